@@ -1,0 +1,58 @@
+/** What the API calls trade_type. MWEB is the H5 kind. */
+export type TradeType = 'JSAPI' | 'NATIVE' | 'MWEB';
+export type TradeState = 'NOTPAY' | 'SUCCESS' | 'REFUND' | 'CLOSED';
+export type RefundStatus = 'PROCESSING' | 'SUCCESS' | 'CLOSED' | 'ABNORMAL';
+
+/** One merchant order. Amounts in fen; instants as ISO 8601 UTC. */
+export interface Transaction {
+  out_trade_no: string;
+  trade_type: TradeType;
+  trade_state: TradeState;
+  prepay_id: string;
+  transaction_id: string | null;
+  description: string;
+  attach: string | null;
+  notify_url: string;
+  total: number;
+  currency: string;
+  openid: string | null;
+  created_at: string;
+  expires_at: string | null;
+  success_at: string | null;
+}
+
+/** One refund of a transaction. Amounts in fen. */
+export interface Refund {
+  out_refund_no: string;
+  refund_id: string;
+  out_trade_no: string;
+  transaction_id: string;
+  status: RefundStatus;
+  refund: number;
+  total: number;
+  currency: string;
+  reason: string | null;
+  notify_url: string | null;
+  created_at: string;
+  success_at: string | null;
+}
+
+/** One notification and what became of it. `body` is the JSON text sent at every attempt. */
+export interface Notification {
+  id: string;
+  event_type: string;
+  subject: string;
+  url: string;
+  body: string;
+  attempts: number;
+  next_at: string | null;
+  delivered_at: string | null;
+  last_answer: string | null;
+}
+
+/** Everything that outlives a restart. */
+export interface SandboxState {
+  transactions: Record<string, Transaction>;
+  refunds: Record<string, Refund>;
+  notifications: Record<string, Notification>;
+}
