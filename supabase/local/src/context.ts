@@ -48,8 +48,15 @@ export interface PlatformContext {
   log: Logger;
   /** Connection string of a superuser (`supabase_admin`); for bootstrap and replication only. */
   adminUrl: string;
-  /** Pool that logs in as `authenticator`-like role able to switch to any API role. */
+  /** Connection string of the `postgres` role: what a developer, migrations and tools use. */
+  dbUrl: string;
+  /**
+   * Pool for the parts' own work. Its login role is a member of every API role and of the
+   * `supabase_*_admin` roles, so it may write their tables as it is, or `set local role` to any of them.
+   */
   pool: Pool;
+  /** Pool that logs in as `authenticator`: no rights of its own, it may only become an API role. */
+  apiPool: Pool;
   /** Checks a key or token (publishable, secret, legacy or user JWT); throws `InvalidToken`. */
   identify(keyOrToken: string): Promise<Identity>;
 }
@@ -62,6 +69,7 @@ export interface PartHealth {
 /** One part behind the gateway: it answers its own path prefix, tells its health, and stops cleanly. */
 export interface PlatformPart {
   name: 'rest' | 'rpc' | 'auth' | 'storage' | 'realtime' | 'functions' | 'jobs';
+  /** Routes with their whole path (`/auth/v1/token`); the gateway mounts them at its root. */
   routes?: Hono;
   upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   health(): Promise<PartHealth>;

@@ -1,0 +1,40 @@
+export interface ClusterSettings {
+  port: number;
+  /** `false` gives up crash safety for speed: tests only. */
+  durable: boolean;
+}
+
+/** Command-line settings of the server: small machine, logical replication, jobs by background workers. */
+export function serverArguments(folder: string, settings: ClusterSettings): string[] {
+  const values: Record<string, string> = {
+    listen_addresses: '127.0.0.1',
+    port: String(settings.port),
+    unix_socket_directories: '',
+    max_connections: '120',
+    shared_buffers: '256MB',
+    effective_cache_size: '1GB',
+    work_mem: '8MB',
+    maintenance_work_mem: '64MB',
+    max_wal_size: '1GB',
+    random_page_cost: '1.1',
+    jit: 'off',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    log_line_prefix: '%m [%p] %q%u@%d ',
+    log_min_messages: 'warning',
+    password_encryption: 'scram-sha-256',
+    wal_level: 'logical',
+    max_wal_senders: '10',
+    max_replication_slots: '10',
+    max_slot_wal_keep_size: '1GB',
+    max_worker_processes: '20',
+    shared_preload_libraries: 'pg_cron,pg_stat_statements',
+    'cron.database_name': 'postgres',
+    'cron.use_background_workers': 'on',
+    'cron.timezone': 'UTC',
+  };
+  if (!settings.durable) {
+    Object.assign(values, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' });
+  }
+  return ['-D', folder, ...Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+}

@@ -1,0 +1,23 @@
+import pg from 'pg';
+import type { Logger } from 'pino';
+
+export interface PoolOptions {
+  url: string;
+  name: string;
+  max: number;
+  log: Logger;
+}
+
+/** A pool that survives a database restart: lost idle connections are dropped, waiting never exceeds five seconds. */
+export function createPool({ url, name, max, log }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: name,
+    max,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
+  pool.on('error', (error) => log.debug({ err: error, pool: name }, 'idle database connection lost'));
+  return pool;
+}
