@@ -1,0 +1,4 @@
+create trigger outbox_messages_nudge_workflows
+after insert on private.outbox_messages
+for each statement execute function private.nudge_workflows();
+

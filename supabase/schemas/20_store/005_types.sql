@@ -1,0 +1,2 @@
+create type public.fulfillment_type as enum ('delivery', 'pickup');
+

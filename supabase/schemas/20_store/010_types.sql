@@ -1,0 +1,2 @@
+create type public.merchant_status as enum ('applied', 'active', 'suspended');
+

@@ -1,0 +1,144 @@
+create table public.quotes (
+  id uuid primary key default gen_random_uuid(),
+  customer_id uuid not null references auth.users on delete cascade,
+  store_id uuid not null references public.stores on delete cascade,
+  fulfillment_type public.fulfillment_type not null,
+  address jsonb,
+  lines jsonb not null,
+  adjustments jsonb not null,
+  currency text not null,
+  subtotal_cents bigint not null,
+  packaging_fee_cents bigint not null,
+  delivery_fee_cents bigint not null,
+  discount_cents bigint not null,
+  tip_cents bigint not null,
+  total_cents bigint not null check (total_cents >= 0),
+  distance_meters int,
+  estimated_minutes int not null,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  check (total_cents = subtotal_cents + packaging_fee_cents + delivery_fee_cents + tip_cents - discount_cents)
+);
+comment on table public.quotes is 'A priced cart. The only source of the amount that an order charges.';
+create index quotes_customer_id on public.quotes (customer_id);
+create index quotes_store_id on public.quotes (store_id);
+
+create table public.orders (
+  id uuid primary key default gen_random_uuid(),
+  number text not null unique,
+  customer_id uuid not null references auth.users on delete restrict,
+  merchant_id uuid not null references public.merchants on delete restrict,
+  store_id uuid not null references public.stores on delete restrict,
+  city_id uuid not null references public.cities on delete restrict,
+  quote_id uuid not null unique references public.quotes on delete restrict,
+  fulfillment_type public.fulfillment_type not null,
+  status public.order_status not null default 'draft',
+  currency text not null,
+  subtotal_cents bigint not null,
+  packaging_fee_cents bigint not null,
+  delivery_fee_cents bigint not null,
+  discount_cents bigint not null,
+  tip_cents bigint not null,
+  total_cents bigint not null check (total_cents >= 0),
+  note text not null default '' check (length(note) <= 200),
+  pickup_code text,
+  preparation_expected_at timestamptz,
+  pickup_expected_at timestamptz,
+  dropoff_expected_at timestamptz,
+  due_at timestamptz,
+  reason_code text references public.reason_codes on delete restrict,
+  placed_at timestamptz,
+  accepted_at timestamptz,
+  ready_at timestamptz,
+  completed_at timestamptz,
+  closed_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+comment on table public.orders is 'The order core. Changed by commands only; each change leaves a row in order_events.';
+comment on column public.orders.due_at is 'When the current state times out by itself: payment or acceptance overdue.';
+comment on column public.orders.closed_at is 'When the order was rejected, cancelled or expired.';
+create index orders_customer_id on public.orders (customer_id, created_at desc, id);
+create index orders_store_id on public.orders (store_id, created_at desc, id);
+create index orders_store_status on public.orders (store_id, status, created_at desc);
+create index orders_city_id on public.orders (city_id, created_at desc, id);
+create index orders_merchant_id on public.orders (merchant_id);
+create index orders_reason_code on public.orders (reason_code);
+create index orders_due_at on public.orders (due_at) where due_at is not null;
+
+create table private.order_contacts (
+  order_id uuid primary key references public.orders on delete cascade,
+  contact_name text not null,
+  contact_phone text not null,
+  street text not null,
+  detail text not null default '',
+  lon double precision,
+  lat double precision
+);
+comment on table private.order_contacts is 'Where an order goes and whom to call: shown in full only to those who need it, while they need it.';
+
+create table public.order_items (
+  id uuid primary key default gen_random_uuid(),
+  order_id uuid not null references public.orders on delete cascade,
+  product_id uuid references public.products on delete set null,
+  name text not null,
+  translations jsonb not null default '{}',
+  modifiers jsonb not null default '[]',
+  note text not null default '',
+  quantity int not null check (quantity > 0),
+  unit_price_cents bigint not null check (unit_price_cents >= 0),
+  total_cents bigint not null check (total_cents = unit_price_cents * quantity)
+);
+comment on table public.order_items is 'Lines as sold. unit_price_cents includes the modifiers.';
+create index order_items_order_id on public.order_items (order_id);
+create index order_items_product_id on public.order_items (product_id);
+
+create table public.order_adjustments (
+  id uuid primary key default gen_random_uuid(),
+  order_id uuid not null references public.orders on delete cascade,
+  promotion_id uuid references public.promotions on delete restrict,
+  kind public.promotion_kind not null,
+  name text not null,
+  translations jsonb not null default '{}',
+  cost_bearer public.cost_bearer not null,
+  amount_cents bigint not null check (amount_cents < 0)
+);
+comment on table public.order_adjustments is 'Every discount with its source and who bears it.';
+create index order_adjustments_order_id on public.order_adjustments (order_id);
+create index order_adjustments_promotion_id on public.order_adjustments (promotion_id);
+
+create table public.order_transitions (
+  from_status public.order_status not null,
+  command text not null,
+  actor public.actor_role not null,
+  to_status public.order_status not null,
+  primary key (from_status, command, actor)
+);
+comment on table public.order_transitions is 'The order state machine. What is not listed is refused.';
+
+create table public.order_events (
+  id bigint generated always as identity primary key,
+  order_id uuid not null references public.orders on delete cascade,
+  command text not null,
+  from_status public.order_status not null,
+  to_status public.order_status not null,
+  actor public.actor_role not null,
+  actor_id uuid,
+  reason_code text,
+  client_at timestamptz,
+  detail jsonb not null default '{}',
+  created_at timestamptz not null default now()
+);
+comment on table public.order_events is 'One row for each transition: who, when, why.';
+create index order_events_order_id on public.order_events (order_id, id);
+
+create table public.stock_reservations (
+  order_id uuid not null references public.orders on delete cascade,
+  product_id uuid not null references public.products on delete cascade,
+  quantity int not null check (quantity > 0),
+  created_at timestamptz not null default now(),
+  primary key (order_id, product_id)
+);
+comment on table public.stock_reservations is 'Counted stock that open orders hold; gone when released or consumed.';
+create index stock_reservations_product_id on public.stock_reservations (product_id);
+

@@ -1,0 +1,72 @@
+create function public.quote_order(
+  p_store_id uuid,
+  p_items jsonb,
+  p_fulfillment_type public.fulfillment_type default 'delivery',
+  p_address_id uuid default null,
+  p_tip_cents bigint default 0)
+returns jsonb
+language plpgsql
+security definer -- quotes are written by this function only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_user();
+  v_store public.stores;
+  v_currency text;
+  v_address public.addresses;
+  v_lines jsonb;
+  v_adjustments jsonb;
+  v_subtotal bigint;
+  v_packaging bigint;
+  v_fee bigint := 0;
+  v_discount bigint;
+  v_check jsonb;
+  v_quote public.quotes;
+begin
+  select s.* into v_store from public.stores s where s.id = p_store_id and s.is_published;
+  if not found then
+    perform private.raise('store.not_found', 404);
+  end if;
+  select currency into v_currency from public.cities where id = v_store.city_id;
+  if coalesce(p_tip_cents, 0) not between 0 and 100000 then
+    perform private.raise('order.tip_invalid', 422);
+  end if;
+  if p_fulfillment_type = 'delivery' then
+    select a.* into v_address from public.addresses a where a.id = p_address_id and a.user_id = v_user_id;
+    if not found then
+      perform private.raise('identity.address_not_found', 404);
+    end if;
+  end if;
+
+  v_lines := private.price_lines(v_store.id, p_items);
+  select sum((l ->> 'total_cents')::bigint) into v_subtotal from jsonb_array_elements(v_lines) l;
+  v_check := public.check_serviceability(
+    v_store.id, p_fulfillment_type, v_address.lon, v_address.lat, v_subtotal);
+  if not (v_check ->> 'is_serviceable')::boolean then
+    perform private.raise(v_check ->> 'reason', 422, v_check);
+  end if;
+
+  v_packaging := v_store.packaging_fee_cents;
+  v_fee := coalesce((v_check ->> 'delivery_fee_cents')::bigint, 0);
+  v_adjustments := private.find_adjustments(v_store, v_subtotal, v_fee);
+  select coalesce(-sum((a ->> 'amount_cents')::bigint), 0) into v_discount from jsonb_array_elements(v_adjustments) a;
+
+  insert into public.quotes (
+    customer_id, store_id, fulfillment_type, address, lines, adjustments, currency, subtotal_cents,
+    packaging_fee_cents, delivery_fee_cents, discount_cents, tip_cents, total_cents,
+    distance_meters, estimated_minutes, expires_at)
+  values (
+    v_user_id, v_store.id, p_fulfillment_type,
+    case when v_address.id is not null then to_jsonb(v_address) - '{user_id,is_default,created_at,updated_at}'::text[] end,
+    v_lines, v_adjustments, v_currency, v_subtotal, v_packaging, v_fee, v_discount,
+    coalesce(p_tip_cents, 0), v_subtotal + v_packaging + v_fee + coalesce(p_tip_cents, 0) - v_discount,
+    (v_check ->> 'distance_meters')::int,
+    private.estimate_minutes(v_store.preparation_minutes, (v_check ->> 'distance_meters')::double precision),
+    now() + private.setting_interval('order.quote_seconds', 900))
+  returning * into v_quote;
+  return to_jsonb(v_quote) - 'customer_id';
+end;
+$$;
+comment on function public.quote_order(uuid, jsonb, public.fulfillment_type, uuid, bigint) is
+  'Prices a cart for the caller and keeps the quote until expires_at. items: [{product_id, quantity, modifier_ids, note}].';
+

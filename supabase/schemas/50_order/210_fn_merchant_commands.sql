@@ -1,0 +1,138 @@
+create function private.run_store_command(
+  p_order_id uuid, p_command text, p_idempotency_key text,
+  p_reason_code text default null, p_detail jsonb default '{}')
+returns jsonb
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_user_id uuid;
+  v_store_id uuid;
+  v_answer jsonb;
+  v_order public.orders;
+begin
+  select store_id into v_store_id from public.orders where id = p_order_id;
+  if private.is_ops() and v_store_id is not null
+    and not exists (select 1 from private.my_store_ids() id where id = v_store_id)
+  then
+    v_user_id := auth.uid();
+    v_answer := private.begin_command(p_command, p_idempotency_key, v_user_id);
+    if v_answer is not null then
+      return v_answer;
+    end if;
+    v_order := private.apply_order_command(p_order_id, p_command, 'ops', p_reason_code, null, p_detail);
+  else
+    -- A stranger learns nothing about whether the order exists.
+    v_user_id := private.require_store_staff(v_store_id);
+    v_answer := private.begin_command(p_command, p_idempotency_key, v_user_id);
+    if v_answer is not null then
+      return v_answer;
+    end if;
+    v_order := private.apply_order_command(p_order_id, p_command, 'merchant', p_reason_code, null, p_detail);
+  end if;
+  perform private.after_store_command(v_order, p_command, p_detail);
+  return private.finish_command(p_command, p_idempotency_key, v_user_id, private.order_answer(v_order));
+end;
+$$;
+comment on function private.run_store_command(uuid, text, text, text, jsonb) is
+  'Runs a store''s command as its staff, or as ops who act for it.';
+
+create function private.after_store_command(p_order public.orders, p_command text, p_detail jsonb)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  case p_command
+    when 'accept' then
+      perform private.promise_times(p_order.id, (p_detail ->> 'preparation_minutes')::int);
+      if p_order.fulfillment_type = 'delivery' then
+        perform private.create_delivery(p_order.id);
+      end if;
+    when 'mark_ready' then
+      perform private.delivery_order_ready(p_order.id);
+      if p_order.fulfillment_type = 'pickup' then
+        perform private.apply_order_command(p_order.id, 'await_pickup', 'system');
+      end if;
+    when 'reject', 'cancel' then
+      perform private.close_order(p_order);
+    when 'collect' then
+      perform private.complete_order(p_order.id);
+    else null;
+  end case;
+end;
+$$;
+
+create function public.accept_order(p_order_id uuid, p_idempotency_key text, p_preparation_minutes int default null)
+returns jsonb
+language plpgsql
+security definer -- orders change by commands only
+set search_path = ''
+as $$
+declare
+  v_minutes int;
+begin
+  if p_preparation_minutes not between 1 and 240 then
+    perform private.raise('order.preparation_invalid', 422);
+  end if;
+  select coalesce(p_preparation_minutes, s.preparation_minutes) into v_minutes
+  from public.orders o join public.stores s on s.id = o.store_id where o.id = p_order_id;
+  return private.run_store_command(
+    p_order_id, 'accept', p_idempotency_key, null, jsonb_build_object('preparation_minutes', v_minutes));
+end;
+$$;
+comment on function public.accept_order(uuid, text, int) is
+  'Store takes the order; preparation in minutes (1–240) moves the promised times and creates the delivery.';
+
+create function public.start_preparing(p_order_id uuid, p_idempotency_key text)
+returns jsonb
+language sql
+security definer -- orders change by commands only
+set search_path = ''
+as $$
+  select private.run_store_command(p_order_id, 'start_preparing', p_idempotency_key);
+$$;
+comment on function public.start_preparing(uuid, text) is 'The kitchen has begun.';
+
+create function public.mark_order_ready(p_order_id uuid, p_idempotency_key text)
+returns jsonb
+language sql
+security definer -- orders change by commands only
+set search_path = ''
+as $$
+  select private.run_store_command(p_order_id, 'mark_ready', p_idempotency_key);
+$$;
+comment on function public.mark_order_ready(uuid, text) is 'Packed; waits for the rider or the customer.';
+
+create function public.reject_order(p_order_id uuid, p_idempotency_key text, p_reason_code text)
+returns jsonb
+language plpgsql
+security definer -- orders change by commands only
+set search_path = ''
+as $$
+begin
+  if p_reason_code is null then
+    perform private.raise('order.reason_required', 422);
+  end if;
+  return private.run_store_command(p_order_id, 'reject', p_idempotency_key, p_reason_code);
+end;
+$$;
+comment on function public.reject_order(uuid, text, text) is 'Store does not take the order; the customer is refunded.';
+
+create function public.collect_order(p_order_id uuid, p_idempotency_key text, p_pickup_code text)
+returns jsonb
+language plpgsql
+security definer -- orders change by commands only
+set search_path = ''
+as $$
+begin
+  if not exists (select 1 from public.orders where id = p_order_id and pickup_code = p_pickup_code)
+    and exists (select 1 from public.orders where id = p_order_id and store_id in (select private.my_store_ids()))
+  then
+    perform private.raise('order.pickup_code_wrong', 422);
+  end if;
+  return private.run_store_command(p_order_id, 'collect', p_idempotency_key);
+end;
+$$;
+comment on function public.collect_order(uuid, text, text) is 'Customer takes a pickup order against the four-digit code.';
+

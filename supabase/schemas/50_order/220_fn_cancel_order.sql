@@ -1,0 +1,29 @@
+create function public.cancel_order(p_order_id uuid, p_idempotency_key text, p_reason_code text)
+returns jsonb
+language plpgsql
+security definer -- orders change by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_user();
+  v_order public.orders;
+  v_answer jsonb;
+begin
+  if p_reason_code is null then
+    perform private.raise('order.reason_required', 422);
+  end if;
+  if not exists (select 1 from public.orders where id = p_order_id and customer_id = v_user_id) then
+    return private.run_store_command(p_order_id, 'cancel', p_idempotency_key, p_reason_code);
+  end if;
+  v_answer := private.begin_command('cancel', p_idempotency_key, v_user_id);
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  v_order := private.apply_order_command(p_order_id, 'cancel', 'customer', p_reason_code);
+  perform private.close_order(v_order);
+  return private.finish_command('cancel', p_idempotency_key, v_user_id, private.order_answer(v_order));
+end;
+$$;
+comment on function public.cancel_order(uuid, text, text) is
+  'Customer, store or ops end the order while the machine lets them; money comes back.';
+

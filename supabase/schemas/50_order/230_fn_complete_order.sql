@@ -1,0 +1,16 @@
+create function private.complete_order(p_order_id uuid)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  perform private.settle_stock(p_order_id, true);
+  perform private.post_order_split(p_order_id);
+  update public.stores s
+  set monthly_sales_count = s.monthly_sales_count + 1
+  from public.orders o
+  where o.id = p_order_id and s.id = o.store_id;
+end;
+$$;
+comment on function private.complete_order(uuid) is 'After completion: stock leaves the shelf and the money is split.';
+

@@ -1,0 +1,89 @@
+create table public.payments (
+  id uuid primary key default gen_random_uuid(),
+  order_id uuid not null references public.orders on delete restrict,
+  provider public.payment_provider not null,
+  status public.payment_status not null default 'pending',
+  out_trade_no text not null unique,
+  transaction_id text,
+  amount_cents bigint not null check (amount_cents > 0),
+  refunded_cents bigint not null default 0 check (refunded_cents >= 0 and refunded_cents <= amount_cents),
+  currency text not null,
+  captured_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  unique (provider, transaction_id)
+);
+comment on table public.payments is 'One attempt to charge an order with one provider. Changed by provider events only.';
+comment on column public.payments.out_trade_no is 'Our number for the charge, as the provider knows it.';
+create index payments_order_id on public.payments (order_id);
+create unique index payments_one_pending on public.payments (order_id, provider) where status = 'pending';
+create index payments_stale on public.payments (created_at) where status = 'pending';
+
+create table public.payment_transitions (
+  from_status public.payment_status not null,
+  command text not null,
+  to_status public.payment_status not null,
+  primary key (from_status, command)
+);
+comment on table public.payment_transitions is 'The payment state machine; every command comes from a provider event or a timeout.';
+
+create table public.payment_events (
+  id bigint generated always as identity primary key,
+  payment_id uuid not null references public.payments on delete restrict,
+  provider public.payment_provider not null,
+  provider_event_id text not null,
+  command text not null,
+  from_status public.payment_status not null,
+  to_status public.payment_status not null,
+  amount_cents bigint not null,
+  payload jsonb not null default '{}',
+  occurred_at timestamptz not null,
+  created_at timestamptz not null default now(),
+  unique (provider, provider_event_id)
+);
+comment on table public.payment_events is 'What the provider told us, once per event.';
+create index payment_events_payment_id on public.payment_events (payment_id, id);
+
+create table public.refund_requests (
+  id uuid primary key default gen_random_uuid(),
+  order_id uuid not null references public.orders on delete restrict,
+  payment_id uuid not null references public.payments on delete restrict,
+  status public.refund_status not null default 'requested',
+  out_refund_no text not null unique,
+  amount_cents bigint not null check (amount_cents > 0),
+  liable_party public.liable_party not null,
+  reason text not null,
+  attempt_count int not null default 0,
+  next_attempt_at timestamptz not null default now(),
+  refunded_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+comment on table public.refund_requests is 'Money on its way back to the customer, and who bears it.';
+create index refund_requests_order_id on public.refund_requests (order_id);
+create index refund_requests_payment_id on public.refund_requests (payment_id);
+create index refund_requests_open on public.refund_requests (next_attempt_at) where status = 'refunding';
+
+create table public.refund_transitions (
+  from_status public.refund_status not null,
+  command text not null,
+  actor public.actor_role not null,
+  to_status public.refund_status not null,
+  primary key (from_status, command, actor)
+);
+comment on table public.refund_transitions is 'The refund state machine.';
+
+create table public.refund_events (
+  id bigint generated always as identity primary key,
+  refund_request_id uuid not null references public.refund_requests on delete cascade,
+  command text not null,
+  from_status public.refund_status not null,
+  to_status public.refund_status not null,
+  actor public.actor_role not null,
+  actor_id uuid,
+  detail jsonb not null default '{}',
+  created_at timestamptz not null default now()
+);
+comment on table public.refund_events is 'One row for each transition of a refund.';
+create index refund_events_refund_request_id on public.refund_events (refund_request_id, id);
+

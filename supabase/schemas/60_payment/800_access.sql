@@ -1,0 +1,28 @@
+alter table public.payments enable row level security;
+alter table public.payment_transitions enable row level security;
+alter table public.payment_events enable row level security;
+alter table public.refund_requests enable row level security;
+alter table public.refund_transitions enable row level security;
+alter table public.refund_events enable row level security;
+
+grant select on public.payments, public.payment_events, public.refund_requests, public.refund_events
+  to authenticated, service_role;
+grant select on public.payment_transitions, public.refund_transitions to anon, authenticated, service_role;
+
+grant execute on function private.is_order_customer(uuid) to authenticated;
+create policy select_payer on public.payments for select to authenticated
+  using (private.is_order_customer(order_id) or (select private.is_ops()));
+create policy select_payer on public.refund_requests for select to authenticated
+  using (private.is_order_customer(order_id) or (select private.is_ops()));
+create policy select_ops on public.payment_events for select to authenticated using ((select private.is_ops()));
+create policy select_ops on public.refund_events for select to authenticated using ((select private.is_ops()));
+create policy select_all on public.payment_transitions for select to anon, authenticated using (true);
+create policy select_all on public.refund_transitions for select to anon, authenticated using (true);
+
+grant execute on function public.create_payment(uuid, public.payment_provider) to authenticated;
+grant execute on function
+  public.record_payment_event(public.payment_provider, text, text, text, text, bigint, timestamptz, jsonb),
+  public.claim_refunds(int),
+  public.list_stale_payments(int)
+  to service_role;
+

@@ -1,0 +1,72 @@
+create table public.riders (
+  id uuid primary key references auth.users on delete cascade,
+  city_id uuid not null references public.cities on delete restrict,
+  display_name text not null check (length(display_name) between 1 and 40),
+  phone text not null default '',
+  vehicle text not null default 'e_bike' check (vehicle in ('bike', 'e_bike', 'motorbike', 'car')),
+  status public.rider_status not null default 'offline',
+  is_active boolean not null default true,
+  zone_id uuid references public.zones on delete set null,
+  lon double precision,
+  lat double precision,
+  heading double precision,
+  position_at timestamptz,
+  created_at timestamptz not null default now()
+);
+comment on table public.riders is 'People who deliver; id is their user id. Position and status change by RPC.';
+create index riders_city_id on public.riders (city_id) where status = 'online';
+create index riders_zone_id on public.riders (zone_id);
+
+create table public.deliveries (
+  id uuid primary key default gen_random_uuid(),
+  order_id uuid not null unique references public.orders on delete restrict,
+  store_id uuid not null references public.stores on delete restrict,
+  city_id uuid not null references public.cities on delete restrict,
+  zone_id uuid references public.zones on delete set null,
+  rider_id uuid references public.riders on delete restrict,
+  status public.delivery_status not null default 'unassigned',
+  rider_pay_cents bigint not null default 0 check (rider_pay_cents >= 0),
+  distance_meters int not null,
+  ready_expected_at timestamptz not null,
+  dropoff_expected_at timestamptz not null,
+  assigned_at timestamptz,
+  picked_up_at timestamptz,
+  delivered_at timestamptz,
+  closed_at timestamptz,
+  reason_code text references public.reason_codes on delete restrict,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+comment on table public.deliveries is 'The rider''s task for an order. Changed by commands only.';
+create index deliveries_rider_id on public.deliveries (rider_id, created_at desc);
+create index deliveries_store_id on public.deliveries (store_id);
+create index deliveries_city_id on public.deliveries (city_id);
+create index deliveries_zone_open on public.deliveries (zone_id) where status = 'unassigned';
+create index deliveries_reason_code on public.deliveries (reason_code);
+
+create table public.delivery_transitions (
+  from_status public.delivery_status not null,
+  command text not null,
+  actor public.actor_role not null,
+  to_status public.delivery_status not null,
+  primary key (from_status, command, actor)
+);
+comment on table public.delivery_transitions is 'The delivery state machine. What is not listed is refused.';
+
+create table public.delivery_events (
+  id bigint generated always as identity primary key,
+  delivery_id uuid not null references public.deliveries on delete cascade,
+  command text not null,
+  from_status public.delivery_status not null,
+  to_status public.delivery_status not null,
+  actor public.actor_role not null,
+  actor_id uuid,
+  rider_id uuid,
+  reason_code text,
+  client_at timestamptz,
+  detail jsonb not null default '{}',
+  created_at timestamptz not null default now()
+);
+comment on table public.delivery_events is 'One row for each transition of a delivery; client_at is the rider''s clock, which may be earlier when they were offline.';
+create index delivery_events_delivery_id on public.delivery_events (delivery_id, id);
+

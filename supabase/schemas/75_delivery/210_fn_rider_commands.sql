@@ -1,0 +1,68 @@
+create function private.run_rider_command(
+  p_delivery_id uuid, p_command text, p_idempotency_key text, p_client_at timestamptz, p_reason_code text default null)
+returns jsonb
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_rider public.riders := private.require_rider();
+  v_answer jsonb;
+  v_order_id uuid;
+  v_order public.orders;
+  v_delivery public.deliveries;
+begin
+  select order_id into v_order_id from public.deliveries where id = p_delivery_id and rider_id = v_rider.id;
+  if not found then
+    perform private.raise('delivery.not_found', 404);
+  end if;
+  v_answer := private.begin_command(p_command, p_idempotency_key, v_rider.id);
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  -- Lock in the order of every command: order first, then its delivery.
+  select * into v_order from public.orders where id = v_order_id for update;
+  if p_command = 'pick_up' and v_order.status <> 'ready' then
+    perform private.raise('delivery.order_not_ready', 409, jsonb_build_object('status', v_order.status));
+  end if;
+  v_delivery := private.apply_delivery_command(p_delivery_id, p_command, 'rider', null, p_reason_code, p_client_at);
+  if p_command = 'pick_up' then
+    perform private.apply_order_command(v_order_id, 'depart', 'rider', null, p_client_at);
+  elsif p_command = 'deliver' then
+    perform private.apply_order_command(v_order_id, 'complete', 'rider', null, p_client_at);
+    perform private.complete_order(v_order_id);
+    perform private.call_function('dispatch-tick', jsonb_build_object('zone_id', v_delivery.zone_id));
+  end if;
+  return private.finish_command(p_command, p_idempotency_key, v_rider.id,
+    jsonb_build_object('id', v_delivery.id, 'order_id', v_delivery.order_id, 'status', v_delivery.status));
+end;
+$$;
+comment on function private.run_rider_command(uuid, text, text, timestamptz, text) is 'Runs a command of the assigned rider and what follows for the order.';
+
+create function public.arrive_at_store(p_delivery_id uuid, p_idempotency_key text, p_client_at timestamptz default now())
+returns jsonb language sql security definer -- deliveries change by commands only
+set search_path = '' as $$
+  select private.run_rider_command(p_delivery_id, 'arrive_at_store', p_idempotency_key, p_client_at);
+$$;
+comment on function public.arrive_at_store(uuid, text, timestamptz) is 'Rider stands in the store.';
+
+create function public.pick_up_delivery(p_delivery_id uuid, p_idempotency_key text, p_client_at timestamptz default now())
+returns jsonb language sql security definer -- deliveries change by commands only
+set search_path = '' as $$
+  select private.run_rider_command(p_delivery_id, 'pick_up', p_idempotency_key, p_client_at);
+$$;
+comment on function public.pick_up_delivery(uuid, text, timestamptz) is 'Rider has the goods; refused until the store marked the order ready.';
+
+create function public.arrive_at_customer(p_delivery_id uuid, p_idempotency_key text, p_client_at timestamptz default now())
+returns jsonb language sql security definer -- deliveries change by commands only
+set search_path = '' as $$
+  select private.run_rider_command(p_delivery_id, 'arrive_at_customer', p_idempotency_key, p_client_at);
+$$;
+comment on function public.arrive_at_customer(uuid, text, timestamptz) is 'Rider is at the door.';
+
+create function public.deliver_delivery(p_delivery_id uuid, p_idempotency_key text, p_client_at timestamptz default now())
+returns jsonb language sql security definer -- deliveries change by commands only
+set search_path = '' as $$
+  select private.run_rider_command(p_delivery_id, 'deliver', p_idempotency_key, p_client_at);
+$$;
+comment on function public.deliver_delivery(uuid, text, timestamptz) is 'Handed over: completes the order and splits the money.';
+

@@ -1,0 +1,59 @@
+create function public.get_rider_home()
+returns jsonb
+language plpgsql
+security definer -- gathers the caller's own tasks with what a rider needs for them
+set search_path = ''
+as $$
+declare
+  v_rider public.riders := private.require_rider();
+begin
+  return jsonb_build_object(
+    'rider', to_jsonb(v_rider) - 'created_at',
+    'city', (
+      select jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'translations', c.translations,
+        'lon', c.lon, 'lat', c.lat, 'attribution', c.attribution, 'currency', c.currency, 'timezone', c.timezone)
+      from public.cities c where c.id = v_rider.city_id),
+    'offers', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', o.id, 'delivery_id', o.delivery_id, 'expires_at', o.expires_at, 'created_at', o.created_at,
+        'rider_pay_cents', d.rider_pay_cents, 'tip_cents', r.tip_cents, 'currency', r.currency,
+        'distance_meters', d.distance_meters, 'ready_expected_at', d.ready_expected_at,
+        'to_store_seconds', o.to_store_seconds,
+        'store', jsonb_build_object('name', s.name, 'translations', s.translations, 'street', s.street, 'lon', s.lon, 'lat', s.lat),
+        'dropoff', jsonb_build_object('street', k.street, 'lon', k.lon, 'lat', k.lat)) order by o.created_at), '[]')
+      from public.dispatch_offers o
+      join public.deliveries d on d.id = o.delivery_id
+      join public.orders r on r.id = d.order_id
+      join public.stores s on s.id = d.store_id
+      join private.order_contacts k on k.order_id = d.order_id
+      where o.rider_id = v_rider.id and o.status = 'offered' and o.expires_at > now()),
+    'deliveries', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', d.id, 'order_id', d.order_id, 'status', d.status, 'number', r.number, 'order_status', r.status,
+        'rider_pay_cents', d.rider_pay_cents, 'tip_cents', r.tip_cents, 'currency', r.currency, 'note', r.note,
+        'ready_expected_at', d.ready_expected_at, 'dropoff_expected_at', d.dropoff_expected_at,
+        'store', jsonb_build_object('name', s.name, 'translations', s.translations, 'street', s.street,
+          'phone', s.phone, 'lon', s.lon, 'lat', s.lat),
+        'dropoff', jsonb_build_object('contact_name', k.contact_name, 'contact_phone', private.mask_phone(k.contact_phone),
+          'street', k.street, 'detail', k.detail, 'lon', k.lon, 'lat', k.lat),
+        'items', (
+          select jsonb_agg(jsonb_build_object('name', i.name, 'translations', i.translations, 'quantity', i.quantity))
+          from public.order_items i where i.order_id = d.order_id)) order by d.assigned_at), '[]')
+      from public.deliveries d
+      join public.orders r on r.id = d.order_id
+      join public.stores s on s.id = d.store_id
+      join private.order_contacts k on k.order_id = d.order_id
+      where d.rider_id = v_rider.id
+        and d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer')),
+    'today', (
+      select jsonb_build_object('delivered_count', count(*),
+        'earned_cents', coalesce(sum(d.rider_pay_cents + r.tip_cents), 0))
+      from public.deliveries d
+      join public.orders r on r.id = d.order_id
+      join public.cities c on c.id = d.city_id
+      where d.rider_id = v_rider.id and d.status = 'delivered'
+        and (d.delivered_at at time zone c.timezone)::date = (now() at time zone c.timezone)::date));
+end;
+$$;
+comment on function public.get_rider_home() is 'The rider''s whole screen in one answer: own state, open offers, tasks in hand, today''s income.';
+

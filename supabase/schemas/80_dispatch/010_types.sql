@@ -1,0 +1,2 @@
+create type public.dispatch_offer_status as enum ('offered', 'accepted', 'declined', 'expired', 'withdrawn');
+

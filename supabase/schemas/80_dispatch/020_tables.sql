@@ -1,0 +1,40 @@
+create table public.dispatch_ticks (
+  id uuid primary key default gen_random_uuid(),
+  zone_id uuid not null references public.zones on delete cascade,
+  snapshot jsonb not null,
+  plan jsonb,
+  result jsonb,
+  created_at timestamptz not null default now(),
+  finished_at timestamptz
+);
+comment on table public.dispatch_ticks is 'Every decision round of a zone: what it saw, what it decided, what came of it.';
+create index dispatch_ticks_zone_id on public.dispatch_ticks (zone_id, created_at desc);
+create index dispatch_ticks_created_at on public.dispatch_ticks (created_at);
+
+create table private.dispatch_leases (
+  zone_id uuid primary key references public.zones on delete cascade,
+  tick_id uuid not null,
+  leased_until timestamptz not null
+);
+comment on table private.dispatch_leases is 'One tick a zone at a time; a tick that dies gives the zone back when its lease ends.';
+
+create table public.dispatch_offers (
+  id uuid primary key default gen_random_uuid(),
+  tick_id uuid references public.dispatch_ticks on delete set null,
+  delivery_id uuid not null references public.deliveries on delete cascade,
+  rider_id uuid not null references public.riders on delete cascade,
+  status public.dispatch_offer_status not null default 'offered',
+  to_store_seconds int,
+  explanation jsonb not null default '{}',
+  reason_code text references public.reason_codes on delete restrict,
+  expires_at timestamptz not null,
+  created_at timestamptz not null default now(),
+  answered_at timestamptz
+);
+comment on table public.dispatch_offers is 'A task offered to one rider for a short time; explanation says why this rider.';
+create unique index dispatch_offers_one_open on public.dispatch_offers (delivery_id) where status = 'offered';
+create index dispatch_offers_rider_id on public.dispatch_offers (rider_id, created_at desc);
+create index dispatch_offers_expires_at on public.dispatch_offers (expires_at) where status = 'offered';
+create index dispatch_offers_tick_id on public.dispatch_offers (tick_id);
+create index dispatch_offers_reason_code on public.dispatch_offers (reason_code);
+

@@ -1,0 +1,3 @@
+create extension if not exists pg_cron with schema pg_catalog;
+select cron.schedule('linli-minute', '* * * * *', 'select private.run_minute()');
+select cron.schedule('linli-day', '17 19 * * *', 'select private.run_day()');
