@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { runBootstrap } from './bootstrap/run-bootstrap.ts';
+import { storeVaultSecrets } from './bootstrap/store-vault-secrets.ts';
 import { startCluster } from './cluster/cluster.ts';
 import { SUPERUSER } from './cluster/initialise.ts';
 import type { PlatformConfig, PlatformContext, PlatformKeys, PlatformPart } from './context.ts';
@@ -9,6 +10,7 @@ import { createLogger } from './gateway/create-logger.ts';
 import { startGateway } from './gateway/gateway.ts';
 import { createIdentify } from './identity/identify.ts';
 import { databasePassword, loadKeys } from './keys/load-keys.ts';
+import { createJobs } from './jobs/index.ts';
 import { applyMigrations } from './migrations/apply-migrations.ts';
 import { lockFolder } from './lock-folder.ts';
 import { createRest } from './rest/index.ts';
@@ -25,6 +27,8 @@ export interface PlatformOptions {
   /** Where e-mail links and OAuth return to. */
   siteUrl: string;
   functionEnv?: Record<string, string>;
+  /** Ports of this machine, besides the database's, that `net.http_*` must refuse (admin services). */
+  closedPorts?: number[];
   /** Start without the product's migrations. */
   bare?: boolean;
   /** `false` gives up crash safety for speed: tests only. Default true. */
@@ -89,6 +93,7 @@ async function start(options: PlatformOptions, cleanup: Cleanup): Promise<Platfo
     port: options.databasePort,
     durable: options.durable ?? true,
     superuserPassword: databasePassword(keys, SUPERUSER),
+    vaultKey: keys.vaultKey,
     log,
   });
   cleanup.add(() => cluster.stop());
@@ -96,7 +101,9 @@ async function start(options: PlatformOptions, cleanup: Cleanup): Promise<Platfo
   const urlOf = (role: string): string => cluster.urlFor(role, databasePassword(keys, role));
   const adminUrl = urlOf(SUPERUSER);
   const dbUrl = urlOf('postgres');
+  const url = `http://127.0.0.1:${options.gatewayPort}`;
   await runBootstrap(adminUrl, keys);
+  await storeVaultSecrets(adminUrl, { project_url: url, service_role_key: keys.secretKey });
   if (!options.bare) {
     const applied = await applyMigrations(dbUrl, join(resolve(options.supabaseDir), 'migrations'));
     if (applied.length > 0) log.info({ versions: applied }, 'migrations applied');
@@ -117,7 +124,7 @@ async function start(options: PlatformOptions, cleanup: Cleanup): Promise<Platfo
     host: '127.0.0.1',
     gatewayPort: options.gatewayPort,
     databasePort: options.databasePort,
-    url: `http://127.0.0.1:${options.gatewayPort}`,
+    url,
     siteUrl: options.siteUrl,
     functionEnv: options.functionEnv ?? {},
   };
@@ -135,6 +142,8 @@ async function start(options: PlatformOptions, cleanup: Cleanup): Promise<Platfo
   // Function calls come first: their path lies inside the tables' path.
   add(await createRpc(ctx, { schemas, roleSettings, schemaCache, fallback: rest.answer }));
   add(rest);
+  const closedPorts = new Set([options.databasePort, ...(options.closedPorts ?? [])]);
+  add(await createJobs(ctx, { databaseUrl: urlOf('supabase_local_services'), closedPorts }));
 
   const gateway = await startGateway({
     port: config.gatewayPort,

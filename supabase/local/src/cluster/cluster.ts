@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, openSync, closeSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { chown, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -18,6 +18,8 @@ export interface ClusterOptions extends ClusterSettings {
   installationId: string;
   /** Password of the superuser; used by `initdb` only. */
   superuserPassword: string;
+  /** Key of `vault.secrets`, kept where only the server reads it. */
+  vaultKey: string;
   log: Logger;
 }
 
@@ -50,6 +52,9 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
   await assertPortFree(port, 'PostgreSQL');
   if (await initialiseCluster(folder, options.superuserPassword, user)) log.info({ folder }, 'made a new cluster');
+  const vaultKeyFile = join(folder, 'vault.key');
+  await writeFile(vaultKeyFile, options.vaultKey, { mode: 0o600 });
+  if (user) await chown(vaultKeyFile, user.uid, user.gid);
 
   const logs = join(options.dataDir, 'logs');
   await mkdir(logs, { recursive: true });
@@ -103,7 +108,7 @@ function launchServer(args: string[], folder: string, logFile: string, user: OsU
   const out = openSync(logFile, 'a');
   const server = postgresProgram('postgres');
   // The server must not outlive the platform, not even when that is killed: setpriv asks the kernel for it.
-  const identity = user ? [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--init-groups'] : [];
+  const identity = user ? [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'] : [];
   const viaSetpriv = existsSync(SETPRIV);
   const [program, programArgs] = viaSetpriv
     ? [SETPRIV, [...identity, '--pdeathsig=INT', server, ...args]]
