@@ -1,0 +1,3 @@
+import { createPaymentCreateApp } from './app.ts';
+
+Deno.serve(createPaymentCreateApp(Deno.env.toObject()).fetch);

@@ -1,0 +1,3 @@
+import { createPaymentRefundApp } from './app.ts';
+
+Deno.serve(createPaymentRefundApp(Deno.env.toObject()).fetch);

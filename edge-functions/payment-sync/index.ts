@@ -1,0 +1,3 @@
+import { createPaymentSyncApp } from './app.ts';
+
+Deno.serve(createPaymentSyncApp(Deno.env.toObject()).fetch);

@@ -1,0 +1,3 @@
+import { createPaymentWebhookWechatApp } from './app.ts';
+
+Deno.serve(createPaymentWebhookWechatApp(Deno.env.toObject()).fetch);

@@ -1,0 +1,3 @@
+import { createSendSmsApp } from './app.ts';
+
+Deno.serve(createSendSmsApp(Deno.env.toObject()).fetch);
