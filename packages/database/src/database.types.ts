@@ -1,0 +1,1277 @@
+
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+
+export type Database = {
+  
+  "public": {
+          Tables: {
+            "addresses": {
+                  Row: {
+                    "contact_name": string,"contact_phone": string,"created_at": string,"detail": string,"id": string,"is_default": boolean,"label": string,"lat": number,"lon": number,"street": string,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "contact_name": string,"contact_phone": string,"created_at"?: string,"detail"?: string,"id"?: string,"is_default"?: boolean,"label"?: string,"lat": number,"lon": number,"street": string,"updated_at"?: string,"user_id"?: string
+                  }
+                  Update: {
+                    "contact_name"?: string,"contact_phone"?: string,"created_at"?: string,"detail"?: string,"id"?: string,"is_default"?: boolean,"label"?: string,"lat"?: number,"lon"?: number,"street"?: string,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"categories": {
+                  Row: {
+                    "icon": string,"id": string,"is_active": boolean,"name": string,"parent_id": string | null,"slug": string,"sort_order": number,"translations": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "icon"?: string,"id"?: string,"is_active"?: boolean,"name": string,"parent_id"?: string | null,"slug": string,"sort_order"?: number,"translations"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "icon"?: string,"id"?: string,"is_active"?: boolean,"name"?: string,"parent_id"?: string | null,"slug"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "categories_parent_id_fkey"
+      columns: ["parent_id"]
+isOneToOne: false
+      referencedRelation: "categories"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"cities": {
+                  Row: {
+                    "attribution": string,"created_at": string,"currency": string,"id": string,"is_active": boolean,"is_demo": boolean,"lat": number,"lon": number,"name": string,"slug": string,"timezone": string,"translations": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attribution"?: string,"created_at"?: string,"currency": string,"id"?: string,"is_active"?: boolean,"is_demo"?: boolean,"lat": number,"lon": number,"name": string,"slug": string,"timezone": string,"translations"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "attribution"?: string,"created_at"?: string,"currency"?: string,"id"?: string,"is_active"?: boolean,"is_demo"?: boolean,"lat"?: number,"lon"?: number,"name"?: string,"slug"?: string,"timezone"?: string,"translations"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"deliveries": {
+                  Row: {
+                    "assigned_at": string | null,"city_id": string,"closed_at": string | null,"created_at": string,"delivered_at": string | null,"distance_meters": number,"dropoff_expected_at": string,"id": string,"order_id": string,"picked_up_at": string | null,"ready_expected_at": string,"reason_code": string | null,"rider_id": string | null,"rider_pay_cents": number,"status": Database["public"]['Enums']["delivery_status"],"store_id": string,"updated_at": string,"zone_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "assigned_at"?: string | null,"city_id": string,"closed_at"?: string | null,"created_at"?: string,"delivered_at"?: string | null,"distance_meters": number,"dropoff_expected_at": string,"id"?: string,"order_id": string,"picked_up_at"?: string | null,"ready_expected_at": string,"reason_code"?: string | null,"rider_id"?: string | null,"rider_pay_cents"?: number,"status"?: Database["public"]['Enums']["delivery_status"],"store_id": string,"updated_at"?: string,"zone_id"?: string | null
+                  }
+                  Update: {
+                    "assigned_at"?: string | null,"city_id"?: string,"closed_at"?: string | null,"created_at"?: string,"delivered_at"?: string | null,"distance_meters"?: number,"dropoff_expected_at"?: string,"id"?: string,"order_id"?: string,"picked_up_at"?: string | null,"ready_expected_at"?: string,"reason_code"?: string | null,"rider_id"?: string | null,"rider_pay_cents"?: number,"status"?: Database["public"]['Enums']["delivery_status"],"store_id"?: string,"updated_at"?: string,"zone_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "deliveries_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "deliveries_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: true
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "deliveries_reason_code_fkey"
+      columns: ["reason_code"]
+isOneToOne: false
+      referencedRelation: "reason_codes"
+      referencedColumns: ["code"]
+    },{
+      foreignKeyName: "deliveries_rider_id_fkey"
+      columns: ["rider_id"]
+isOneToOne: false
+      referencedRelation: "riders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "deliveries_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "deliveries_zone_id_fkey"
+      columns: ["zone_id"]
+isOneToOne: false
+      referencedRelation: "zones"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"delivery_events": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id": string | null,"client_at": string | null,"command": string,"created_at": string,"delivery_id": string,"detail": NonNullable<Json>,"from_status": Database["public"]['Enums']["delivery_status"],"id": number,"reason_code": string | null,"rider_id": string | null,"to_status": Database["public"]['Enums']["delivery_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"client_at"?: string | null,"command": string,"created_at"?: string,"delivery_id": string,"detail"?: NonNullable<Json>,"from_status": Database["public"]['Enums']["delivery_status"],"id"?: never,"reason_code"?: string | null,"rider_id"?: string | null,"to_status": Database["public"]['Enums']["delivery_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"client_at"?: string | null,"command"?: string,"created_at"?: string,"delivery_id"?: string,"detail"?: NonNullable<Json>,"from_status"?: Database["public"]['Enums']["delivery_status"],"id"?: never,"reason_code"?: string | null,"rider_id"?: string | null,"to_status"?: Database["public"]['Enums']["delivery_status"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "delivery_events_delivery_id_fkey"
+      columns: ["delivery_id"]
+isOneToOne: false
+      referencedRelation: "deliveries"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"delivery_transitions": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["delivery_status"],"to_status": Database["public"]['Enums']["delivery_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["delivery_status"],"to_status": Database["public"]['Enums']["delivery_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"command"?: string,"from_status"?: Database["public"]['Enums']["delivery_status"],"to_status"?: Database["public"]['Enums']["delivery_status"]
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"dispatch_offers": {
+                  Row: {
+                    "answered_at": string | null,"created_at": string,"delivery_id": string,"expires_at": string,"explanation": NonNullable<Json>,"id": string,"reason_code": string | null,"rider_id": string,"status": Database["public"]['Enums']["dispatch_offer_status"],"tick_id": string | null,"to_store_seconds": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answered_at"?: string | null,"created_at"?: string,"delivery_id": string,"expires_at": string,"explanation"?: NonNullable<Json>,"id"?: string,"reason_code"?: string | null,"rider_id": string,"status"?: Database["public"]['Enums']["dispatch_offer_status"],"tick_id"?: string | null,"to_store_seconds"?: number | null
+                  }
+                  Update: {
+                    "answered_at"?: string | null,"created_at"?: string,"delivery_id"?: string,"expires_at"?: string,"explanation"?: NonNullable<Json>,"id"?: string,"reason_code"?: string | null,"rider_id"?: string,"status"?: Database["public"]['Enums']["dispatch_offer_status"],"tick_id"?: string | null,"to_store_seconds"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "dispatch_offers_delivery_id_fkey"
+      columns: ["delivery_id"]
+isOneToOne: false
+      referencedRelation: "deliveries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "dispatch_offers_reason_code_fkey"
+      columns: ["reason_code"]
+isOneToOne: false
+      referencedRelation: "reason_codes"
+      referencedColumns: ["code"]
+    },{
+      foreignKeyName: "dispatch_offers_rider_id_fkey"
+      columns: ["rider_id"]
+isOneToOne: false
+      referencedRelation: "riders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "dispatch_offers_tick_id_fkey"
+      columns: ["tick_id"]
+isOneToOne: false
+      referencedRelation: "dispatch_ticks"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"dispatch_ticks": {
+                  Row: {
+                    "created_at": string,"finished_at": string | null,"id": string,"plan": Json | null,"result": Json | null,"snapshot": NonNullable<Json>,"zone_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"finished_at"?: string | null,"id"?: string,"plan"?: Json | null,"result"?: Json | null,"snapshot": NonNullable<Json>,"zone_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"finished_at"?: string | null,"id"?: string,"plan"?: Json | null,"result"?: Json | null,"snapshot"?: NonNullable<Json>,"zone_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "dispatch_ticks_zone_id_fkey"
+      columns: ["zone_id"]
+isOneToOne: false
+      referencedRelation: "zones"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ledger_accounts": {
+                  Row: {
+                    "created_at": string,"currency": string,"id": string,"kind": Database["public"]['Enums']["ledger_account_kind"],"owner_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"currency": string,"id"?: string,"kind": Database["public"]['Enums']["ledger_account_kind"],"owner_id"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"currency"?: string,"id"?: string,"kind"?: Database["public"]['Enums']["ledger_account_kind"],"owner_id"?: string | null
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"ledger_entries": {
+                  Row: {
+                    "account_id": string,"amount_cents": number,"id": number,"purpose": string,"transaction_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id": string,"amount_cents": number,"id"?: never,"purpose": string,"transaction_id": string
+                  }
+                  Update: {
+                    "account_id"?: string,"amount_cents"?: number,"id"?: never,"purpose"?: string,"transaction_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ledger_entries_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
+      referencedRelation: "ledger_accounts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ledger_entries_transaction_id_fkey"
+      columns: ["transaction_id"]
+isOneToOne: false
+      referencedRelation: "ledger_transactions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ledger_transactions": {
+                  Row: {
+                    "created_at": string,"event_at": string,"event_key": string,"id": string,"kind": string,"order_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"event_at": string,"event_key": string,"id"?: string,"kind": string,"order_id"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"event_at"?: string,"event_key"?: string,"id"?: string,"kind"?: string,"order_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ledger_transactions_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"menu_sections": {
+                  Row: {
+                    "id": string,"name": string,"sort_order": number,"store_id": string,"translations": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "id"?: string,"name": string,"sort_order"?: number,"store_id": string,"translations"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "id"?: string,"name"?: string,"sort_order"?: number,"store_id"?: string,"translations"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "menu_sections_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"merchant_members": {
+                  Row: {
+                    "created_at": string,"merchant_id": string,"role": Database["public"]['Enums']["merchant_role"],"store_id": string | null,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"merchant_id": string,"role": Database["public"]['Enums']["merchant_role"],"store_id"?: string | null,"user_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"merchant_id"?: string,"role"?: Database["public"]['Enums']["merchant_role"],"store_id"?: string | null,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "merchant_members_merchant_id_fkey"
+      columns: ["merchant_id"]
+isOneToOne: false
+      referencedRelation: "merchants"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "merchant_members_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"merchants": {
+                  Row: {
+                    "commission_bps": number,"created_at": string,"id": string,"legal_name": string,"name": string,"status": Database["public"]['Enums']["merchant_status"],"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "commission_bps"?: number,"created_at"?: string,"id"?: string,"legal_name"?: string,"name": string,"status"?: Database["public"]['Enums']["merchant_status"],"updated_at"?: string
+                  }
+                  Update: {
+                    "commission_bps"?: number,"created_at"?: string,"id"?: string,"legal_name"?: string,"name"?: string,"status"?: Database["public"]['Enums']["merchant_status"],"updated_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"modifier_groups": {
+                  Row: {
+                    "id": string,"max_count": number,"min_count": number,"name": string,"product_id": string,"sort_order": number,"translations": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "id"?: string,"max_count"?: number,"min_count"?: number,"name": string,"product_id": string,"sort_order"?: number,"translations"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "id"?: string,"max_count"?: number,"min_count"?: number,"name"?: string,"product_id"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "modifier_groups_product_id_fkey"
+      columns: ["product_id"]
+isOneToOne: false
+      referencedRelation: "products"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"modifiers": {
+                  Row: {
+                    "group_id": string,"id": string,"is_available": boolean,"name": string,"price_cents": number,"sort_order": number,"translations": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "group_id": string,"id"?: string,"is_available"?: boolean,"name": string,"price_cents"?: number,"sort_order"?: number,"translations"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "group_id"?: string,"id"?: string,"is_available"?: boolean,"name"?: string,"price_cents"?: number,"sort_order"?: number,"translations"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "modifiers_group_id_fkey"
+      columns: ["group_id"]
+isOneToOne: false
+      referencedRelation: "modifier_groups"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"notification_rules": {
+                  Row: {
+                    "audience": string,"body": string,"channel": string,"event": string,"id": string,"is_active": boolean,"template": string,"title": string,"translations": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "audience": string,"body": string,"channel": string,"event": string,"id"?: string,"is_active"?: boolean,"template": string,"title": string,"translations"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "audience"?: string,"body"?: string,"channel"?: string,"event"?: string,"id"?: string,"is_active"?: boolean,"template"?: string,"title"?: string,"translations"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"notifications": {
+                  Row: {
+                    "body": string,"created_at": string,"event": string,"id": string,"order_id": string | null,"read_at": string | null,"title": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body": string,"created_at"?: string,"event": string,"id"?: string,"order_id"?: string | null,"read_at"?: string | null,"title": string,"user_id": string
+                  }
+                  Update: {
+                    "body"?: string,"created_at"?: string,"event"?: string,"id"?: string,"order_id"?: string | null,"read_at"?: string | null,"title"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "notifications_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ops_members": {
+                  Row: {
+                    "created_at": string,"role": Database["public"]['Enums']["ops_role"],"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"role": Database["public"]['Enums']["ops_role"],"user_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"role"?: Database["public"]['Enums']["ops_role"],"user_id"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"order_adjustments": {
+                  Row: {
+                    "amount_cents": number,"cost_bearer": Database["public"]['Enums']["cost_bearer"],"id": string,"kind": Database["public"]['Enums']["promotion_kind"],"name": string,"order_id": string,"promotion_id": string | null,"translations": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents": number,"cost_bearer": Database["public"]['Enums']["cost_bearer"],"id"?: string,"kind": Database["public"]['Enums']["promotion_kind"],"name": string,"order_id": string,"promotion_id"?: string | null,"translations"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "amount_cents"?: number,"cost_bearer"?: Database["public"]['Enums']["cost_bearer"],"id"?: string,"kind"?: Database["public"]['Enums']["promotion_kind"],"name"?: string,"order_id"?: string,"promotion_id"?: string | null,"translations"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "order_adjustments_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "order_adjustments_promotion_id_fkey"
+      columns: ["promotion_id"]
+isOneToOne: false
+      referencedRelation: "promotions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"order_events": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id": string | null,"client_at": string | null,"command": string,"created_at": string,"detail": NonNullable<Json>,"from_status": Database["public"]['Enums']["order_status"],"id": number,"order_id": string,"reason_code": string | null,"to_status": Database["public"]['Enums']["order_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"client_at"?: string | null,"command": string,"created_at"?: string,"detail"?: NonNullable<Json>,"from_status": Database["public"]['Enums']["order_status"],"id"?: never,"order_id": string,"reason_code"?: string | null,"to_status": Database["public"]['Enums']["order_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"client_at"?: string | null,"command"?: string,"created_at"?: string,"detail"?: NonNullable<Json>,"from_status"?: Database["public"]['Enums']["order_status"],"id"?: never,"order_id"?: string,"reason_code"?: string | null,"to_status"?: Database["public"]['Enums']["order_status"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "order_events_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"order_items": {
+                  Row: {
+                    "id": string,"modifiers": NonNullable<Json>,"name": string,"note": string,"order_id": string,"product_id": string | null,"quantity": number,"total_cents": number,"translations": NonNullable<Json>,"unit_price_cents": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "id"?: string,"modifiers"?: NonNullable<Json>,"name": string,"note"?: string,"order_id": string,"product_id"?: string | null,"quantity": number,"total_cents": number,"translations"?: NonNullable<Json>,"unit_price_cents": number
+                  }
+                  Update: {
+                    "id"?: string,"modifiers"?: NonNullable<Json>,"name"?: string,"note"?: string,"order_id"?: string,"product_id"?: string | null,"quantity"?: number,"total_cents"?: number,"translations"?: NonNullable<Json>,"unit_price_cents"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "order_items_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "order_items_product_id_fkey"
+      columns: ["product_id"]
+isOneToOne: false
+      referencedRelation: "products"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"order_transitions": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["order_status"],"to_status": Database["public"]['Enums']["order_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["order_status"],"to_status": Database["public"]['Enums']["order_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"command"?: string,"from_status"?: Database["public"]['Enums']["order_status"],"to_status"?: Database["public"]['Enums']["order_status"]
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"orders": {
+                  Row: {
+                    "accepted_at": string | null,"city_id": string,"closed_at": string | null,"completed_at": string | null,"created_at": string,"currency": string,"customer_id": string,"delivery_fee_cents": number,"discount_cents": number,"dropoff_expected_at": string | null,"due_at": string | null,"fulfillment_type": Database["public"]['Enums']["fulfillment_type"],"id": string,"merchant_id": string,"note": string,"number": string,"packaging_fee_cents": number,"pickup_code": string | null,"pickup_expected_at": string | null,"placed_at": string | null,"preparation_expected_at": string | null,"quote_id": string,"ready_at": string | null,"reason_code": string | null,"status": Database["public"]['Enums']["order_status"],"store_id": string,"subtotal_cents": number,"tip_cents": number,"total_cents": number,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "accepted_at"?: string | null,"city_id": string,"closed_at"?: string | null,"completed_at"?: string | null,"created_at"?: string,"currency": string,"customer_id": string,"delivery_fee_cents": number,"discount_cents": number,"dropoff_expected_at"?: string | null,"due_at"?: string | null,"fulfillment_type": Database["public"]['Enums']["fulfillment_type"],"id"?: string,"merchant_id": string,"note"?: string,"number": string,"packaging_fee_cents": number,"pickup_code"?: string | null,"pickup_expected_at"?: string | null,"placed_at"?: string | null,"preparation_expected_at"?: string | null,"quote_id": string,"ready_at"?: string | null,"reason_code"?: string | null,"status"?: Database["public"]['Enums']["order_status"],"store_id": string,"subtotal_cents": number,"tip_cents": number,"total_cents": number,"updated_at"?: string
+                  }
+                  Update: {
+                    "accepted_at"?: string | null,"city_id"?: string,"closed_at"?: string | null,"completed_at"?: string | null,"created_at"?: string,"currency"?: string,"customer_id"?: string,"delivery_fee_cents"?: number,"discount_cents"?: number,"dropoff_expected_at"?: string | null,"due_at"?: string | null,"fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"id"?: string,"merchant_id"?: string,"note"?: string,"number"?: string,"packaging_fee_cents"?: number,"pickup_code"?: string | null,"pickup_expected_at"?: string | null,"placed_at"?: string | null,"preparation_expected_at"?: string | null,"quote_id"?: string,"ready_at"?: string | null,"reason_code"?: string | null,"status"?: Database["public"]['Enums']["order_status"],"store_id"?: string,"subtotal_cents"?: number,"tip_cents"?: number,"total_cents"?: number,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "orders_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "orders_merchant_id_fkey"
+      columns: ["merchant_id"]
+isOneToOne: false
+      referencedRelation: "merchants"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "orders_quote_id_fkey"
+      columns: ["quote_id"]
+isOneToOne: true
+      referencedRelation: "quotes"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "orders_reason_code_fkey"
+      columns: ["reason_code"]
+isOneToOne: false
+      referencedRelation: "reason_codes"
+      referencedColumns: ["code"]
+    },{
+      foreignKeyName: "orders_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"payment_events": {
+                  Row: {
+                    "amount_cents": number,"command": string,"created_at": string,"from_status": Database["public"]['Enums']["payment_status"],"id": number,"occurred_at": string,"payload": NonNullable<Json>,"payment_id": string,"provider": Database["public"]['Enums']["payment_provider"],"provider_event_id": string,"to_status": Database["public"]['Enums']["payment_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents": number,"command": string,"created_at"?: string,"from_status": Database["public"]['Enums']["payment_status"],"id"?: never,"occurred_at": string,"payload"?: NonNullable<Json>,"payment_id": string,"provider": Database["public"]['Enums']["payment_provider"],"provider_event_id": string,"to_status": Database["public"]['Enums']["payment_status"]
+                  }
+                  Update: {
+                    "amount_cents"?: number,"command"?: string,"created_at"?: string,"from_status"?: Database["public"]['Enums']["payment_status"],"id"?: never,"occurred_at"?: string,"payload"?: NonNullable<Json>,"payment_id"?: string,"provider"?: Database["public"]['Enums']["payment_provider"],"provider_event_id"?: string,"to_status"?: Database["public"]['Enums']["payment_status"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "payment_events_payment_id_fkey"
+      columns: ["payment_id"]
+isOneToOne: false
+      referencedRelation: "payments"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"payment_transitions": {
+                  Row: {
+                    "command": string,"from_status": Database["public"]['Enums']["payment_status"],"to_status": Database["public"]['Enums']["payment_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "command": string,"from_status": Database["public"]['Enums']["payment_status"],"to_status": Database["public"]['Enums']["payment_status"]
+                  }
+                  Update: {
+                    "command"?: string,"from_status"?: Database["public"]['Enums']["payment_status"],"to_status"?: Database["public"]['Enums']["payment_status"]
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"payments": {
+                  Row: {
+                    "amount_cents": number,"captured_at": string | null,"created_at": string,"currency": string,"id": string,"order_id": string,"out_trade_no": string,"provider": Database["public"]['Enums']["payment_provider"],"refunded_cents": number,"status": Database["public"]['Enums']["payment_status"],"transaction_id": string | null,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents": number,"captured_at"?: string | null,"created_at"?: string,"currency": string,"id"?: string,"order_id": string,"out_trade_no": string,"provider": Database["public"]['Enums']["payment_provider"],"refunded_cents"?: number,"status"?: Database["public"]['Enums']["payment_status"],"transaction_id"?: string | null,"updated_at"?: string
+                  }
+                  Update: {
+                    "amount_cents"?: number,"captured_at"?: string | null,"created_at"?: string,"currency"?: string,"id"?: string,"order_id"?: string,"out_trade_no"?: string,"provider"?: Database["public"]['Enums']["payment_provider"],"refunded_cents"?: number,"status"?: Database["public"]['Enums']["payment_status"],"transaction_id"?: string | null,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "payments_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"products": {
+                  Row: {
+                    "created_at": string,"description": string,"id": string,"image_path": string | null,"is_available": boolean,"monthly_sales_count": number,"name": string,"original_price_cents": number | null,"price_cents": number,"section_id": string,"sold_out_until": string | null,"sort_order": number,"store_id": string,"translations": NonNullable<Json>,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"description"?: string,"id"?: string,"image_path"?: string | null,"is_available"?: boolean,"monthly_sales_count"?: number,"name": string,"original_price_cents"?: number | null,"price_cents": number,"section_id": string,"sold_out_until"?: string | null,"sort_order"?: number,"store_id": string,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"description"?: string,"id"?: string,"image_path"?: string | null,"is_available"?: boolean,"monthly_sales_count"?: number,"name"?: string,"original_price_cents"?: number | null,"price_cents"?: number,"section_id"?: string,"sold_out_until"?: string | null,"sort_order"?: number,"store_id"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "products_section_id_fkey"
+      columns: ["section_id"]
+isOneToOne: false
+      referencedRelation: "menu_sections"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "products_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"profiles": {
+                  Row: {
+                    "avatar_path": string | null,"created_at": string,"display_name": string,"id": string,"locale": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "avatar_path"?: string | null,"created_at"?: string,"display_name"?: string,"id": string,"locale"?: string,"updated_at"?: string
+                  }
+                  Update: {
+                    "avatar_path"?: string | null,"created_at"?: string,"display_name"?: string,"id"?: string,"locale"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"promotions": {
+                  Row: {
+                    "budget_cents": number | null,"city_id": string,"cost_bearer": Database["public"]['Enums']["cost_bearer"],"created_at": string,"ends_at": string | null,"id": string,"is_active": boolean,"kind": Database["public"]['Enums']["promotion_kind"],"name": string,"priority": number,"starts_at": string,"store_id": string | null,"tiers": NonNullable<Json>,"translations": NonNullable<Json>,"updated_at": string,"used_cents": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "budget_cents"?: number | null,"city_id": string,"cost_bearer"?: Database["public"]['Enums']["cost_bearer"],"created_at"?: string,"ends_at"?: string | null,"id"?: string,"is_active"?: boolean,"kind": Database["public"]['Enums']["promotion_kind"],"name": string,"priority"?: number,"starts_at"?: string,"store_id"?: string | null,"tiers": NonNullable<Json>,"translations"?: NonNullable<Json>,"updated_at"?: string,"used_cents"?: number
+                  }
+                  Update: {
+                    "budget_cents"?: number | null,"city_id"?: string,"cost_bearer"?: Database["public"]['Enums']["cost_bearer"],"created_at"?: string,"ends_at"?: string | null,"id"?: string,"is_active"?: boolean,"kind"?: Database["public"]['Enums']["promotion_kind"],"name"?: string,"priority"?: number,"starts_at"?: string,"store_id"?: string | null,"tiers"?: NonNullable<Json>,"translations"?: NonNullable<Json>,"updated_at"?: string,"used_cents"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "promotions_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "promotions_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"quotes": {
+                  Row: {
+                    "address": Json | null,"adjustments": NonNullable<Json>,"created_at": string,"currency": string,"customer_id": string,"delivery_fee_cents": number,"discount_cents": number,"distance_meters": number | null,"estimated_minutes": number,"expires_at": string,"fulfillment_type": Database["public"]['Enums']["fulfillment_type"],"id": string,"lines": NonNullable<Json>,"packaging_fee_cents": number,"store_id": string,"subtotal_cents": number,"tip_cents": number,"total_cents": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "address"?: Json | null,"adjustments": NonNullable<Json>,"created_at"?: string,"currency": string,"customer_id": string,"delivery_fee_cents": number,"discount_cents": number,"distance_meters"?: number | null,"estimated_minutes": number,"expires_at": string,"fulfillment_type": Database["public"]['Enums']["fulfillment_type"],"id"?: string,"lines": NonNullable<Json>,"packaging_fee_cents": number,"store_id": string,"subtotal_cents": number,"tip_cents": number,"total_cents": number
+                  }
+                  Update: {
+                    "address"?: Json | null,"adjustments"?: NonNullable<Json>,"created_at"?: string,"currency"?: string,"customer_id"?: string,"delivery_fee_cents"?: number,"discount_cents"?: number,"distance_meters"?: number | null,"estimated_minutes"?: number,"expires_at"?: string,"fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"id"?: string,"lines"?: NonNullable<Json>,"packaging_fee_cents"?: number,"store_id"?: string,"subtotal_cents"?: number,"tip_cents"?: number,"total_cents"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "quotes_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"rate_cards": {
+                  Row: {
+                    "base_cents": number,"city_id": string,"id": string,"included_meters": number,"per_km_cents": number,"reach_meters": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "base_cents": number,"city_id": string,"id"?: string,"included_meters": number,"per_km_cents": number,"reach_meters": number
+                  }
+                  Update: {
+                    "base_cents"?: number,"city_id"?: string,"id"?: string,"included_meters"?: number,"per_km_cents"?: number,"reach_meters"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "rate_cards_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: true
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"reason_codes": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"applies_to": string,"code": string,"is_active": boolean,"label": string,"sort_order": number,"translations": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"applies_to": string,"code": string,"is_active"?: boolean,"label": string,"sort_order"?: number,"translations"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"applies_to"?: string,"code"?: string,"is_active"?: boolean,"label"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"refund_events": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id": string | null,"command": string,"created_at": string,"detail": NonNullable<Json>,"from_status": Database["public"]['Enums']["refund_status"],"id": number,"refund_request_id": string,"to_status": Database["public"]['Enums']["refund_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"command": string,"created_at"?: string,"detail"?: NonNullable<Json>,"from_status": Database["public"]['Enums']["refund_status"],"id"?: never,"refund_request_id": string,"to_status": Database["public"]['Enums']["refund_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"command"?: string,"created_at"?: string,"detail"?: NonNullable<Json>,"from_status"?: Database["public"]['Enums']["refund_status"],"id"?: never,"refund_request_id"?: string,"to_status"?: Database["public"]['Enums']["refund_status"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "refund_events_refund_request_id_fkey"
+      columns: ["refund_request_id"]
+isOneToOne: false
+      referencedRelation: "refund_requests"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"refund_requests": {
+                  Row: {
+                    "amount_cents": number,"attempt_count": number,"created_at": string,"id": string,"liable_party": Database["public"]['Enums']["liable_party"],"next_attempt_at": string,"order_id": string,"out_refund_no": string,"payment_id": string,"reason": string,"refunded_at": string | null,"status": Database["public"]['Enums']["refund_status"],"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents": number,"attempt_count"?: number,"created_at"?: string,"id"?: string,"liable_party": Database["public"]['Enums']["liable_party"],"next_attempt_at"?: string,"order_id": string,"out_refund_no": string,"payment_id": string,"reason": string,"refunded_at"?: string | null,"status"?: Database["public"]['Enums']["refund_status"],"updated_at"?: string
+                  }
+                  Update: {
+                    "amount_cents"?: number,"attempt_count"?: number,"created_at"?: string,"id"?: string,"liable_party"?: Database["public"]['Enums']["liable_party"],"next_attempt_at"?: string,"order_id"?: string,"out_refund_no"?: string,"payment_id"?: string,"reason"?: string,"refunded_at"?: string | null,"status"?: Database["public"]['Enums']["refund_status"],"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "refund_requests_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "refund_requests_payment_id_fkey"
+      columns: ["payment_id"]
+isOneToOne: false
+      referencedRelation: "payments"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"refund_transitions": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["refund_status"],"to_status": Database["public"]['Enums']["refund_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["refund_status"],"to_status": Database["public"]['Enums']["refund_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"command"?: string,"from_status"?: Database["public"]['Enums']["refund_status"],"to_status"?: Database["public"]['Enums']["refund_status"]
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"riders": {
+                  Row: {
+                    "city_id": string,"created_at": string,"display_name": string,"heading": number | null,"id": string,"is_active": boolean,"lat": number | null,"lon": number | null,"phone": string,"position_at": string | null,"status": Database["public"]['Enums']["rider_status"],"vehicle": string,"zone_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "city_id": string,"created_at"?: string,"display_name": string,"heading"?: number | null,"id": string,"is_active"?: boolean,"lat"?: number | null,"lon"?: number | null,"phone"?: string,"position_at"?: string | null,"status"?: Database["public"]['Enums']["rider_status"],"vehicle"?: string,"zone_id"?: string | null
+                  }
+                  Update: {
+                    "city_id"?: string,"created_at"?: string,"display_name"?: string,"heading"?: number | null,"id"?: string,"is_active"?: boolean,"lat"?: number | null,"lon"?: number | null,"phone"?: string,"position_at"?: string | null,"status"?: Database["public"]['Enums']["rider_status"],"vehicle"?: string,"zone_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "riders_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "riders_zone_id_fkey"
+      columns: ["zone_id"]
+isOneToOne: false
+      referencedRelation: "zones"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"settings": {
+                  Row: {
+                    "description": string,"key": string,"updated_at": string,"value": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "description"?: string,"key": string,"updated_at"?: string,"value": NonNullable<Json>
+                  }
+                  Update: {
+                    "description"?: string,"key"?: string,"updated_at"?: string,"value"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"settlement_lines": {
+                  Row: {
+                    "amount_cents": number,"ledger_entry_id": number,"order_id": string,"purpose": string,"statement_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents": number,"ledger_entry_id": number,"order_id": string,"purpose": string,"statement_id": string
+                  }
+                  Update: {
+                    "amount_cents"?: number,"ledger_entry_id"?: number,"order_id"?: string,"purpose"?: string,"statement_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "settlement_lines_ledger_entry_id_fkey"
+      columns: ["ledger_entry_id"]
+isOneToOne: true
+      referencedRelation: "ledger_entries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "settlement_lines_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "settlement_lines_statement_id_fkey"
+      columns: ["statement_id"]
+isOneToOne: false
+      referencedRelation: "settlement_statements"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"settlement_statements": {
+                  Row: {
+                    "city_id": string,"created_at": string,"currency": string,"deducted_cents": number,"gross_cents": number,"id": string,"net_cents": number,"order_count": number,"party": Database["public"]['Enums']["settlement_party"],"party_id": string,"period_on": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "city_id": string,"created_at"?: string,"currency": string,"deducted_cents": number,"gross_cents": number,"id"?: string,"net_cents": number,"order_count": number,"party": Database["public"]['Enums']["settlement_party"],"party_id": string,"period_on": string
+                  }
+                  Update: {
+                    "city_id"?: string,"created_at"?: string,"currency"?: string,"deducted_cents"?: number,"gross_cents"?: number,"id"?: string,"net_cents"?: number,"order_count"?: number,"party"?: Database["public"]['Enums']["settlement_party"],"party_id"?: string,"period_on"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "settlement_statements_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"stock_items": {
+                  Row: {
+                    "on_hand_count": number,"product_id": string,"reserved_count": number,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "on_hand_count": number,"product_id": string,"reserved_count"?: number,"updated_at"?: string
+                  }
+                  Update: {
+                    "on_hand_count"?: number,"product_id"?: string,"reserved_count"?: number,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "stock_items_product_id_fkey"
+      columns: ["product_id"]
+isOneToOne: true
+      referencedRelation: "products"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"stock_reservations": {
+                  Row: {
+                    "created_at": string,"order_id": string,"product_id": string,"quantity": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"order_id": string,"product_id": string,"quantity": number
+                  }
+                  Update: {
+                    "created_at"?: string,"order_id"?: string,"product_id"?: string,"quantity"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "stock_reservations_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "stock_reservations_product_id_fkey"
+      columns: ["product_id"]
+isOneToOne: false
+      referencedRelation: "products"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"store_hour_exceptions": {
+                  Row: {
+                    "closes_at": string | null,"on_date": string,"opens_at": string | null,"store_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "closes_at"?: string | null,"on_date": string,"opens_at"?: string | null,"store_id": string
+                  }
+                  Update: {
+                    "closes_at"?: string | null,"on_date"?: string,"opens_at"?: string | null,"store_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "store_hour_exceptions_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"store_hours": {
+                  Row: {
+                    "closes_at": string,"id": string,"opens_at": string,"store_id": string,"weekday": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "closes_at": string,"id"?: string,"opens_at": string,"store_id": string,"weekday": number
+                  }
+                  Update: {
+                    "closes_at"?: string,"id"?: string,"opens_at"?: string,"store_id"?: string,"weekday"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "store_hours_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"stores": {
+                  Row: {
+                    "category_id": string,"city_id": string,"closed_until": string | null,"created_at": string,"delivery_area": unknown,"description": string,"id": string,"image_path": string | null,"is_published": boolean,"lat": number,"location": unknown,"lon": number,"merchant_id": string,"minimum_order_cents": number,"monthly_sales_count": number,"name": string,"packaging_fee_cents": number,"phone": string,"preparation_minutes": number,"rating_average": number | null,"rating_count": number,"street": string,"translations": NonNullable<Json>,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "category_id": string,"city_id": string,"closed_until"?: string | null,"created_at"?: string,"delivery_area"?: unknown,"description"?: string,"id"?: string,"image_path"?: string | null,"is_published"?: boolean,"lat": number,"location"?: never,"lon": number,"merchant_id": string,"minimum_order_cents"?: number,"monthly_sales_count"?: number,"name": string,"packaging_fee_cents"?: number,"phone"?: string,"preparation_minutes"?: number,"rating_average"?: number | null,"rating_count"?: number,"street"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Update: {
+                    "category_id"?: string,"city_id"?: string,"closed_until"?: string | null,"created_at"?: string,"delivery_area"?: unknown,"description"?: string,"id"?: string,"image_path"?: string | null,"is_published"?: boolean,"lat"?: number,"location"?: never,"lon"?: number,"merchant_id"?: string,"minimum_order_cents"?: number,"monthly_sales_count"?: number,"name"?: string,"packaging_fee_cents"?: number,"phone"?: string,"preparation_minutes"?: number,"rating_average"?: number | null,"rating_count"?: number,"street"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "stores_category_id_fkey"
+      columns: ["category_id"]
+isOneToOne: false
+      referencedRelation: "categories"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "stores_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "stores_merchant_id_fkey"
+      columns: ["merchant_id"]
+isOneToOne: false
+      referencedRelation: "merchants"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"workflow_failures": {
+                  Row: {
+                    "created_at": string,"execution": string,"id": number,"message": string,"workflow": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"execution": string,"id"?: never,"message": string,"workflow": string
+                  }
+                  Update: {
+                    "created_at"?: string,"execution"?: string,"id"?: never,"message"?: string,"workflow"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"zones": {
+                  Row: {
+                    "area": unknown,"city_id": string,"id": string,"is_active": boolean,"max_in_hand": number,"name": string,"offer_timeout_seconds": number,"radius_meters": number,"rider_base_pay_cents": number,"rider_pay_per_km_cents": number,"translations": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "area": unknown,"city_id": string,"id"?: string,"is_active"?: boolean,"max_in_hand"?: number,"name": string,"offer_timeout_seconds"?: number,"radius_meters"?: number,"rider_base_pay_cents"?: number,"rider_pay_per_km_cents"?: number,"translations"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "area"?: unknown,"city_id"?: string,"id"?: string,"is_active"?: boolean,"max_in_hand"?: number,"name"?: string,"offer_timeout_seconds"?: number,"radius_meters"?: number,"rider_base_pay_cents"?: number,"rider_pay_per_km_cents"?: number,"translations"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "zones_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    }
+                  ]
+                }
+          }
+          Views: {
+            [_ in never]: never
+          }
+          Functions: {
+            "accept_offer":
+{ Args: { "p_idempotency_key": string,"p_offer_id": string }; Returns: Json
+                           },
+"accept_order":
+{ Args: { "p_idempotency_key": string,"p_order_id": string,"p_preparation_minutes"?: number }; Returns: Json
+                           },
+"arrive_at_customer":
+{ Args: { "p_client_at"?: string,"p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
+                           },
+"arrive_at_store":
+{ Args: { "p_client_at"?: string,"p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
+                           },
+"assign_delivery":
+{ Args: { "p_delivery_id": string,"p_idempotency_key": string,"p_rider_id": string }; Returns: Json
+                           },
+"begin_dispatch_tick":
+{ Args: { "p_zone_id": string }; Returns: Json
+                           },
+"cancel_order":
+{ Args: { "p_idempotency_key": string,"p_order_id": string,"p_reason_code": string }; Returns: Json
+                           },
+"check_serviceability":
+{ Args: { "p_at"?: string,"p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_lat"?: number,"p_lon"?: number,"p_store_id": string,"p_subtotal_cents"?: number }; Returns: Json
+                           },
+"claim_outbox_messages":
+{ Args: { "p_lease_seconds"?: number,"p_limit"?: number }; Returns: {
+              "attempts": number,"id": string,"kind": string,"payload": Json
+            }[]
+                           },
+"claim_refunds":
+{ Args: { "p_limit"?: number }; Returns: {
+              "amount_cents": number,"currency": string,"out_refund_no": string,"out_trade_no": string,"payment_id": string,"provider": Database["public"]['Enums']["payment_provider"],"reason": string,"refund_id": string,"total_cents": number
+            }[]
+                           },
+"collect_order":
+{ Args: { "p_idempotency_key": string,"p_order_id": string,"p_pickup_code": string }; Returns: Json
+                           },
+"commit_dispatch_tick":
+{ Args: { "p_plan": Json,"p_tick_id": string }; Returns: Json
+                           },
+"create_payment":
+{ Args: { "p_order_id": string,"p_provider": Database["public"]['Enums']["payment_provider"] }; Returns: Json
+                           },
+"decline_offer":
+{ Args: { "p_offer_id": string,"p_reason_code"?: string }; Returns: undefined
+                           },
+"deliver_delivery":
+{ Args: { "p_client_at"?: string,"p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
+                           },
+"deliver_notification":
+{ Args: { "p_message_id": string }; Returns: undefined
+                           },
+"find_route":
+{ Args: { "p_city_id": string,"p_from_lat": number,"p_from_lon": number,"p_to_lat": number,"p_to_lon": number }; Returns: Json
+                           },
+"find_stores":
+{ Args: { "p_category_slug"?: string,"p_city_id"?: string,"p_lat": number,"p_limit"?: number,"p_lon": number,"p_offset"?: number,"p_query"?: string,"p_sort"?: string }; Returns: {
+              "category_slug": string,"city_id": string,"currency": string,"delivery_fee_cents": number,"distance_meters": number,"estimated_minutes": number,"id": string,"image_path": string,"is_deliverable": boolean,"is_open": boolean,"lat": number,"lon": number,"minimum_order_cents": number,"monthly_sales_count": number,"name": string,"preparation_minutes": number,"promotions": Json,"rating_average": number,"rating_count": number,"translations": Json
+            }[]
+                           },
+"finish_outbox_message":
+{ Args: { "p_error"?: string,"p_id": string }; Returns: undefined
+                           },
+"get_my_roles":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"get_ops_map":
+{ Args: { "p_city_id": string }; Returns: Json
+                           },
+"get_order_ledger":
+{ Args: { "p_order_id": string }; Returns: {
+              "account": Database["public"]['Enums']["ledger_account_kind"],"amount_cents": number,"currency": string,"event_at": string,"owner_id": string,"owner_name": string,"purpose": string,"transaction_kind": string
+            }[]
+                           },
+"get_order_page":
+{ Args: { "p_order_id": string }; Returns: Json
+                           },
+"get_rider_home":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"get_store_page":
+{ Args: { "p_store_id": string }; Returns: Json
+                           },
+"go_offline":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"go_online":
+{ Args: { "p_lat": number,"p_lon": number }; Returns: Json
+                           },
+"list_dispatch_zones":
+{ Args: Record<PropertyKey, never>; Returns: string[]
+                           },
+"list_stale_payments":
+{ Args: { "p_limit"?: number }; Returns: {
+              "amount_cents": number,"created_at": string,"kind": string,"out_refund_no": string,"out_trade_no": string,"payment_id": string,"provider": Database["public"]['Enums']["payment_provider"]
+            }[]
+                           },
+"map_tile":
+{ Args: { "x": number,"y": number,"z": number }; Returns: unknown
+                           },
+"mark_order_ready":
+{ Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
+                           },
+"pick_up_delivery":
+{ Args: { "p_client_at"?: string,"p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
+                           },
+"place_order":
+{ Args: { "p_idempotency_key": string,"p_note"?: string,"p_quote_id": string }; Returns: Json
+                           },
+"quote_order":
+{ Args: { "p_address_id"?: string,"p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_items": Json,"p_store_id": string,"p_tip_cents"?: number }; Returns: Json
+                           },
+"record_payment_event":
+{ Args: { "p_amount_cents": number,"p_event_id": string,"p_kind": string,"p_occurred_at": string,"p_out_trade_no": string,"p_payload"?: Json,"p_provider": Database["public"]['Enums']["payment_provider"],"p_transaction_id": string }; Returns: Json
+                           },
+"record_workflow_failure":
+{ Args: { "p_execution": string,"p_message": string,"p_workflow": string }; Returns: undefined
+                           },
+"reject_order":
+{ Args: { "p_idempotency_key": string,"p_order_id": string,"p_reason_code": string }; Returns: Json
+                           },
+"report_position":
+{ Args: { "p_at"?: string,"p_heading"?: number,"p_lat": number,"p_lon": number }; Returns: undefined
+                           },
+"run_settlement":
+{ Args: { "p_on"?: string }; Returns: Json
+                           },
+"set_default_address":
+{ Args: { "p_address_id": string }; Returns: undefined
+                           },
+"set_stock":
+{ Args: { "p_on_hand_count": number,"p_product_id": string }; Returns: Json
+                           },
+"start_preparing":
+{ Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
+                           }
+          }
+          Enums: {
+            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","cost_bearer": "platform"|"merchant","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup","ledger_account_kind": "psp_clearing"|"customer_wallet"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","promotion_kind": "spend_and_save"|"delivery_discount","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","rider_status": "offline"|"online","settlement_party": "merchant"|"rider"
+          }
+          CompositeTypes: {
+            [_ in never]: never
+          }
+        }
+}
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">]
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+  ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : never
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : never
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : never
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema["Enums"]
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never = never
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+  ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+  : never
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never = never
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+  ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+  : never
+
+export const Constants = {
+  "public": {
+          Enums: {
+            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"cost_bearer": ["platform", "merchant"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"promotion_kind": ["spend_and_save", "delivery_discount"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"rider_status": ["offline", "online"],"settlement_party": ["merchant", "rider"]
+          }
+        }
+} as const
