@@ -7,7 +7,7 @@ as $$
 declare
   v_left_goods bigint := p_subtotal_cents;
   v_left_fee bigint := p_delivery_fee_cents;
-  v_result jsonb := '[]';
+  v_result jsonb := jsonb_build_array();
   v_row record;
   v_amount bigint;
 begin

@@ -55,7 +55,7 @@ begin
     p_order_id, p_command, v_from, v_to, p_actor, auth.uid(), p_reason_code, p_client_at, p_detail);
 
   perform private.announce_order(v_order, v_from);
-  perform private.notify_order(v_order, v_from);
+  perform private.notify_order(v_order);
   return v_order;
 end;
 $$;

@@ -14,39 +14,39 @@ begin
   -- Two runs at once must not see the same open entries.
   perform pg_advisory_xact_lock(hashtext('run_settlement'));
 
-  create temporary table settling on commit drop as
-  select e.id as ledger_entry_id, t.order_id, e.purpose, -e.amount_cents as amount_cents,
-    (case a.kind when 'merchant_payable' then 'merchant' else 'rider' end)::public.settlement_party as party,
-    a.owner_id as party_id, o.city_id, a.currency,
-    coalesce(p_on, (now() at time zone c.timezone)::date - 1) as period_on
-  from public.ledger_entries e
-  join public.ledger_accounts a on a.id = e.account_id and a.kind in ('merchant_payable', 'rider_payable')
-  join public.ledger_transactions t on t.id = e.transaction_id
-  join public.orders o on o.id = t.order_id
-  join public.cities c on c.id = o.city_id
-  where (t.event_at at time zone c.timezone)::date <= coalesce(p_on, (now() at time zone c.timezone)::date - 1)
-    and not exists (select 1 from public.settlement_lines l where l.ledger_entry_id = e.id);
-
-  with made as (
+  with settling as (
+    select e.id as ledger_entry_id, t.order_id, e.purpose, -e.amount_cents as amount_cents,
+      (case a.kind when 'merchant_payable' then 'merchant' else 'rider' end)::public.settlement_party as party,
+      a.owner_id as party_id, o.city_id, a.currency, closes.period_on
+    from public.ledger_entries e
+    join public.ledger_accounts a on a.id = e.account_id and a.kind in ('merchant_payable', 'rider_payable')
+    join public.ledger_transactions t on t.id = e.transaction_id
+    join public.orders o on o.id = t.order_id
+    join public.cities c on c.id = o.city_id
+    cross join lateral (
+      select coalesce(p_on, (now() at time zone c.timezone)::date - 1) as period_on
+    ) closes
+    where (t.event_at at time zone c.timezone)::date <= closes.period_on
+      and not exists (select 1 from public.settlement_lines l where l.ledger_entry_id = e.id)
+  ), made as (
     insert into public.settlement_statements (
       party, party_id, city_id, period_on, currency, order_count, gross_cents, deducted_cents, net_cents)
     select s.party, s.party_id, s.city_id, s.period_on, s.currency, count(distinct s.order_id),
       coalesce(sum(s.amount_cents) filter (where s.amount_cents > 0), 0),
-      -coalesce(sum(s.amount_cents) filter (where s.amount_cents < 0), 0),
+      coalesce(-sum(s.amount_cents) filter (where s.amount_cents < 0), 0),
       sum(s.amount_cents)
-    from pg_temp.settling s
+    from settling s
     group by s.party, s.party_id, s.city_id, s.period_on, s.currency
     on conflict (party, party_id, city_id, period_on) do nothing
     returning id, party, party_id, city_id, period_on
   ), kept as (
     insert into public.settlement_lines (ledger_entry_id, statement_id, order_id, purpose, amount_cents)
     select s.ledger_entry_id, m.id, s.order_id, s.purpose, s.amount_cents
-    from pg_temp.settling s
+    from settling s
     join made m using (party, party_id, city_id, period_on)
     returning 1
   )
   select (select count(*) from made), (select count(*) from kept) into v_statements, v_lines;
-  drop table pg_temp.settling;
   return jsonb_build_object('statements', v_statements, 'lines', v_lines);
 end;
 $$;

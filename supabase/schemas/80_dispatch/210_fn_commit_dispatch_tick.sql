@@ -10,7 +10,7 @@ declare
   v_row record;
   v_delivery public.deliveries;
   v_offer public.dispatch_offers;
-  v_result jsonb := '[]';
+  v_result jsonb := jsonb_build_array();
   v_outcome text;
 begin
   select * into v_tick from public.dispatch_ticks where id = p_tick_id for update;

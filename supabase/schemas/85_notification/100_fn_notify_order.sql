@@ -10,7 +10,7 @@ as $$
     '{total}', coalesce(p_params ->> 'total', ''));
 $$;
 
-create function private.notify_order(p_order public.orders, p_from public.order_status)
+create function private.notify_order(p_order public.orders)
 returns void
 language plpgsql
 set search_path = ''
@@ -48,6 +48,6 @@ begin
     and (r.channel = 'in_app' or coalesce(u.phone, '') <> '');
 end;
 $$;
-comment on function private.notify_order(public.orders, public.order_status) is
+comment on function private.notify_order(public.orders) is
   'Puts the messages that the rules ask for into the outbox, in the transaction of the event.';
 
