@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { createAuth } from './auth/index.ts';
 import { runBootstrap } from './bootstrap/run-bootstrap.ts';
 import { storeVaultSecrets } from './bootstrap/store-vault-secrets.ts';
 import { startCluster } from './cluster/cluster.ts';
@@ -13,9 +15,11 @@ import { databasePassword, loadKeys } from './keys/load-keys.ts';
 import { createJobs } from './jobs/index.ts';
 import { applyMigrations } from './migrations/apply-migrations.ts';
 import { lockFolder } from './lock-folder.ts';
+import { createRealtime } from './realtime/index.ts';
 import { createRest } from './rest/index.ts';
 import { watchSchema } from './rest/schema-cache.ts';
 import { createRpc } from './rpc/index.ts';
+import { createStorage } from './storage/index.ts';
 
 export interface PlatformOptions {
   /** Folder for everything this installation writes; made if missing. */
@@ -142,6 +146,16 @@ async function start(options: PlatformOptions, cleanup: Cleanup): Promise<Platfo
   // Function calls come first: their path lies inside the tables' path.
   add(await createRpc(ctx, { schemas, roleSettings, schemaCache, fallback: rest.answer }));
   add(rest);
+  add(await createStorage(ctx, roleSettings));
+  add(await createAuth(ctx, { databaseUrl: urlOf('supabase_auth_admin') }));
+  add(await createRealtime(ctx));
+  const functions = new URL('./functions/index.ts', import.meta.url);
+  if (existsSync(functions)) {
+    const { createFunctions } = (await import(functions.href)) as {
+      createFunctions(ctx: PlatformContext): Promise<PlatformPart>;
+    };
+    add(await createFunctions(ctx));
+  }
   const closedPorts = new Set([options.databasePort, ...(options.closedPorts ?? [])]);
   add(await createJobs(ctx, { databaseUrl: urlOf('supabase_local_services'), closedPorts }));
 

@@ -21,7 +21,8 @@ export interface RpcOptions {
 
 /** `/rest/v1/rpc/*`: functions of the exposed schemas, one transaction and one statement for each call. */
 export async function createRpc(ctx: PlatformContext, options: RpcOptions): Promise<PlatformPart> {
-  const runner = { pool: ctx.apiPool, roleSettings: options.roleSettings, statements: new StatementNames() };
+  const { roleSettings } = options;
+  const statements = new StatementNames();
   let catalog: FunctionCatalog | null = null;
   options.schemaCache.onReload(() => (catalog = null));
   const currentCatalog = async (): Promise<FunctionCatalog> =>
@@ -48,7 +49,8 @@ export async function createRpc(ctx: PlatformContext, options: RpcOptions): Prom
       };
       const { call, mediaType, single } = read;
       const readOnly = c.req.method !== 'POST' || call.fn.volatility !== 'v';
-      const row = await runCall(runner, session, { readOnly, settings: call.fn.hoistedSettings }, callSql(call));
+      const transaction = { pool: ctx.apiPool, roleSettings, session, readOnly, settings: call.fn.hoistedSettings };
+      const row = await runCall(transaction, callSql(call), statements);
       return respond(call, row, mediaType, single);
     } catch (error) {
       return json(failureFrom(error, identity.role !== 'anon'));
