@@ -1,0 +1,3 @@
+import { createDispatchTick } from './handler.ts';
+
+Deno.serve(createDispatchTick(Deno.env.toObject()));
