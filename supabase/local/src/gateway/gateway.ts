@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { PartHealth, PlatformPart } from '../context.ts';
 import type { Logger } from 'pino';
 import { failureResponse } from './failure-response.ts';
+import { limitBody } from './limit-body.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** Largest body by path prefix; the first that fits counts. */
@@ -102,10 +102,7 @@ function createApp({ parts, log, databaseHealth }: GatewayOptions): Hono {
     maxAge: 3600,
   }));
   for (const [prefix, maxSize] of BODY_LIMITS) {
-    app.use(`${prefix}*`, bodyLimit({
-      maxSize,
-      onError: (c) => c.json({ code: 'payload_too_large', message: 'The request body is too large' }, 413),
-    }));
+    app.use(`${prefix}*`, limitBody(maxSize));
   }
   app.get('/health', async (c) => {
     const checks = await Promise.all([
