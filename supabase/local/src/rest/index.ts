@@ -6,6 +6,7 @@ import type { RoleSettings } from '../database/role-settings.ts';
 import { authenticate } from '../gateway/authenticate.ts';
 import { guardProcess } from './guard-process.ts';
 import { createLiteConnection } from './lite-connection.ts';
+import { protectValues } from './protect-values.ts';
 import { joinRepeatedOr, refuseUnfiltered } from './rewrite-request.ts';
 import type { SchemaCache } from './schema-cache.ts';
 import { requestHeaders, type RequestSession } from './session-settings.ts';
@@ -61,7 +62,7 @@ export async function createRest(ctx: PlatformContext, options: RestOptions): Pr
   options.schemaCache.onReload(forget);
 
   const answer = async (request: Request, identity: Identity): Promise<Response> => {
-    const url = joinRepeatedOr(new URL(request.url));
+    const url = protectValues(joinRepeatedOr(new URL(request.url)));
     const refused = refuseUnfiltered(request.method, url);
     if (refused) return Response.json(refused.body, { status: refused.status });
     const headers = new Headers(request.headers);

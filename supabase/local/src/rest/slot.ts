@@ -1,5 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import postgres from 'postgres';
+import { openValue } from './protect-values.ts';
 
 /** Any error with an SQLSTATE, as the Data API maps it. */
 export function sqlError(code: string, message: string): Error & { code: string } {
@@ -28,7 +29,7 @@ export class Slot implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const running = this.#sql.unsafe(query.sql, [...query.parameters] as never[], {
+    const running = this.#sql.unsafe(query.sql, query.parameters.map(openValue) as never[], {
       prepare: query.sql.length < 4000,
     });
     running.catch(() => undefined);

@@ -1,4 +1,5 @@
 import type { PostgresType } from 'postgres';
+import { FilterText } from './protect-values.ts';
 
 const asIs = (value: unknown): unknown => value;
 
@@ -25,22 +26,27 @@ function isJsonText(text: string): boolean {
   }
 }
 
-const json = (oid: number): PostgresType => ({
-  to: oid,
-  from: [oid],
-  serialize: (value: unknown) => (typeof value === 'string' && isJsonText(value) ? value : JSON.stringify(value)),
-  parse: (text: string) => JSON.parse(text) as unknown,
-});
-
 const text = (oid: number, parse: (text: string) => unknown, serialize = asIs): PostgresType => ({
   to: oid,
   from: [oid],
-  serialize,
+  serialize: (value: unknown) => (value instanceof FilterText ? value.text : serialize(value)),
   parse,
 });
 
+const json = (oid: number): PostgresType =>
+  text(
+    oid,
+    (written) => JSON.parse(written) as unknown,
+    (value) => (typeof value === 'string' && isJsonText(value) ? value : JSON.stringify(value)),
+  );
+
 /** How values travel between JSON and PostgreSQL so that rows look as PostgREST writes them. */
 export const wireTypes: Record<string, PostgresType> = {
+  bool: text(
+    16,
+    (value) => value === 't',
+    (value) => (typeof value === 'string' ? value : value ? 't' : 'f'),
+  ),
   bigint: text(20, Number, String),
   date: text(1082, asIs),
   time: text(1083, asIs),
