@@ -144,3 +144,141 @@ end;
 $$;
 comment on function tests.paid_order(text) is 'The same, paid.';
 grant execute on all functions in schema tests to anon, authenticated, service_role;
+
+create or replace function tests.delivered_order(p_name text default 'order')
+returns uuid
+language plpgsql
+as $$
+declare
+  v_order_id uuid := tests.paid_order(p_name);
+  v_delivery_id uuid;
+  v_tick jsonb;
+begin
+  perform tests.act_as('staff');
+  perform public.accept_order(v_order_id, 'accept-' || p_name);
+  perform public.start_preparing(v_order_id, 'start-' || p_name);
+  perform public.mark_order_ready(v_order_id, 'ready-' || p_name);
+  perform tests.act_as('rider');
+  perform public.go_online(120.152, 30.272);
+  perform tests.act_as('service_role');
+  v_tick := public.begin_dispatch_tick(tests.person('zone'));
+  v_delivery_id := (v_tick #>> '{deliveries,0,id}')::uuid;
+  perform public.commit_dispatch_tick((v_tick ->> 'tick_id')::uuid, jsonb_build_object('offers', jsonb_build_array(
+    jsonb_build_object('delivery_id', v_delivery_id, 'rider_id', tests.person('rider'), 'to_store_seconds', 60))));
+  perform tests.act_as('rider');
+  perform public.accept_offer((public.get_rider_home() #>> '{offers,0,id}')::uuid, 'offer-' || p_name);
+  perform public.arrive_at_store(v_delivery_id, 'arrive-' || p_name);
+  perform public.pick_up_delivery(v_delivery_id, 'pickup-' || p_name);
+  perform public.arrive_at_customer(v_delivery_id, 'door-' || p_name);
+  perform public.deliver_delivery(v_delivery_id, 'deliver-' || p_name);
+  return v_order_id;
+end;
+$$;
+comment on function tests.delivered_order(text) is 'The same, carried to the door by rider.';
+
+create or replace function tests.refunded_order(p_name text default 'refunded')
+returns uuid
+language plpgsql
+as $$
+declare
+  v_order_id uuid := tests.paid_order(p_name);
+  v_refund record;
+begin
+  perform tests.act_as('customer');
+  perform public.cancel_order(v_order_id, 'cancel-' || p_name, 'changed_mind');
+  perform tests.act_as('service_role');
+  select * into v_refund from public.claim_refunds(1);
+  perform public.record_payment_event('wechat_pay', 'refund-' || p_name, 'refunded', v_refund.out_trade_no, null,
+    v_refund.amount_cents, now(), jsonb_build_object('out_refund_no', v_refund.out_refund_no));
+  return v_order_id;
+end;
+$$;
+comment on function tests.refunded_order(text) is 'Paid, cancelled by its customer, and paid back.';
+
+create or replace function tests.full_town()
+returns void
+language plpgsql
+as $$
+declare
+  v_message record;
+begin
+  perform tests.make_town();
+  perform tests.delivered_order('delivered');
+  perform tests.refunded_order('refunded');
+  perform tests.paid_order('waiting');
+  perform tests.act_as('service_role');
+  perform public.run_settlement((now() at time zone 'Asia/Shanghai')::date);
+  for v_message in select * from public.claim_outbox_messages(100, 60) loop
+    if v_message.kind = 'notify.in_app' then
+      perform public.deliver_notification(v_message.id);
+    end if;
+  end loop;
+  perform public.record_workflow_failure('settlement', '1', 'no answer');
+  perform tests.act_as('postgres');
+  insert into public.store_hour_exceptions (store_id, on_date) values (tests.person('store'), '2030-01-01');
+end;
+$$;
+comment on function tests.full_town() is 'A town with at least one row in every table.';
+
+create or replace function tests.right_of(p_table regclass, p_command text, p_person text)
+returns text
+language plpgsql
+as $$
+declare
+  v_columns text;
+  v_column text;
+  v_count int;
+  v_sample jsonb;
+  v_answer text;
+begin
+  -- The columns that a signed-in person may write; a right on none of them is no right.
+  select string_agg(quote_ident(a.attname), ', ' order by a.attnum), min(quote_ident(a.attname))
+  into v_columns, v_column
+  from pg_attribute a
+  where a.attrelid = p_table and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''
+    and (case p_command
+      when 'select' then has_column_privilege('authenticated', p_table, a.attnum, 'select')
+      when 'insert' then has_column_privilege('authenticated', p_table, a.attnum, 'insert')
+      else has_column_privilege('authenticated', p_table, a.attnum, 'update') end);
+  -- Without any granted column an attempt on the first plain column shows the refusal.
+  v_column := coalesce(v_column, (
+    select quote_ident(attname) from pg_attribute
+    where attrelid = p_table and attnum > 0 and attidentity = '' and attgenerated = '' order by attnum limit 1));
+  if p_command = 'insert' and v_columns is not null then
+    perform tests.act_as('postgres');
+    execute format('select to_jsonb(x) from (select %s from %s limit 1) x', v_columns, p_table) into v_sample;
+  end if;
+  perform tests.act_as(p_person);
+  begin
+    case p_command
+      when 'select' then
+        execute format('select count(*) from %s', p_table) into v_count;
+      when 'insert' then
+        if v_columns is null then
+          execute format('insert into %s default values', p_table);
+        else
+          execute format('insert into %s (%s) select %s from jsonb_populate_record(null::%s, $1)',
+            p_table, v_columns, v_columns, p_table) using v_sample;
+        end if;
+      when 'update' then
+        execute format('update %s set %s = %s', p_table, v_column, v_column);
+        get diagnostics v_count = row_count;
+      when 'delete' then
+        execute format('delete from %s', p_table);
+        get diagnostics v_count = row_count;
+    end case;
+    v_answer := case when p_command = 'insert' then 'yes' else v_count::text end;
+    raise exception using errcode = 'ZZ001', message = 'undo';
+  exception
+    when sqlstate 'ZZ001' then null;
+    when insufficient_privilege then v_answer := '-';
+    -- The row was let through and met a constraint: the right is there.
+    when integrity_constraint_violation then v_answer := case p_command when 'insert' then 'yes' else 'some' end;
+  end;
+  perform tests.act_as('postgres');
+  return v_answer;
+end;
+$$;
+comment on function tests.right_of(regclass, text, text) is
+  'What a person can do to a table: "-" refused, otherwise how many rows are seen, changed or deleted ("some" when a constraint stops it), "yes" for insert. Changes nothing.';
+grant execute on all functions in schema tests to anon, authenticated, service_role;

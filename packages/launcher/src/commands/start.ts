@@ -1,0 +1,54 @@
+import { step } from '../print.ts';
+import { startWorld } from '../world/start-world.ts';
+
+/** `npm start`: everything on this machine, until Ctrl-C. `--no-demo` leaves the demo town and people out. */
+export async function run(args: string[]): Promise<void> {
+  const isDemo = !args.includes('--no-demo');
+  const world = await startWorld({
+    profile: 'dev',
+    portBase: Number(process.env['LINLI_PORT_BASE'] ?? 54_320),
+    isDemo,
+    isDurable: true,
+    log: step,
+  });
+  let isStopping = false;
+  async function stop(): Promise<void> {
+    if (isStopping) return;
+    isStopping = true;
+    step('stopping');
+    await world.stop();
+    process.exit(0);
+  }
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGHUP', () => void stop());
+
+  const { urls } = world;
+  process.stdout.write(`
+Linli 邻里 is up
+
+  storefront   ${urls.storefront}
+  rider        ${urls.rider}
+  admin        ${urls.admin}
+  workflows    ${urls.workflows}   ops@demo.linli / ${world.secrets.n8nOwnerPassword}
+  SMS inbox    ${urls.sms}
+  Supabase     ${world.platform.url}   (publishable key ${world.platform.publishableKey})
+${
+  isDemo
+    ? `
+  Demo people (they exist in the demo only; password linli-demo)
+    customer   any phone, for example 13800000001; the code arrives in the SMS inbox
+    merchant   merchant@demo.linli
+    rider      rider1@demo.linli … rider12@demo.linli
+    ops        ops@demo.linli
+`
+    : ''
+}
+Ctrl-C stops everything; data stays in .linli/dev. npm run reset starts afresh.
+
+`);
+  world.workflows.then(
+    () => step('workflows are up'),
+    (error: Error) => step(`workflows did not start: ${error.message}`),
+  );
+}

@@ -1,0 +1,53 @@
+import { connect } from 'node:net';
+
+export interface Ports {
+  gateway: number;
+  database: number;
+  storefront: number;
+  rider: number;
+  admin: number;
+  n8n: number;
+  n8nBroker: number;
+  wechatPay: number;
+  sms: number;
+}
+
+/** The ports of a world: nine in a row after the base (see docs/architecture.md). */
+export function portsFrom(base: number): Ports {
+  if (!Number.isInteger(base) || base < 1024 || base > 65_500) {
+    throw new Error(`the port base must be a number from 1024 to 65500, not ${base}`);
+  }
+  return {
+    gateway: base + 1,
+    database: base + 2,
+    storefront: base + 3,
+    rider: base + 4,
+    admin: base + 5,
+    n8n: base + 6,
+    n8nBroker: base + 7,
+    wechatPay: base + 8,
+    sms: base + 9,
+  };
+}
+
+/** Throws one line naming the first port that somebody already listens on. */
+export async function requireFreePorts(ports: Ports): Promise<void> {
+  for (const [name, port] of Object.entries(ports) as [string, number][]) {
+    if (await isListening(port)) {
+      throw new Error(`port ${port} (${name}) is taken: stop what uses it, or set LINLI_PORT_BASE to another base`);
+    }
+  }
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1', timeout: 1000 });
+    const answer = (taken: boolean) => () => {
+      socket.destroy();
+      resolve(taken);
+    };
+    socket.once('connect', answer(true));
+    socket.once('error', answer(false));
+    socket.once('timeout', answer(false));
+  });
+}
