@@ -29,7 +29,8 @@ export class Connection {
     this.#frameRate = new Rate(socketMessagesPerSecond * 2, rateWindowMs);
     socket.on('message', (data: Buffer, isBinary) => this.#receive(data, isBinary));
     socket.on('close', () => this.#closeChannels());
-    socket.on('error', () => socket.terminate());
+    // The library ends the socket by itself and says why: 1009 for a frame that is too large.
+    socket.on('error', () => undefined);
   }
 
   get channelCount(): number {

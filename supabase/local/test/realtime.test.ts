@@ -1,0 +1,11 @@
+import { after } from 'node:test';
+import { database, target } from './realtime/target.ts';
+
+/** One platform for all suites, one after the other; the one that restarts the database comes last. */
+const suites = ['wire', 'broadcast', 'private', 'database', 'token', 'presence', 'limits', 'restart'];
+
+after(async () => {
+  await database.end().catch(() => undefined);
+  await target.stop();
+});
+for (const suite of suites) await import(`./realtime/${suite}.ts`);

@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { describe, it } from 'node:test';
+import { RawSocket, type RawFrame } from './raw-socket.ts';
+import { addPolicies } from './policies.ts';
+import { database, target } from './target.ts';
+import {
+  broadcasts,
+  closeClients,
+  join,
+  joined,
+  newTopic,
+  openClient,
+  systemMessages,
+  userToken,
+  within,
+} from './clients.ts';
+
+const prefix = `token-${randomUUID()}`;
+
+await addPolicies(database, prefix);
+
+const topicOf = (kind: string) => `${prefix}:${kind}:${newTopic()}`;
+const noReason = (frame: RawFrame) => (frame.payload.response as { reason?: string }).reason;
+
+/** Waits for the server's shutdown of a channel: a system message and then phx_close. */
+async function shutdown(socket: RawSocket, topic: string): Promise<string> {
+  const close = await socket.event('phx_close', `realtime:${topic}`);
+  const system = socket.frames.all.filter((frame) => frame.event === 'system').at(-1);
+  assert.deepEqual([close.joinRef, close.ref], ['1', '1']);
+  assert.deepEqual(
+    [system?.payload.extension, system?.payload.status, system?.payload.channel],
+    ['system', 'error', topic],
+  );
+  return String(system?.payload.message);
+}
+
+describe('tokens at the join', () => {
+  it('name their fault', async () => {
+    const socket = await RawSocket.connect(target, 2);
+    const expired = await socket.join(
+      newTopic(),
+      '1',
+      {},
+      { access_token: await userToken(target, { exp: -60 }) },
+    );
+    assert.match(noReason(expired) ?? '', /^InvalidJWTToken: Token has expired 6\d seconds ago$/);
+    const malformed = await socket.join(newTopic(), '2', {}, { access_token: 'nonsense' });
+    assert.equal(noReason(malformed), 'MalformedJWT: The token provided is not a valid JWT');
+    const foreign = { ...target, keys: { ...target.keys, jwtSecret: 'x'.repeat(32) } };
+    const signed = await socket.join(newTopic(), '3', {}, { access_token: await userToken(foreign) });
+    assert.equal(noReason(signed), 'JwtSignatureError: Failed to validate JWT signature');
+    const roleless = await userToken(target, { role: undefined });
+    const claims = await socket.join(newTopic(), '4', {}, { access_token: roleless });
+    assert.equal(noReason(claims), 'InvalidJWTToken: Fields `role` and `exp` are required in JWT');
+    const powerful = await userToken(target, { role: 'postgres' });
+    assert.match(
+      noReason(await socket.join(newTopic(), '5', {}, { access_token: powerful })) ?? '',
+      /^JwtSignatureError/,
+    );
+    socket.close();
+  });
+
+  it('fall back to the key of the connection', async () => {
+    const socket = await RawSocket.connect(target, 2, { apikey: await userToken(target, { rooms: true }) });
+    const config = { private: true };
+    assert.equal((await socket.join(topicOf('read'), '1', config)).payload.status, 'ok');
+    const publishable = { access_token: target.keys.publishableKey };
+    assert.equal((await socket.join(topicOf('read'), '2', config, publishable)).payload.status, 'ok');
+    socket.close();
+    const anonymous = await RawSocket.connect(target, 2);
+    const alias = { user_token: await userToken(target, { rooms: true }) };
+    assert.equal((await anonymous.join(topicOf('read'), '1', config, alias)).payload.status, 'ok');
+    anonymous.close();
+  });
+});
+
+describe('a running channel', () => {
+  it('ends when its token expires', async () => {
+    const topic = topicOf('read');
+    const client = await openClient(target, { token: await userToken(target, { rooms: true, exp: 2 }) });
+    const channel = client.channel(topic, { config: { private: true } });
+    const system = systemMessages(channel);
+    const statuses: string[] = [];
+    const closed = new Promise<void>((resolve) => {
+      channel.subscribe((status) => {
+        statuses.push(status);
+        if (status === 'CLOSED') resolve();
+      });
+    });
+    await within(10_000, 'expiry', closed);
+    assert.deepEqual(statuses, ['SUBSCRIBED', 'CLOSED']);
+    assert.match(system.all[0]?.message ?? '', /^Token has expired \d+ seconds ago$/);
+    await closeClients(client);
+  });
+
+  it('lives on with a fresh token', async () => {
+    const topic = topicOf('read');
+    const socket = await RawSocket.connect(target, 2);
+    const first = await userToken(target, { rooms: true, exp: 2 });
+    await socket.join(topic, '1', { private: true }, { access_token: first });
+    socket.send('1', '2', `realtime:${topic}`, 'access_token', {
+      access_token: await userToken(target, { rooms: true }),
+    });
+    const short = topicOf('read');
+    await socket.join(
+      short,
+      '3',
+      { private: true },
+      { access_token: await userToken(target, { rooms: true, exp: 3 }) },
+    );
+    await socket.event('phx_close', `realtime:${short}`);
+    await database.query("select realtime.send('{}', 'still here', $1)", [topic]);
+    assert.equal((await socket.event('broadcast')).payload.event, 'still here');
+    assert.ok(!socket.frames.all.some((frame) => frame.ref === '2'), 'a refresh has no reply');
+    socket.close();
+  });
+
+  it('ignores the same token, nothing and API keys', async () => {
+    const topic = topicOf('read');
+    const socket = await RawSocket.connect(target, 2);
+    const token = await userToken(target, { rooms: true });
+    await socket.join(topic, '1', { private: true }, { access_token: token });
+    for (const access_token of [token, null, target.keys.publishableKey, 'sb_anything']) {
+      socket.send('1', '2', `realtime:${topic}`, 'access_token', { access_token });
+    }
+    await database.query("select realtime.send('{}', 'fence', $1)", [topic]);
+    await socket.event('broadcast');
+    assert.deepEqual(
+      socket.frames.all.map((frame) => frame.event),
+      ['phx_reply', 'broadcast'],
+    );
+    socket.close();
+  });
+
+  it('ends with a refresh that is expired, malformed or may not read', async () => {
+    const cases: [string, RegExp][] = [
+      [await userToken(target, { exp: -5 }), /^Token has expired \d+ seconds ago$/],
+      ['nonsense', /^The token provided is not a valid JWT$/],
+      [
+        await userToken(target, { rooms: false }),
+        /^You do not have permissions to read from this Channel topic: /,
+      ],
+      [target.keys.anonJwt, /^You do not have permissions to read from this Channel topic: /],
+    ];
+    for (const [access_token, message] of cases) {
+      const topic = topicOf('read');
+      const socket = await RawSocket.connect(target, 2);
+      await socket.join(
+        topic,
+        '1',
+        { private: true },
+        { access_token: await userToken(target, { rooms: true }) },
+      );
+      socket.send('1', '2', `realtime:${topic}`, 'access_token', { access_token });
+      assert.match(await shutdown(socket, topic), message);
+      socket.close();
+    }
+  });
+
+  it('ends when one of its permissions is revoked', async () => {
+    const topic = `${prefix}:half:${newTopic()}`;
+    const policy = `"${prefix}:half broadcast"`;
+    await database.query(`
+      create policy ${policy} on realtime.messages for select to authenticated
+      using (extension = 'broadcast' and (select realtime.topic()) = '${topic}');
+      create policy "${prefix}:half presence" on realtime.messages for select to authenticated
+      using (extension = 'presence' and (select realtime.topic()) = '${topic}');
+    `);
+    const socket = await RawSocket.connect(target, 2);
+    const config = { private: true, presence: { enabled: true } };
+    await socket.join(topic, '1', config, { access_token: await userToken(target) });
+    await database.query(`drop policy ${policy} on realtime.messages`);
+    socket.send('1', '2', `realtime:${topic}`, 'access_token', { access_token: await userToken(target) });
+    assert.equal(
+      await shutdown(socket, topic),
+      `You no longer have permission to read from this Channel topic: ${topic}`,
+    );
+    socket.close();
+  });
+
+  it('is asked again about writing after a refresh', async () => {
+    const topic = topicOf('write');
+    const socket = await RawSocket.connect(target, 2);
+    const sub = randomUUID();
+    const own = `${prefix}:user:${sub}`;
+    await socket.join(
+      own,
+      '1',
+      { private: true, broadcast: { ack: true } },
+      { access_token: await userToken(target, { sub }) },
+    );
+    socket.send('1', '2', `realtime:${own}`, 'broadcast', {
+      type: 'broadcast',
+      event: 'denied',
+      payload: {},
+    });
+    await socket.join(
+      topic,
+      '3',
+      { private: true },
+      { access_token: await userToken(target, { rooms: true }) },
+    );
+    await database.query(`
+      create policy "${prefix}:own write" on realtime.messages for insert to authenticated
+      with check ((select realtime.topic()) = '${own}')
+    `);
+    socket.send('1', '4', `realtime:${own}`, 'access_token', {
+      access_token: await userToken(target, { sub, again: 1 }),
+    });
+    socket.send('1', '5', `realtime:${own}`, 'broadcast', {
+      type: 'broadcast',
+      event: 'allowed',
+      payload: {},
+    });
+    await socket.reply('5');
+    assert.ok(!socket.frames.all.some((frame) => frame.ref === '2'));
+    socket.close();
+  });
+
+  it('takes the newest of many quick refreshes', async () => {
+    const topic = topicOf('read');
+    const socket = await RawSocket.connect(target, 2);
+    await socket.join(
+      topic,
+      '1',
+      { private: true },
+      { access_token: await userToken(target, { rooms: true }) },
+    );
+    for (let n = 0; n < 20; n += 1) {
+      const access_token = await userToken(target, { rooms: true, n });
+      socket.send('1', '2', `realtime:${topic}`, 'access_token', { access_token });
+    }
+    socket.send('1', '2', `realtime:${topic}`, 'access_token', {
+      access_token: await userToken(target, { rooms: false }),
+    });
+    assert.match(await shutdown(socket, topic), /^You do not have permissions/);
+    socket.close();
+  });
+});
+
+describe('supabase-js with a token that changes', () => {
+  it('keeps a private channel while the user stays the same', async () => {
+    const topic = topicOf('read');
+    let version = 0;
+    const client = await openClient(target, {
+      token: () => userToken(target, { rooms: true, version: (version += 1) }),
+    });
+    const channel = client.channel(topic, { config: { private: true } });
+    const received = broadcasts(channel);
+    await joined(channel);
+    await client.realtime.setAuth();
+    await database.query("select realtime.send('{}', 'e', $1)", [topic]);
+    await received.count(1);
+    assert.ok(version >= 2);
+    await closeClients(client);
+  });
+
+  it('cannot join a private channel with a key alone', async () => {
+    const client = await openClient(target, { key: target.keys.secretKey });
+    await joined(client.channel(topicOf('read'), { config: { private: true } }));
+    const anonymous = await openClient(target);
+    assert.match(
+      (await join(anonymous.channel(topicOf('read'), { config: { private: true } }))).message,
+      /^Unauthorized/,
+    );
+    await closeClients(client, anonymous);
+  });
+});
