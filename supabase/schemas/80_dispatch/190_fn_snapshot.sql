@@ -72,7 +72,7 @@ begin
   select array_agg(distinct (d ->> 'node')::bigint) into v_to
   from jsonb_array_elements(p_deliveries) d where d ->> 'node' is not null;
   if v_from is null or v_to is null then
-    return '[]';
+    return jsonb_build_array();
   end if;
   select coalesce(jsonb_agg(jsonb_build_object(
     'rider_id', r ->> 'id', 'delivery_id', d ->> 'id', 'seconds', round(m.seconds))), '[]')
