@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createAuth } from './auth/index.ts';
 import { runBootstrap } from './bootstrap/run-bootstrap.ts';
@@ -9,6 +8,7 @@ import type { PlatformConfig, PlatformContext, PlatformKeys, PlatformPart } from
 import { createPool } from './database/pool.ts';
 import { loadRoleSettings } from './database/role-settings.ts';
 import { createLogger } from './gateway/create-logger.ts';
+import { createFunctions } from './functions/index.ts';
 import { startGateway } from './gateway/gateway.ts';
 import { createIdentify } from './identity/identify.ts';
 import { databasePassword, loadKeys } from './keys/load-keys.ts';
@@ -149,13 +149,7 @@ async function start(options: PlatformOptions, cleanup: Cleanup): Promise<Platfo
   add(await createStorage(ctx, roleSettings));
   add(await createAuth(ctx, { databaseUrl: urlOf('supabase_auth_admin') }));
   add(await createRealtime(ctx));
-  const functions = new URL('./functions/index.ts', import.meta.url);
-  if (existsSync(functions)) {
-    const { createFunctions } = (await import(functions.href)) as {
-      createFunctions(ctx: PlatformContext): Promise<PlatformPart>;
-    };
-    add(await createFunctions(ctx));
-  }
+  add(await createFunctions(ctx));
   const closedPorts = new Set([options.databasePort, ...(options.closedPorts ?? [])]);
   add(await createJobs(ctx, { databaseUrl: urlOf('supabase_local_services'), closedPorts }));
 
