@@ -97,15 +97,15 @@ export const oklchColors: Record<Theme, Record<ColorName, Oklch>> = { light, dar
 /** Colours that only the base map needs; same themes, used by `@linli/map`. */
 export const oklchMapColors = {
   light: {
-    ground: [0.973, 0.008, 95],
-    land: [0.958, 0.012, 95],
+    ground: [0.957, 0.009, 95],
+    land: [0.94, 0.016, 90],
     water: [0.885, 0.04, 225],
     'water-label': [0.47, 0.08, 235],
     park: [0.925, 0.05, 145],
-    building: [0.935, 0.01, 85],
-    'building-line': [0.895, 0.012, 85],
+    building: [0.925, 0.012, 85],
+    'building-line': [0.88, 0.014, 85],
     road: [1, 0, 95],
-    'road-casing': [0.885, 0.012, 95],
+    'road-casing': [0.865, 0.013, 95],
     'road-major': [0.955, 0.045, 88],
     'road-major-casing': [0.86, 0.055, 82],
     path: [0.82, 0.02, 110],

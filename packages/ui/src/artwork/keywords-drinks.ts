@@ -35,14 +35,17 @@ export const drinkWords: readonly (readonly [MotifName, string])[] = [
     'cake',
     '蛋糕 慕斯 千层 芝士 提拉米苏 巴斯克 cake gâteau cheesecake éclair mille-feuille brownie fondant opéra mont-blanc',
   ],
-  ['tart', '蛋挞 挞 酥 蛋黄酥 月饼 凤梨酥 tart tarte tartlet pastry macaron macarons egg_tart'],
+  [
+    'tart',
+    '泡芙 糕 绿豆糕 蛋挞 挞 酥 蛋黄酥 月饼 凤梨酥 tart tarte tartlet pastry macaron macarons egg_tart',
+  ],
   ['cookie', '曲奇 饼干 桃酥 cookie cookies biscuit biscuits sablé'],
   ['donut', '甜甜圈 贝果 麻薯 donut donuts doughnut beignet'],
   ['pancake', '松饼 华夫饼 班戟 铜锣烧 pancake pancakes waffle waffles gaufre crêpe crêpes crepe'],
   ['chocolate', '巧克力 士力架 chocolate chocolat bar cocoa'],
   [
     'snackBag',
-    '薯片 零食 辣条 锅巴 虾条 海苔 爆米花 牛肉干 猫粮 狗粮 猫砂 肉脯 chips crisps snack snacks popcorn seaweed jerky kibble cat_food dog_food litter spicy_strips',
+    '冻干 薯片 零食 辣条 锅巴 虾条 海苔 爆米花 牛肉干 猫粮 狗粮 猫砂 肉脯 chips crisps snack snacks popcorn seaweed jerky kibble cat_food dog_food litter spicy_strips',
   ],
   [
     'candyJar',

@@ -6,6 +6,8 @@ import type { MotifName } from './motifs.ts';
 /** What follows these words in a name describes the thing, it does not name it. */
 const describing =
   /[（(【[,，、+＋].*$|\s(with|in|on|and|for|of|au|aux|à|a la|de|du|des|d'|et|avec|sur|&)\s.*$/i;
+/** How much of it is sold: 500g, 30 枚, 330 ml. */
+const amount = /\s\d.*$/;
 const longestKeyword = Math.max(...[...keywordMotifs.keys()].map((word) => word.length));
 
 /**
@@ -13,7 +15,11 @@ const longestKeyword = Math.max(...[...keywordMotifs.keys()].map((word) => word.
  * last wins (牛肉面 is noodles), then the longest (面包 is bread). Without one, the category decides.
  */
 export function pickMotif(category: string, name: string): MotifName {
-  return motifInName(name.replace(describing, '')) ?? motifInName(name) ?? motifOfCategory(category, name);
+  return (
+    motifInName(name.replace(amount, '').replace(describing, '')) ??
+    motifInName(name) ??
+    motifOfCategory(category, name)
+  );
 }
 
 function motifInName(name: string): MotifName | undefined {
