@@ -76,7 +76,11 @@ test('a wrong or stale hook signature sends nothing', async () => {
 });
 
 test('notifications are for the service role, by either kind of key', async () => {
-  const body = { phone: '+8613800138003', template: 'order_placed', params: { order_no: 'D7' } };
+  const body = {
+    phone: '+8613800138003',
+    template: 'order_closed',
+    params: { number: 'D7', store: '老街面馆' },
+  };
   assert.equal((await notify(body, {})).json.message, 'auth.service_only');
   assert.equal((await notify(body, { apikey: 'sb_secret_wrong' })).status, 401);
   assert.equal((await notify(body, { apikey: 'sb_secret_test' })).status, 200);

@@ -123,7 +123,7 @@ async function eventually(holds: () => boolean | Promise<boolean>): Promise<void
 }
 
 test('a nudge sends what waits in the outbox and tells the database how each went', options, async () => {
-  const sms = { template: 'order_placed', params: { order_no: 'D1' } };
+  const sms = { template: 'order_closed', params: { number: 'D1', store: '老街面馆' } };
   outbox.push(
     { id: 'a1', kind: 'notify.sms', payload: { ...sms, phone: '13800138000' }, attempts: 1 },
     { id: 'a2', kind: 'notify.in_app', payload: {}, attempts: 1 },

@@ -1,11 +1,14 @@
-/** Texts of the product's message templates, as they are registered with the carrier; `${name}` is a variable. */
+/**
+ * Texts of the product's message templates, as they are registered with the carrier; `${name}` is a variable: `code` of a
+ * sign-in; `number`, `store` and `total` (yuan) of an order.
+ */
 export const defaultTemplates: Readonly<Record<string, string>> = {
   otp: '您的验证码是 ${code}，5 分钟内有效。请勿告诉他人。',
-  order_placed: '您有一笔新订单 ${order_no}，请及时接单。',
-  order_accepted: '${store} 已接单，正在为您准备（订单 ${order_no}）。',
-  order_rejected: '很抱歉，${store} 无法接单（订单 ${order_no}），款项将原路退回。',
-  order_in_delivery: '您的订单 ${order_no} 已由骑手取货，正在送往您处。',
-  order_completed: '您的订单 ${order_no} 已送达，祝您用得满意。',
-  order_cancelled: '您的订单 ${order_no} 已取消，如已付款将原路退回。',
-  refund_succeeded: '订单 ${order_no} 的退款 ${amount} 元已原路退回。',
+  new_order: '${store} 收到新订单 ${number}，实付 ${total} 元，请尽快接单。',
+  order_accepted: '${store} 已接单，正在为您准备（订单 ${number}）。',
+  order_in_delivery: '您在 ${store} 的订单 ${number} 已在路上。',
+  order_completed: '您在 ${store} 的订单 ${number} 已完成，祝您用得满意。',
+  order_rejected: '${store} 未能接单，订单 ${number} 的款项将原路退回。',
+  order_cancelled: '您在 ${store} 的订单 ${number} 已取消，已付款项将原路退回。',
+  order_closed: '${store} 的订单 ${number} 已关闭，已付款项将原路退回。',
 };
