@@ -1,0 +1,21 @@
+import { removeWorld, startWorld, type World } from '@linli/launcher/world/start-world';
+
+let shared: Promise<World> | undefined;
+
+/**
+ * A fresh demo town on ports of its own, beside a running `npm start`. Durable, since tests kill its parts.
+ * One per process; the test that starts it stops it.
+ */
+export function startTestWorld(): Promise<World> {
+  shared ??= (async () => {
+    await removeWorld('test');
+    return startWorld({
+      profile: 'test',
+      portBase: Number(process.env['LINLI_TEST_PORT_BASE'] ?? 55_320),
+      isDemo: true,
+      isDurable: true,
+      log: (line) => process.stderr.write(`  ${line}\n`),
+    });
+  })();
+  return shared;
+}
