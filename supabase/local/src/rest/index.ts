@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import type { Identity, PlatformContext, PlatformPart } from '../context.ts';
 import type { RoleSettings } from '../database/role-settings.ts';
 import { authenticate } from '../gateway/authenticate.ts';
+import { correctAnswer } from './correct-answer.ts';
 import { guardProcess } from './guard-process.ts';
 import { createLiteConnection } from './lite-connection.ts';
 import { protectValues } from './protect-values.ts';
@@ -81,7 +82,7 @@ export async function createRest(ctx: PlatformContext, options: RestOptions): Pr
     });
     return sessions.run(session, async () => {
       try {
-        return await engine.fetch(forwarded, { peerAddress: null });
+        return await correctAnswer(await engine.fetch(forwarded, { peerAddress: null }));
       } catch (error) {
         ctx.log.warn({ err: error }, 'data API failed');
         const { status, body, headers: extra } = databaseUnavailable();
