@@ -6,7 +6,13 @@ import { newKey } from '@linli/database';
 import type { World } from '@linli/launcher/world/start-world';
 import pg from 'pg';
 import { eventually } from './support/eventually.ts';
-import { chooseStore, payOrder, placeOrder, type PlacedOrder, type StoreChoice } from './support/order-flow.ts';
+import {
+  chooseStore,
+  payOrder,
+  placeOrder,
+  type PlacedOrder,
+  type StoreChoice,
+} from './support/order-flow.ts';
 import { must, serviceClient, signInCustomer, signInStaff, type Client } from './support/people.ts';
 import { startTestWorld } from './support/test-world.ts';
 
@@ -48,7 +54,11 @@ function postmasterPid(): number {
     if (!/^\d+$/.test(name)) continue;
     try {
       const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
-      if (/\bpostgres /.test(command) && (command.includes(needle) || command.includes(`port=${world.ports.database}`))) return Number(name);
+      if (
+        /\bpostgres /.test(command) &&
+        (command.includes(needle) || command.includes(`port=${world.ports.database}`))
+      )
+        return Number(name);
     } catch {
       // The process ended while we looked.
     }
@@ -58,10 +68,14 @@ function postmasterPid(): number {
 }
 
 async function platformAnswers(): Promise<void> {
-  await eventually('the platform answering again', async () => {
-    const answer = await serviceClient(world).from('cities').select('id').limit(1);
-    return answer.error === null;
-  }, 60_000);
+  await eventually(
+    'the platform answering again',
+    async () => {
+      const answer = await serviceClient(world).from('cities').select('id').limit(1);
+      return answer.error === null;
+    },
+    60_000,
+  );
 }
 
 async function orderStatus(orderId: string): Promise<string | undefined> {
@@ -70,11 +84,15 @@ async function orderStatus(orderId: string): Promise<string | undefined> {
 
 /** Repeats a command with the same key until it is answered, as an app does after a broken connection. */
 async function insist(command: () => PromiseLike<{ error: { message: string } | null }>): Promise<void> {
-  await eventually('the command being answered', async () => {
-    const { error } = await command();
-    if (error) throw new Error(error.message);
-    return true;
-  }, 60_000);
+  await eventually(
+    'the command being answered',
+    async () => {
+      const { error } = await command();
+      if (error) throw new Error(error.message);
+      return true;
+    },
+    60_000,
+  );
 }
 
 async function carryToTheDoor(order: PlacedOrder): Promise<void> {
@@ -87,7 +105,12 @@ async function carryToTheDoor(order: PlacedOrder): Promise<void> {
   await insist(() => rider.rpc('accept_offer', { p_offer_id: offer.id, p_idempotency_key: offerKey }));
   const task = (await home()).deliveries.find((one) => one.order_id === order.id);
   assert.ok(task);
-  for (const command of ['arrive_at_store', 'pick_up_delivery', 'arrive_at_customer', 'deliver_delivery'] as const) {
+  for (const command of [
+    'arrive_at_store',
+    'pick_up_delivery',
+    'arrive_at_customer',
+    'deliver_delivery',
+  ] as const) {
     if (command === 'arrive_at_customer') await killPlatform();
     const key = newKey();
     await insist(() => rider.rpc(command, { p_delivery_id: task.id, p_idempotency_key: key }));
@@ -108,7 +131,13 @@ test('killing the platform, PostgreSQL and n8n in the middle loses no order and 
   assert.ok(n8n);
   process.kill(n8n, 'SIGKILL');
   const acceptKey = newKey();
-  await insist(() => merchant.rpc('accept_order', { p_order_id: order.id, p_idempotency_key: acceptKey, p_preparation_minutes: 5 }));
+  await insist(() =>
+    merchant.rpc('accept_order', {
+      p_order_id: order.id,
+      p_idempotency_key: acceptKey,
+      p_preparation_minutes: 5,
+    }),
+  );
   await killPostgres();
   const readyKey = newKey();
   await insist(() => merchant.rpc('mark_order_ready', { p_order_id: order.id, p_idempotency_key: readyKey }));
@@ -118,20 +147,38 @@ test('killing the platform, PostgreSQL and n8n in the middle loses no order and 
 
   const ops = await signInStaff(world, 'ops@demo.linli');
   const ledger = must(await ops.rpc('get_order_ledger', { p_order_id: order.id }));
-  assert.equal(ledger.reduce((sum, line) => sum + line.amount_cents, 0), 0);
-  const taken = ledger.filter((line) => line.transaction_kind === 'payment_captured' && line.amount_cents > 0);
-  assert.deepEqual(taken.map((line) => line.amount_cents), [order.total_cents]);
+  assert.equal(
+    ledger.reduce((sum, line) => sum + line.amount_cents, 0),
+    0,
+  );
+  const taken = ledger.filter(
+    (line) => line.transaction_kind === 'payment_captured' && line.amount_cents > 0,
+  );
+  assert.deepEqual(
+    taken.map((line) => line.amount_cents),
+    [order.total_cents],
+  );
   assert.equal(new Set(ledger.map((line) => line.transaction_kind)).size, 2);
 
-  await eventually('every message being sent by the restarted n8n', async () => {
-    const told = must(await customer.from('notifications').select('event').eq('order_id', order.id)).map((one) => one.event);
-    return ['order.accepted', 'order.in_delivery', 'order.completed'].every((event) => told.filter((one) => one === event).length === 1);
-  }, 120_000);
+  await eventually(
+    'every message being sent by the restarted n8n',
+    async () => {
+      const told = must(await customer.from('notifications').select('event').eq('order_id', order.id)).map(
+        (one) => one.event,
+      );
+      return ['order.accepted', 'order.in_delivery', 'order.completed'].every(
+        (event) => told.filter((one) => one === event).length === 1,
+      );
+    },
+    120_000,
+  );
 
   const database = new pg.Client({ connectionString: world.platform.dbUrl });
   await database.connect();
   try {
-    const sum = await database.query('select coalesce(sum(amount_cents), 0)::int as sum from public.ledger_entries');
+    const sum = await database.query(
+      'select coalesce(sum(amount_cents), 0)::int as sum from public.ledger_entries',
+    );
     assert.equal(sum.rows[0].sum, 0);
   } finally {
     await database.end();
@@ -141,21 +188,42 @@ test('killing the platform, PostgreSQL and n8n in the middle loses no order and 
 test('a payment notification that was lost is found again', async () => {
   const order = await placeOrder(customer, choice);
   await customer.functions.invoke('payment-create', {
-    body: { order_id: order.id, method: 'wechat_pay', return_url: `${world.urls.storefront}/orders/${order.id}` },
+    body: {
+      order_id: order.id,
+      method: 'wechat_pay',
+      return_url: `${world.urls.storefront}/orders/${order.id}`,
+    },
   });
   const payments = must(await customer.from('payments').select('out_trade_no').eq('order_id', order.id));
   const outTradeNo = payments[0]?.out_trade_no;
   await fetch(`${world.urls.wechatPay}/sandbox/pay/${outTradeNo}?notify=false`, { method: 'POST' });
   assert.equal(await orderStatus(order.id), 'pending_payment');
-  await eventually('the lost payment being found', async () => (await orderStatus(order.id)) === 'placed', 150_000);
+  await eventually(
+    'the lost payment being found',
+    async () => (await orderStatus(order.id)) === 'placed',
+    150_000,
+  );
 
   const rejectKey = newKey();
-  must(await merchant.rpc('reject_order', { p_order_id: order.id, p_idempotency_key: rejectKey, p_reason_code: 'too_busy' }));
-  await eventually('the money being back', async () => {
-    const rows = must(await customer.from('payments').select('status').eq('order_id', order.id));
-    return rows[0]?.status === 'refunded';
-  }, 150_000);
+  must(
+    await merchant.rpc('reject_order', {
+      p_order_id: order.id,
+      p_idempotency_key: rejectKey,
+      p_reason_code: 'too_busy',
+    }),
+  );
+  await eventually(
+    'the money being back',
+    async () => {
+      const rows = must(await customer.from('payments').select('status').eq('order_id', order.id));
+      return rows[0]?.status === 'refunded';
+    },
+    150_000,
+  );
   const ops = await signInStaff(world, 'ops@demo.linli');
   const ledger = must(await ops.rpc('get_order_ledger', { p_order_id: order.id }));
-  assert.equal(ledger.reduce((sum, line) => sum + line.amount_cents, 0), 0);
+  assert.equal(
+    ledger.reduce((sum, line) => sum + line.amount_cents, 0),
+    0,
+  );
 });

@@ -17,5 +17,7 @@ export async function eventually<T>(
     }
     await sleep(200);
   }
-  throw new Error(`${what} did not happen within ${timeoutMs / 1000} s${last ? `; last: ${String((last as Error).message)}` : ''}`);
+  throw new Error(
+    `${what} did not happen within ${timeoutMs / 1000} s${last ? `; last: ${String((last as Error).message)}` : ''}`,
+  );
 }

@@ -50,7 +50,7 @@ export async function signInCustomer(world: World, phone: string): Promise<Clien
 }
 
 /** The answer of a call, or its error thrown. */
-export function must<T>({ data, error }: { data: T | null; error: { message: string } | null }): T {
+export function must<T>({ data, error }: { data: T; error: { message: string } | null }): NonNullable<T> {
   if (error) throw error;
-  return data as T;
+  return data as NonNullable<T>;
 }

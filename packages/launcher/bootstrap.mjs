@@ -15,7 +15,10 @@ try {
 
 const child = spawn(pinnedNode, [new URL('src/main.ts', import.meta.url).pathname, command, ...args], {
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${new URL('../../node_modules/.bin', import.meta.url).pathname}:${process.env.PATH}` },
+  env: {
+    ...process.env,
+    PATH: `${new URL('../../node_modules/.bin', import.meta.url).pathname}:${process.env.PATH}`,
+  },
 });
 // The terminal signals the whole group; the child decides when it is done.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

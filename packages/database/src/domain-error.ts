@@ -29,7 +29,11 @@ export function toDomainError(error: unknown): DomainError {
   const code = typeof record['code'] === 'string' ? record['code'] : '';
   if (KEY.test(message)) {
     const fromCode = /^PT(\d{3})$/.exec(code)?.[1];
-    return { key: message, status: Number(fromCode ?? record['status'] ?? 0), detail: parseDetail(record['details']) };
+    return {
+      key: message,
+      status: Number(fromCode ?? record['status'] ?? 0),
+      detail: parseDetail(record['details']),
+    };
   }
   const status = typeof record['status'] === 'number' ? record['status'] : 0;
   if (code === 'otp_expired') return { key: 'identity.code_wrong', status, detail: {} };

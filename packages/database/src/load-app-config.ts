@@ -12,9 +12,10 @@ export interface AppConfig {
 
 /** Reads `/config.json` of the app's own origin; throws `platform.config_missing`. */
 export async function loadAppConfig(): Promise<AppConfig> {
-  const response = await fetch('/config.json', { cache: 'no-store', signal: AbortSignal.timeout(10_000) }).catch(
-    () => undefined,
-  );
+  const response = await fetch('/config.json', {
+    cache: 'no-store',
+    signal: AbortSignal.timeout(10_000),
+  }).catch(() => undefined);
   if (!response?.ok) throw new Error('platform.config_missing');
   return (await response.json()) as AppConfig;
 }

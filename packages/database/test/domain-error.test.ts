@@ -10,9 +10,15 @@ test('a key raised by the database keeps its status and detail', () => {
 });
 
 test('vendor errors become general keys', () => {
-  assert.equal(toDomainError({ code: '42501', message: 'permission denied for table orders' }).key, 'identity.not_allowed');
+  assert.equal(
+    toDomainError({ code: '42501', message: 'permission denied for table orders' }).key,
+    'identity.not_allowed',
+  );
   assert.equal(toDomainError(new TypeError('Failed to fetch')).key, 'platform.offline');
-  assert.equal(toDomainError({ code: 'otp_expired', message: 'Token has expired', status: 403 }).key, 'identity.code_wrong');
+  assert.equal(
+    toDomainError({ code: 'otp_expired', message: 'Token has expired', status: 403 }).key,
+    'identity.code_wrong',
+  );
   assert.equal(toDomainError(undefined).key, 'platform.unknown');
 });
 

@@ -20,7 +20,9 @@ const needsBrowser = new Set(['test', 'shots']);
 export async function installDebianPackages(command) {
   const wanted = needsBrowser.has(command) ? [...database, ...browser] : database;
   if (!existsSync('/usr/bin/dpkg-query')) {
-    throw new Error(`this machine is not Debian: install PostgreSQL 15 with the counterparts of ${wanted.join(', ')}, or use --supabase URL`);
+    throw new Error(
+      `this machine is not Debian: install PostgreSQL 15 with the counterparts of ${wanted.join(', ')}, or use --supabase URL`,
+    );
   }
   const missing = wanted.filter((name) => !isInstalled(name));
   if (missing.length === 0) return;
@@ -32,9 +34,15 @@ export async function installDebianPackages(command) {
     ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...missing],
   ]) {
     const [program, ...rest] = [...prefix, ...args];
-    const { status, stdout, stderr } = spawnSync(program, rest, { env, encoding: 'utf8', maxBuffer: 1 << 28 });
+    const { status, stdout, stderr } = spawnSync(program, rest, {
+      env,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
     if (status !== 0) {
-      throw new Error(`"${args.slice(0, 2).join(' ')}" failed: ${(stderr || stdout || '').trim().split('\n').at(-1)} — run as root or with sudo: apt-get install ${missing.join(' ')}`);
+      throw new Error(
+        `"${args.slice(0, 2).join(' ')}" failed: ${(stderr || stdout || '').trim().split('\n').at(-1)} — run as root or with sudo: apt-get install ${missing.join(' ')}`,
+      );
     }
   }
 }

@@ -11,8 +11,10 @@ async function messages(locale: string): Promise<Record<string, string>> {
 test('both languages have the same keys and the same parameters', async () => {
   const [zh, en] = [await messages('zh-CN'), await messages('en')];
   assert.deepEqual(Object.keys(en), Object.keys(zh));
-  const parameters = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
-  for (const [key, text] of Object.entries(zh)) assert.deepEqual(parameters(en[key] ?? ''), parameters(text), key);
+  const parameters = (text: string): string[] =>
+    [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
+  for (const [key, text] of Object.entries(zh))
+    assert.deepEqual(parameters(en[key] ?? ''), parameters(text), key);
 });
 
 test('every key that the database raises has its words', async () => {
@@ -26,5 +28,8 @@ test('every key that the database raises has its words', async () => {
     for (const match of sql.matchAll(/then '(store\.[a-z_]+)'/g)) raised.add(match[1] ?? '');
   }
   assert.ok(raised.size > 30);
-  assert.deepEqual([...raised].filter((key) => !zh[`error.${key}`]), []);
+  assert.deepEqual(
+    [...raised].filter((key) => !zh[`error.${key}`]),
+    [],
+  );
 });

@@ -19,7 +19,13 @@ export async function buildApps(log: (line: string) => void): Promise<void> {
   await withFolderLock(join(root, '.linli/builds.lock'), async () => {
     for (const app of apps) {
       const stamp = join(root, '.linli/builds', `${app}.hash`);
-      const hash = await hashSources([app, 'packages/ui', 'packages/map', 'packages/messages', 'packages/database']);
+      const hash = await hashSources([
+        app,
+        'packages/ui',
+        'packages/map',
+        'packages/messages',
+        'packages/database',
+      ]);
       const last = await readFile(stamp, 'utf8').catch(() => '');
       if (last === hash && existsSync(buildDir(app))) continue;
       log(`building ${app}`);

@@ -7,7 +7,8 @@ import { step } from '../print.ts';
 
 /** `npm run db:migration -- NAME`: writes what leads from the migrations to the schemas. The first one is the schemas themselves. */
 export async function run([name]: string[]): Promise<void> {
-  if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) throw new Error('name the migration in snake_case: npm run db:migration -- NAME');
+  if (!name || !/^[a-z][a-z0-9_]*$/.test(name))
+    throw new Error('name the migration in snake_case: npm run db:migration -- NAME');
   const isFirst = (await readdir(migrationsDir)).every((file) => !file.endsWith('.sql'));
   const sql = isFirst ? await renderSchemas(schemasDir) : await diffSchemas();
   if (sql === '') {

@@ -8,10 +8,20 @@ const minute = 60_000;
 
 const suites: Suite[] = [
   staticChecks,
-  nodeTests('unit', ['packages/{ui,map,messages,database,sms-sandbox,wechat-pay-sandbox}/test/**/*.test.ts', 'packages/launcher/test/unit/**/*.test.ts', 'seed/test/**/*.test.ts', 'edge-functions/**/*.test.ts', '{storefront,rider,admin}/{src,test}/**/*.test.ts'], {
-    concurrency: 2,
-    timeoutMs: 10 * minute,
-  }),
+  nodeTests(
+    'unit',
+    [
+      'packages/{ui,map,messages,database,sms-sandbox,wechat-pay-sandbox}/test/**/*.test.ts',
+      'packages/launcher/test/unit/**/*.test.ts',
+      'seed/test/**/*.test.ts',
+      'edge-functions/**/*.test.ts',
+      '{storefront,rider,admin}/{src,test}/**/*.test.ts',
+    ],
+    {
+      concurrency: 2,
+      timeoutMs: 10 * minute,
+    },
+  ),
   databaseChecks,
   nodeTests('platform', ['supabase/local/test/**/*.test.ts'], { concurrency: 1, timeoutMs: 15 * minute }),
   nodeTests('workflows', ['packages/launcher/test/n8n.test.ts'], { concurrency: 1, timeoutMs: 15 * minute }),
@@ -21,15 +31,22 @@ const suites: Suite[] = [
 /** `npm test [-- SUITE …]`: all suites, or the named ones; ends with one line of counts. */
 export async function run(names: string[]): Promise<void> {
   const unknown = names.filter((name) => !suites.some((suite) => suite.name === name));
-  if (unknown.length > 0) throw new Error(`no suite ${unknown.join(', ')}; there are ${suites.map((suite) => suite.name).join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(
+      `no suite ${unknown.join(', ')}; there are ${suites.map((suite) => suite.name).join(', ')}`,
+    );
   let [passed, failed, skipped] = [0, 0, 0];
   for (const suite of suites.filter(({ name }) => names.length === 0 || names.includes(name))) {
     step(`${suite.name} …`);
-    const result = await suite.run().catch((error: Error) => ({ passed: 0, failed: 1, skipped: 0, failures: [error.message] }));
+    const result = await suite
+      .run()
+      .catch((error: Error) => ({ passed: 0, failed: 1, skipped: 0, failures: [error.message] }));
     passed += result.passed;
     failed += result.failed;
     skipped += result.skipped;
-    step(`${suite.name}: ${result.passed} passed, ${result.failed} failed${result.skipped ? `, ${result.skipped} left out` : ''}`);
+    step(
+      `${suite.name}: ${result.passed} passed, ${result.failed} failed${result.skipped ? `, ${result.skipped} left out` : ''}`,
+    );
     for (const failure of result.failures) process.stdout.write(`\n✗ ${suite.name} · ${failure}\n`);
   }
   process.stdout.write(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`);

@@ -11,8 +11,16 @@ export async function diffSchemas(): Promise<string> {
       await pushMigrations(from.dbUrl);
       await runScript(to.dbUrl, await renderSchemas(schemasDir));
       const answer = await supabaseCli([
-        'db', 'diff', '--use-pg-delta', '--from', plainUrl(from.dbUrl), '--to', plainUrl(to.dbUrl),
-        '--schema', 'public,private', '--yes',
+        'db',
+        'diff',
+        '--use-pg-delta',
+        '--from',
+        plainUrl(from.dbUrl),
+        '--to',
+        plainUrl(to.dbUrl),
+        '--schema',
+        'public,private',
+        '--yes',
       ]);
       if (answer.exitCode !== 0) throw new Error(`supabase db diff failed: ${answer.stderr.slice(-1000)}`);
       return answer.stdout.trim();

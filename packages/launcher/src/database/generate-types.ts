@@ -12,7 +12,14 @@ export async function generateTypes(): Promise<string> {
 
 /** TypeScript row types of a database that has the product in it. */
 export async function readTypes(dbUrl: string): Promise<string> {
-  const answer = await supabaseCli(['gen', 'types', 'typescript', `--remote=${plainUrl(dbUrl)}`, '--schema', 'public']);
+  const answer = await supabaseCli([
+    'gen',
+    'types',
+    'typescript',
+    `--remote=${plainUrl(dbUrl)}`,
+    '--schema',
+    'public',
+  ]);
   if (answer.exitCode !== 0) throw new Error(`supabase gen types failed: ${answer.stderr.slice(-1000)}`);
   return `${answer.stdout.trim()}\n`;
 }

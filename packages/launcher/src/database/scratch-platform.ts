@@ -38,8 +38,14 @@ export async function runScript(url: string, sql: string): Promise<void> {
   } catch (error) {
     const { message, position } = error as { message: string; position?: string };
     const line = position ? sql.slice(0, Number(position)).split('\n').length : undefined;
-    const file = line ? sql.split('\n').slice(0, line).findLast((text) => /^-- \S+\.sql$/.test(text))?.slice(3) : undefined;
-    throw new Error(`${message}${file ? ` in ${file}` : ''}`);
+    const file = line
+      ? sql
+          .split('\n')
+          .slice(0, line)
+          .findLast((text) => /^-- \S+\.sql$/.test(text))
+          ?.slice(3)
+      : undefined;
+    throw new Error(`${message}${file ? ` in ${file}` : ''}`, { cause: error });
   } finally {
     await client.end();
   }

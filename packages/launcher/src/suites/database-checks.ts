@@ -74,9 +74,18 @@ async function readRows(url: string, table: string): Promise<string> {
 
 async function lint(dbUrl: string): Promise<void> {
   const answer = await supabaseCli([
-    'db', 'lint', `--remote=${plainUrl(dbUrl)}`, '--schema', 'public,private', '--level', 'warning', '--fail-on', 'warning',
+    'db',
+    'lint',
+    `--remote=${plainUrl(dbUrl)}`,
+    '--schema',
+    'public,private',
+    '--level',
+    'warning',
+    '--fail-on',
+    'warning',
   ]);
-  if (answer.exitCode !== 0 || answer.stdout.includes('"level"')) throw new Error(answer.stdout.slice(-3000) || answer.stderr.slice(-1000));
+  if (answer.exitCode !== 0 || answer.stdout.includes('"level"'))
+    throw new Error(answer.stdout.slice(-3000) || answer.stderr.slice(-1000));
 }
 
 async function advise(dbUrl: string): Promise<void> {
@@ -87,7 +96,8 @@ async function advise(dbUrl: string): Promise<void> {
 }
 
 async function sameTypes(dbUrl: string): Promise<void> {
-  if ((await readTypes(dbUrl)) !== (await readFile(typesFile, 'utf8'))) throw new Error('run npm run db:types and commit');
+  if ((await readTypes(dbUrl)) !== (await readFile(typesFile, 'utf8')))
+    throw new Error('run npm run db:types and commit');
 }
 
 async function pgTap(dbUrl: string): Promise<SuiteResult> {
@@ -102,6 +112,14 @@ async function pgTap(dbUrl: string): Promise<SuiteResult> {
   const passed = lines.filter((line) => /^ok \d+/.test(line)).length;
   const failed = lines.filter((line) => /^not ok \d+/.test(line)).length;
   const broken = exitCode !== 0 && failed === 0 ? 1 : 0;
-  const failures = failed + broken === 0 ? [] : [lines.filter((line) => !/^ok \d+/.test(line)).join('\n').slice(-6000)];
+  const failures =
+    failed + broken === 0
+      ? []
+      : [
+          lines
+            .filter((line) => !/^ok \d+/.test(line))
+            .join('\n')
+            .slice(-6000),
+        ];
   return { passed, failed: failed + broken, skipped: 0, failures };
 }

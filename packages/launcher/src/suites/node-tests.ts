@@ -16,11 +16,24 @@ export function nodeTests(name: string, patterns: string[], options: NodeTestOpt
     name,
     async run() {
       const files = await Array.fromAsync(glob(patterns, { cwd: root, exclude: ['**/node_modules/**'] }));
-      if (files.length === 0) return { passed: 0, failed: 1, skipped: 0, failures: [`no test file matches ${patterns.join(', ')}`] };
+      if (files.length === 0)
+        return {
+          passed: 0,
+          failed: 1,
+          skipped: 0,
+          failures: [`no test file matches ${patterns.join(', ')}`],
+        };
       const { all, exitCode } = await execa(
         process.execPath,
         ['--test', '--test-reporter=tap', `--test-concurrency=${options.concurrency}`, ...files.sort()],
-        { cwd: root, all: true, reject: false, timeout: options.timeoutMs, env: { ...options.env, NODE_OPTIONS: '--no-warnings' }, maxBuffer: 1 << 28 },
+        {
+          cwd: root,
+          all: true,
+          reject: false,
+          timeout: options.timeoutMs,
+          env: { ...options.env, NODE_OPTIONS: '--no-warnings' },
+          maxBuffer: 1 << 28,
+        },
       );
       return readTap(all, exitCode ?? 1);
     },
@@ -29,8 +42,14 @@ export function nodeTests(name: string, patterns: string[], options: NodeTestOpt
 
 /** Counts of a TAP report by node's runner, with the failing tests and what they said. */
 export function readTap(report: string, exitCode: number): SuiteResult {
-  const count = (word: string): number => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(report)?.[1] ?? 0);
-  const result: SuiteResult = { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped'), failures: [] };
+  const count = (word: string): number =>
+    Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(report)?.[1] ?? 0);
+  const result: SuiteResult = {
+    passed: count('pass'),
+    failed: count('fail') + count('cancelled'),
+    skipped: count('skipped'),
+    failures: [],
+  };
   const lines = report.split('\n');
   for (const [index, line] of lines.entries()) {
     const title = /^\s*not ok \d+ - (.*)$/.exec(line)?.[1];

@@ -37,9 +37,13 @@ async function checkSvelte(app: string): Promise<void> {
 }
 
 async function oneAntd(): Promise<void> {
-  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { version?: string }> };
+  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version?: string }>;
+  };
   const found = Object.entries(lock.packages).filter(([path]) => path.endsWith('node_modules/antd'));
   if (found.length !== 1 || !found[0]?.[1].version?.startsWith('6.')) {
-    throw new Error(`expected one antd 6, found ${found.map(([path, { version }]) => `${path} ${version}`).join(', ')}`);
+    throw new Error(
+      `expected one antd 6, found ${found.map(([path, { version }]) => `${path} ${version}`).join(', ')}`,
+    );
   }
 }

@@ -18,7 +18,9 @@ export async function connectWorkflows(adminUrl: string, ports: Ports, workflowK
         'Where a new outbox message wakes the workflow engine',
       ],
     );
-    const known = await client.query<{ id: string }>('select id from vault.secrets where name = $1', ['workflow_webhook_key']);
+    const known = await client.query<{ id: string }>('select id from vault.secrets where name = $1', [
+      'workflow_webhook_key',
+    ]);
     const id = known.rows[0]?.id;
     if (id) await client.query('select vault.update_secret($1, $2)', [id, workflowKey]);
     else await client.query('select vault.create_secret($1, $2)', [workflowKey, 'workflow_webhook_key']);

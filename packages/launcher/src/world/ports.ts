@@ -34,7 +34,9 @@ export function portsFrom(base: number): Ports {
 export async function requireFreePorts(ports: Ports): Promise<void> {
   for (const [name, port] of Object.entries(ports) as [string, number][]) {
     if (await isListening(port)) {
-      throw new Error(`port ${port} (${name}) is taken: stop what uses it, or set LINLI_PORT_BASE to another base`);
+      throw new Error(
+        `port ${port} (${name}) is taken: stop what uses it, or set LINLI_PORT_BASE to another base`,
+      );
     }
   }
 }

@@ -18,7 +18,9 @@ export async function readRunningWorld(dir: string): Promise<PlatformFacts> {
   const text = await readFile(join(dir, fileName), 'utf8').catch(() => undefined);
   if (!text) throw new Error('nothing runs: start it first with npm start');
   const platform = JSON.parse(text) as PlatformFacts;
-  const answer = await fetch(`${platform.url}/health`, { signal: AbortSignal.timeout(3000) }).catch(() => undefined);
+  const answer = await fetch(`${platform.url}/health`, { signal: AbortSignal.timeout(3000) }).catch(
+    () => undefined,
+  );
   if (!answer) throw new Error('nothing runs: start it first with npm start');
   return platform;
 }

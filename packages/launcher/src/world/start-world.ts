@@ -39,7 +39,14 @@ export interface World {
   platform: PlatformFacts;
   ports: Ports;
   secrets: WorldSecrets;
-  urls: { storefront: string; rider: string; admin: string; wechatPay: string; sms: string; workflows: string };
+  urls: {
+    storefront: string;
+    rider: string;
+    admin: string;
+    wechatPay: string;
+    sms: string;
+    workflows: string;
+  };
   /** Settles when the workflows run; n8n may take minutes to install on a machine that has never had it. */
   workflows: Promise<RunningN8n>;
   platformPid(): number | undefined;

@@ -82,6 +82,7 @@ export async function supervise<Ready>(options: SuperviseOptions): Promise<Super
   } catch (error) {
     isStopping = true;
     child?.kill('SIGKILL');
-    throw new Error(`${options.name} did not start: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${options.name} did not start: ${reason}`, { cause: error });
   }
 }
