@@ -34,8 +34,8 @@ grant pg_monitor, pg_read_all_data, pg_signal_backend, pg_checkpoint to postgres
 grant pg_read_all_data to supabase_read_only_user;
 grant anon, authenticated, service_role to supabase_storage_admin, supabase_realtime_admin;
 
--- Production lets postgres keep policies on these two schemas' tables (supautils); here membership does.
-grant supabase_storage_admin, supabase_realtime_admin to postgres;
+-- Production lets postgres keep policies and drop triggers on these schemas' tables (supautils); here membership does.
+grant supabase_auth_admin, supabase_storage_admin, supabase_realtime_admin to postgres;
 
 -- What the platform's own services log in as: it writes their tables and may become any API role.
 grant anon, authenticated, service_role to supabase_local_services;
