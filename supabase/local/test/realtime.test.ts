@@ -2,7 +2,19 @@ import { after } from 'node:test';
 import { database, target } from './realtime/target.ts';
 
 /** One platform for all suites, one after the other; the one that restarts the database comes last. */
-const suites = ['wire', 'broadcast', 'private', 'database', 'token', 'presence', 'limits', 'restart'];
+const suites = [
+  'wire',
+  'broadcast',
+  'private',
+  'database',
+  'token',
+  'presence',
+  'limits',
+  'changes',
+  'changes-filter',
+  'changes-rls',
+  'restart',
+];
 
 after(async () => {
   await database.end().catch(() => undefined);

@@ -42,6 +42,8 @@ async function crashDatabase(): Promise<void> {
   const { rows } = await admin.query<{ pid: string }>(
     `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as pid`,
   );
+  // Test platforms do not wait for the disk: what the test has written must be there after the crash.
+  await admin.query('checkpoint');
   const gone = new Promise<void>((resolve) => admin.once('end', resolve));
   process.kill(Number(rows[0]?.pid), 'SIGQUIT');
   await gone;

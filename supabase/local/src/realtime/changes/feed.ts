@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import type { Logger } from 'pino';
 import type { Identity } from '../../context.ts';
 import type { RealtimeSettings } from '../settings.ts';
@@ -78,10 +79,11 @@ export function createChangesFeed({ adminUrl, log, settings }: FeedOptions): Cha
   };
 
   /** Tables that are published and that somebody wants. */
-  const wantedTables = async (client: WalReader['client']) => {
+  const wantedTables = async (client: ClientBase) => {
     if (Date.now() - tablesReadAt > publicationCheckMs) {
-      tables = await publishedTables(client);
+      // Marked before asking: a subscription that comes meanwhile wants the list read once more.
       tablesReadAt = Date.now();
+      tables = await publishedTables(client);
     }
     const bindings = [...subscribers].flatMap((subscriber) => subscriber.bindings);
     return tables.filter(([schema, table]) =>
@@ -91,17 +93,21 @@ export function createChangesFeed({ adminUrl, log, settings }: FeedOptions): Cha
     );
   };
 
+  const readAndDispatch = async (from: WalReader) => {
+    const wanted = await from.ask(wantedTables);
+    if (wanted.length === 0) return;
+    const changes = await from.read(wanted);
+    if (changes.length === 0) return;
+    lastChangeAt = Date.now();
+    await from.ask((client) => dispatchChanges(client, log, changes, subscribers));
+  };
+
   const poll = async (): Promise<void> => {
     if (subscribers.size > 0) idleSince = Date.now();
     else if (Date.now() - idleSince > lingerMs) return close();
     try {
       if (!reader || reader.isBroken()) throw new Error('connection lost');
-      const wanted = subscribers.size > 0 ? await wantedTables(reader.client) : [];
-      if (wanted.length > 0) {
-        const changes = await reader.read(wanted);
-        if (changes.length > 0) lastChangeAt = Date.now();
-        await dispatchChanges(reader.client, log, changes, subscribers);
-      }
+      if (subscribers.size > 0) await readAndDispatch(reader);
     } catch (error) {
       await recover(error);
       return;
@@ -124,10 +130,11 @@ export function createChangesFeed({ adminUrl, log, settings }: FeedOptions): Cha
   return {
     async subscribe({ identity, bindings, send, restored }) {
       const parsed = bindings.map(({ id, request }) => parse(id, request));
+      idleSince = Date.now();
       try {
         if (!reader) await ensureOpen();
         if (!reader) throw new Error('the database is away');
-        await validateBindings(reader.client, identity.role, parsed);
+        await reader.ask((client) => validateBindings(client, identity.role, parsed));
       } catch (error) {
         if (error instanceof SubscribeError) throw error;
         throw new SubscribeError(`Unable to subscribe to changes: ${(error as Error).message}`, false);
