@@ -1,5 +1,6 @@
 import { hashText } from './brush.ts';
 import { categoryMotifs } from './category-motifs.ts';
+import { frenchHeads } from './keywords-french.ts';
 import { keywordMotifs } from './keywords.ts';
 import type { MotifName } from './motifs.ts';
 
@@ -12,7 +13,8 @@ const longestKeyword = Math.max(...[...keywordMotifs.keys()].map((word) => word.
 
 /**
  * The drawing for a thing. A name's head noun stands last in Chinese and English, so the keyword that ends
- * last wins (牛肉面 is noodles), then the longest (面包 is bread). Without one, the category decides.
+ * last wins (牛肉面 is noodles), then the longest (面包 is bread); in French it stands first. Without one, the
+ * category decides.
  */
 export function pickMotif(category: string, name: string): MotifName {
   return (
@@ -20,6 +22,16 @@ export function pickMotif(category: string, name: string): MotifName {
     motifInName(name) ??
     motifOfCategory(category, name)
   );
+}
+
+/** The longest run of first words that is a French head noun. */
+function frenchHead(name: string): MotifName | undefined {
+  const words = name.toLowerCase().split(/\s/).slice(0, 5);
+  for (let count = words.length; count > 0; count -= 1) {
+    const motif = frenchHeads.get(words.slice(0, count).join(' '));
+    if (motif !== undefined) return motif;
+  }
+  return undefined;
 }
 
 function motifInName(name: string): MotifName | undefined {
