@@ -18,6 +18,7 @@ const longestKeyword = Math.max(...[...keywordMotifs.keys()].map((word) => word.
  */
 export function pickMotif(category: string, name: string): MotifName {
   return (
+    frenchHead(name) ??
     motifInName(name.replace(amount, '').replace(describing, '')) ??
     motifInName(name) ??
     motifOfCategory(category, name)
