@@ -1,8 +1,7 @@
-import bcrypt from 'bcryptjs';
 import { AuthFailure } from '../failure.ts';
 import type { AuthSettings } from '../settings.ts';
+import { bcryptCompare, bcryptHash } from './bcrypt.ts';
 
-const COST = 10;
 /** bcrypt reads 72 bytes; a longer password would be cut in silence. */
 const MAX_BYTES = 72;
 const CHARACTER_SETS: Record<string, RegExp[]> = {
@@ -14,7 +13,7 @@ const CHARACTER_SETS: Record<string, RegExp[]> = {
 let nobodysHash: Promise<string> | undefined;
 
 export function hashPassword(password: string): Promise<string> {
-  return bcrypt.hash(password, COST);
+  return bcryptHash(password);
 }
 
 /**
@@ -22,9 +21,12 @@ export function hashPassword(password: string): Promise<string> {
  * so that the time of the answer does not tell who has an account.
  */
 export async function passwordMatches(password: string, hash: string | null | undefined): Promise<boolean> {
-  nobodysHash ??= hashPassword('nobody');
+  nobodysHash ??= hashPassword('nobody').catch((error: Error) => {
+    nobodysHash = undefined;
+    throw error;
+  });
   const isReal = typeof hash === 'string' && hash !== '';
-  const matches = await bcrypt.compare(password, isReal ? hash : await nobodysHash);
+  const matches = await bcryptCompare(password, isReal ? hash : await nobodysHash);
   return isReal && matches;
 }
 
