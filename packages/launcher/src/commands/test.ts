@@ -1,3 +1,4 @@
+import { installN8n } from '../n8n/index.ts';
 import { step } from '../print.ts';
 import { databaseChecks } from '../suites/database-checks.ts';
 import { nodeTests } from '../suites/node-tests.ts';
@@ -23,6 +24,10 @@ const suites: Suite[] = [
     },
   ),
   databaseChecks,
+  nodeTests('concurrency', ['packages/launcher/test/concurrency/*.test.ts'], {
+    concurrency: 1,
+    timeoutMs: 10 * minute,
+  }),
   nodeTests('platform', ['supabase/local/test/**/*.test.ts'], { concurrency: 1, timeoutMs: 15 * minute }),
   nodeTests('workflows', ['packages/launcher/test/n8n.test.ts'], { concurrency: 1, timeoutMs: 15 * minute }),
   nodeTests('story', ['e2e/*.test.ts'], { concurrency: 1, timeoutMs: 20 * minute }),
@@ -35,8 +40,14 @@ export async function run(names: string[]): Promise<void> {
     throw new Error(
       `no suite ${unknown.join(', ')}; there are ${suites.map((suite) => suite.name).join(', ')}`,
     );
+  const chosen = suites.filter(({ name }) => names.length === 0 || names.includes(name));
+  // The first installation takes minutes; the suites that need no n8n run meanwhile.
+  const needsN8n = new Set(['workflows', 'story']);
+  const installing = chosen.some(({ name }) => needsN8n.has(name)) ? installN8n(step) : Promise.resolve('');
+  installing.catch(() => undefined);
   let [passed, failed, skipped] = [0, 0, 0];
-  for (const suite of suites.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  for (const suite of chosen) {
+    if (needsN8n.has(suite.name)) await installing;
     step(`${suite.name} …`);
     const result = await suite
       .run()
