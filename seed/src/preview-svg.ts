@@ -2,7 +2,13 @@ import { hexColors, hexMapColors } from '@linli/ui/tokens';
 import { projectionAt, type Point } from './geo/plane.ts';
 import type { LonLat, RoadClass, Town } from './town.ts';
 
-const widths: Record<RoadClass, number> = { path: 2, residential: 8, secondary: 13, primary: 18, motorway: 20 };
+const widths: Record<RoadClass, number> = {
+  path: 2,
+  residential: 8,
+  secondary: 13,
+  primary: 18,
+  motorway: 20,
+};
 
 /** The whole town as an SVG of `width` px, to look at: areas, roads, zones, stores by category colour. */
 export function previewSvg(town: Town, width = 1800): string {
@@ -13,15 +19,20 @@ export function previewSvg(town: Town, width = 1800): string {
   const [minX, maxX] = extent(points.map(([x]) => x));
   const [minY, maxY] = extent(points.map(([, y]) => y));
   const scale = width / (maxX - minX + 200);
-  const at = ([x, y]: Point) => `${((x - minX + 100) * scale).toFixed(1)} ${((maxY + 100 - y) * scale).toFixed(1)}`;
-  const line = (list: readonly LonLat[]) => `M${list.map((point) => at(projection.toPoint(point))).join('L')}`;
+  const at = ([x, y]: Point) =>
+    `${((x - minX + 100) * scale).toFixed(1)} ${((maxY + 100 - y) * scale).toFixed(1)}`;
+  const line = (list: readonly LonLat[]) =>
+    `M${list.map((point) => at(projection.toPoint(point))).join('L')}`;
   const areas = (['land', 'park', 'water', 'building'] as const).map((kind) => {
     const shapes = town.areas.filter((area) => area.kind === kind);
     const d = shapes.flatMap((area) => area.polygons.flat().map((ring) => `${line(ring)}Z`)).join('');
     return `<path d="${d}" fill="${color[kind]}" fill-rule="evenodd" stroke="${kind === 'building' ? color['building-line'] : 'none'}"/>`;
   });
   const roads = (['path', 'residential', 'secondary', 'primary', 'motorway'] as const).flatMap((name) => {
-    const d = town.roadEdges.filter((edge) => edge.class === name).map((edge) => line(edge.line)).join('');
+    const d = town.roadEdges
+      .filter((edge) => edge.class === name)
+      .map((edge) => line(edge.line))
+      .join('');
     const isMajor = name === 'primary' || name === 'motorway';
     const wide = Math.max(1, widths[name] * scale);
     return [
@@ -29,8 +40,14 @@ export function previewSvg(town: Town, width = 1800): string {
       `<path d="${d}" stroke-width="${wide.toFixed(1)}" stroke="${name === 'path' ? color.path : isMajor ? color['road-major'] : color.road}"/>`,
     ];
   });
-  const oneways = town.roadEdges.filter((edge) => edge.isOneway).map((edge) => line(edge.line)).join('');
-  const zones = town.zones.map((zone) => `<path d="${zone.area.flat().map(line).join('Z')}Z" stroke="${brand.primary}" stroke-width="2" stroke-dasharray="8 5"/>`);
+  const oneways = town.roadEdges
+    .filter((edge) => edge.isOneway)
+    .map((edge) => line(edge.line))
+    .join('');
+  const zones = town.zones.map(
+    (zone) =>
+      `<path d="${zone.area.flat().map(line).join('Z')}Z" stroke="${brand.primary}" stroke-width="2" stroke-dasharray="8 5"/>`,
+  );
   const stores = town.stores.map((store) => {
     const [x, y] = at(projection.toPoint([store.lon, store.lat])).split(' ');
     return `<circle cx="${x}" cy="${y}" r="5" fill="${brand.persimmon}" stroke="#fff" stroke-width="1.5"/>`;
@@ -52,7 +69,8 @@ export function previewSvg(town: Town, width = 1800): string {
 function roadLabels(town: Town): { name: string; lon: number; lat: number }[] {
   const longest = new Map<string, (typeof town.roadEdges)[number]>();
   for (const edge of town.roadEdges) {
-    if (edge.name !== null && edge.lengthMeters > (longest.get(edge.name)?.lengthMeters ?? 0)) longest.set(edge.name, edge);
+    if (edge.name !== null && edge.lengthMeters > (longest.get(edge.name)?.lengthMeters ?? 0))
+      longest.set(edge.name, edge);
   }
   return [...longest].map(([name, edge]) => {
     const [first, last] = [edge.line[0] ?? [0, 0], edge.line.at(-1) ?? [0, 0]];
@@ -61,7 +79,10 @@ function roadLabels(town: Town): { name: string; lon: number; lat: number }[] {
 }
 
 function extent(values: readonly number[]): readonly [number, number] {
-  return values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)] as const, [Infinity, -Infinity] as readonly [number, number]);
+  return values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)] as const, [
+    Infinity,
+    -Infinity,
+  ] as readonly [number, number]);
 }
 
 function escapeText(text: string): string {

@@ -7,7 +7,8 @@ import { hashText } from './random.ts';
 export function roadIdsOf(slug: string): (local: number) => number {
   const base = (1 + (hashText(slug) % 8_000_000)) * 1_000_000_000;
   return (local) => {
-    if (!Number.isInteger(local) || local < 0 || local >= 1_000_000_000) throw new RangeError(`road number ${local} is out of range`);
+    if (!Number.isInteger(local) || local < 0 || local >= 1_000_000_000)
+      throw new RangeError(`road number ${local} is out of range`);
     return base + local;
   };
 }

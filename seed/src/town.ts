@@ -24,7 +24,13 @@ export type City = {
   attribution: string;
   isDemo: boolean;
 };
-export type RateCard = { id: string; baseCents: number; includedMeters: number; perKmCents: number; reachMeters: number };
+export type RateCard = {
+  id: string;
+  baseCents: number;
+  includedMeters: number;
+  perKmCents: number;
+  reachMeters: number;
+};
 export type Zone = {
   id: string;
   name: string;
@@ -83,7 +89,13 @@ export type Store = {
 };
 /** A range that closes at or before it opens runs overnight; `HH:MM`. */
 export type StoreHours = { id: string; storeId: string; weekday: Weekday; opensAt: string; closesAt: string };
-export type MenuSection = { id: string; storeId: string; name: string; translations: Translations; sortOrder: number };
+export type MenuSection = {
+  id: string;
+  storeId: string;
+  name: string;
+  translations: Translations;
+  sortOrder: number;
+};
 export type Product = {
   id: string;
   storeId: string;

@@ -4,7 +4,12 @@ import type { MenuSection, Modifier, ModifierGroup, Product, Translations } from
 import { optionGroups, type OptionGroupSpec } from './option-groups.ts';
 import type { MenuItem, MenuSectionSpec } from './parse-menu.ts';
 
-export type MenuRows = { sections: MenuSection[]; products: Product[]; modifierGroups: ModifierGroup[]; modifiers: Modifier[] };
+export type MenuRows = {
+  sections: MenuSection[];
+  products: Product[];
+  modifierGroups: ModifierGroup[];
+  modifiers: Modifier[];
+};
 export type MenuOptions = {
   slug: string;
   storeKey: string;
@@ -19,7 +24,15 @@ export type MenuOptions = {
 const productRange = { least: 12, most: 40 };
 
 /** One store's menu: its pick of the kind's items, its own prices within a tenth, and their choices. */
-export function buildMenu({ slug, storeKey, storeId, menu, base, countedShare, random }: MenuOptions): MenuRows {
+export function buildMenu({
+  slug,
+  storeKey,
+  storeId,
+  menu,
+  base,
+  countedShare,
+  random,
+}: MenuOptions): MenuRows {
   const rows: MenuRows = { sections: [], products: [], modifierGroups: [], modifiers: [] };
   const level = random.range(0.94, 1.08);
   choose(menu, random).forEach((section, at) => {
@@ -67,15 +80,30 @@ function price(cents: number, base: number): number {
   return base < 1000 ? Math.round(cents / 50) * 50 : Math.round(cents / 100) * 100;
 }
 
-function texts(named: { name: string; english: string; other: string }, base: 'zh' | 'local'): { name: string; translations: Translations } {
+function texts(
+  named: { name: string; english: string; other: string },
+  base: 'zh' | 'local',
+): { name: string; translations: Translations } {
   const english = { en: { name: named.english } };
-  return { name: named.name, translations: base === 'zh' ? english : { ...english, 'zh-CN': { name: named.other } } };
+  return {
+    name: named.name,
+    translations: base === 'zh' ? english : { ...english, 'zh-CN': { name: named.other } },
+  };
 }
 
-function addGroup(rows: MenuRows, productId: string, spec: OptionGroupSpec, order: number, base: 'zh' | 'local'): void {
+function addGroup(
+  rows: MenuRows,
+  productId: string,
+  spec: OptionGroupSpec,
+  order: number,
+  base: 'zh' | 'local',
+): void {
   const groupId = stableUuid(productId, spec.name);
   const inBase = (name: string, english: string, french: string | undefined) =>
-    texts(base === 'zh' ? { name, english, other: '' } : { name: french ?? english, english, other: name }, base);
+    texts(
+      base === 'zh' ? { name, english, other: '' } : { name: french ?? english, english, other: name },
+      base,
+    );
   rows.modifierGroups.push({
     id: groupId,
     productId,

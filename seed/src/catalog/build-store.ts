@@ -2,7 +2,16 @@ import { clipHalfPlane } from '../geo/polygon.ts';
 import type { Point, Projection } from '../geo/plane.ts';
 import { createRandom } from '../random.ts';
 import { stableUuid } from '../stable-uuid.ts';
-import type { LonLat, Merchant, Polygon, Promotion, Store, StoreHours, Translations, Weekday } from '../town.ts';
+import type {
+  LonLat,
+  Merchant,
+  Polygon,
+  Promotion,
+  Store,
+  StoreHours,
+  Translations,
+  Weekday,
+} from '../town.ts';
 import { buildMenu, type MenuRows } from './build-menu.ts';
 import { categoryId } from './categories.ts';
 import { storeKind, type DayRange } from './kinds.ts';
@@ -26,9 +35,15 @@ export type StoreContext = {
   projection: Projection;
   /** Convex outline of the town in flat metres; delivery areas end there. */
   outline: readonly Point[];
-  currency: 'CNY' | 'EUR';
+  /** ISO 4217; CNY towns have Chinese base texts and yuan prices, others local texts and euro-like prices. */
+  currency: string;
 };
-export type StoreRows = MenuRows & { merchant: Merchant; store: Store; storeHours: StoreHours[]; promotions: Promotion[] };
+export type StoreRows = MenuRows & {
+  merchant: Merchant;
+  store: Store;
+  storeHours: StoreHours[];
+  promotions: Promotion[];
+};
 
 /** Everything of one store; the same spec gives the same rows. */
 export function buildStore(spec: StoreSpec, context: StoreContext): StoreRows {
@@ -38,7 +53,8 @@ export function buildStore(spec: StoreSpec, context: StoreContext): StoreRows {
   const storeId = stableUuid(slug, 'stores', spec.key);
   const merchantId = stableUuid(slug, 'merchants', spec.merchant.key);
   // A yuan amount that feels right is about a fifth of it in euros, and never odd cents.
-  const money = (yuan: number) => (currency === 'CNY' ? yuan * 100 : Math.round((yuan * 100) / 2.5 / 50) * 50);
+  const money = (yuan: number) =>
+    currency === 'CNY' ? yuan * 100 : Math.round((yuan * 100) / 2.5 / 50) * 50;
   const ratingCount = random.int(40, 2400);
   const store: Store = {
     id: storeId,
@@ -70,10 +86,17 @@ export function buildStore(spec: StoreSpec, context: StoreContext): StoreRows {
     random,
   });
   return {
-    merchant: { id: merchantId, name: spec.merchant.name, legalName: spec.merchant.legalName, commissionBps: kind.commissionBps },
+    merchant: {
+      id: merchantId,
+      name: spec.merchant.name,
+      legalName: spec.merchant.legalName,
+      commissionBps: kind.commissionBps,
+    },
     store,
     storeHours: hoursOf(spec, storeId, kind.hours),
-    promotions: random.chance(kind.promotionShare) ? [spendAndSave(spec.key, storeId, context, random.int(0, 2))] : [],
+    promotions: random.chance(kind.promotionShare)
+      ? [spendAndSave(spec.key, storeId, context, random.int(0, 2))]
+      : [],
     ...menu,
   };
 }
@@ -81,14 +104,24 @@ export function buildStore(spec: StoreSpec, context: StoreContext): StoreRows {
 function storeTexts(spec: StoreSpec, kind: ReturnType<typeof storeKind>, currency: string): Translations {
   const english = { ...spec.translations.en, description: kind.englishDescription };
   if (currency === 'CNY') return { ...spec.translations, en: english };
-  return { ...spec.translations, en: english, 'zh-CN': { ...spec.translations['zh-CN'], description: kind.description } };
+  return {
+    ...spec.translations,
+    en: english,
+    'zh-CN': { ...spec.translations['zh-CN'], description: kind.description },
+  };
 }
 
 function hoursOf(spec: StoreSpec, storeId: string, usual: readonly DayRange[]): StoreHours[] {
   const week: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
   return week.flatMap((weekday) => {
     const ranges = spec.hours === undefined ? usual : (spec.hours[weekday] ?? []);
-    return ranges.map(([opensAt, closesAt]) => ({ id: stableUuid(storeId, 'hours', weekday, opensAt), storeId, weekday, opensAt, closesAt }));
+    return ranges.map(([opensAt, closesAt]) => ({
+      id: stableUuid(storeId, 'hours', weekday, opensAt),
+      storeId,
+      weekday,
+      opensAt,
+      closesAt,
+    }));
   });
 }
 
@@ -108,18 +141,39 @@ function deliveryArea(position: LonLat, reach: number, { projection, outline }: 
 }
 
 const tierSets = [
-  [[30, 4], [60, 10], [100, 20]],
-  [[25, 3], [50, 8], [90, 18]],
-  [[40, 6], [80, 15]],
+  [
+    [30, 4],
+    [60, 10],
+    [100, 20],
+  ],
+  [
+    [25, 3],
+    [50, 8],
+    [90, 18],
+  ],
+  [
+    [40, 6],
+    [80, 15],
+  ],
 ] as const;
 
-function spendAndSave(key: string, storeId: string, { slug, currency }: StoreContext, choice: number): Promotion {
+function spendAndSave(
+  key: string,
+  storeId: string,
+  { slug, currency }: StoreContext,
+  choice: number,
+): Promotion {
   const scale = currency === 'CNY' ? 100 : 50;
-  const tiers = (tierSets[choice] ?? tierSets[0]).map(([from, off]) => ({ min_cents: from * scale, discount_cents: off * scale }));
+  const tiers = (tierSets[choice] ?? tierSets[0]).map(([from, off]) => ({
+    min_cents: from * scale,
+    discount_cents: off * scale,
+  }));
   const amount = (cents: number) => `${currency === 'CNY' ? '' : '€'}${cents / 100}`;
   const zh = tiers.map((tier) => `满${amount(tier.min_cents)}减${amount(tier.discount_cents)}`).join('，');
   const sign = currency === 'CNY' ? '¥' : '€';
-  const en = tiers.map((tier) => `${sign}${tier.discount_cents / 100} off ${sign}${tier.min_cents / 100}`).join(', ');
+  const en = tiers
+    .map((tier) => `${sign}${tier.discount_cents / 100} off ${sign}${tier.min_cents / 100}`)
+    .join(', ');
   return {
     id: stableUuid(slug, 'promotions', key),
     storeId,

@@ -1,5 +1,6 @@
 import { buildCategories } from '../catalog/categories.ts';
 import { buildStore, type StoreContext, type StoreRows } from '../catalog/build-store.ts';
+import { collectStores } from '../catalog/collect-stores.ts';
 import { demoMenu } from '../catalog/menus/index.ts';
 import type { DayRange } from '../catalog/kinds.ts';
 import { projectionAt, type Point } from '../geo/plane.ts';
@@ -16,9 +17,17 @@ import { demoStores } from './store-list.ts';
 
 const slug = 'linli';
 const origin: LonLat = [120.15, 30.27];
-const outline: readonly Point[] = [[-2600, -2100], [2600, -2100], [2600, 2100], [-2600, 2100]];
+const outline: readonly Point[] = [
+  [-2600, -2100],
+  [2600, -2100],
+  [2600, 2100],
+  [-2600, 2100],
+];
 const wholeDay: readonly DayRange[] = [['00:00', '00:00']];
-const everyDay = Object.fromEntries([0, 1, 2, 3, 4, 5, 6].map((day) => [day, wholeDay])) as Record<Weekday, readonly DayRange[]>;
+const everyDay = Object.fromEntries([0, 1, 2, 3, 4, 5, 6].map((day) => [day, wholeDay])) as Record<
+  Weekday,
+  readonly DayRange[]
+>;
 /** Stores of the demo merchant that never close, so that the demo can be tried at any hour. */
 const alwaysOpen: ReadonlySet<string> = new Set(['old-lane-noodles', 'linli-market']);
 
@@ -45,12 +54,15 @@ export function buildDemoTown(): Town {
         phone: `1380000${String(1000 + at)}`,
         position: projection.toLonLat(spot.point),
         hours: alwaysOpen.has(key) ? everyDay : undefined,
-        merchant: at < 3 ? { key: 'linli-foods', name: '邻里餐饮', legalName: '邻里餐饮管理（演示）有限公司' } : { key, name, legalName: `${name}（演示）` },
+        merchant:
+          at < 3
+            ? { key: 'linli-foods', name: '邻里餐饮', legalName: '邻里餐饮管理（演示）有限公司' }
+            : { key, name, legalName: `${name}（演示）` },
       },
       context,
     );
   });
-  const stores = rows.map((row) => row.store);
+  const catalog = collectStores(rows);
   return {
     city: {
       id: stableUuid('cities', slug),
@@ -64,11 +76,17 @@ export function buildDemoTown(): Town {
       attribution: '演示地图 · Demo map: 邻里镇 Linli Town is made up',
       isDemo: true,
     },
-    rateCard: { id: stableUuid(slug, 'rate-card'), baseCents: 400, includedMeters: 1500, perKmCents: 100, reachMeters: 6000 },
+    rateCard: {
+      id: stableUuid(slug, 'rate-card'),
+      baseCents: 400,
+      includedMeters: 1500,
+      perKmCents: 100,
+      reachMeters: 6000,
+    },
     zones,
     ...map,
     categories: buildCategories(),
-    ...collect(rows),
+    ...catalog,
     promotions: [
       {
         id: stableUuid(slug, 'promotions', 'delivery'),
@@ -80,29 +98,19 @@ export function buildDemoTown(): Town {
         costBearer: 'platform',
         priority: 200,
       },
-      ...rows.flatMap((row) => row.promotions),
+      ...catalog.promotions,
     ],
     people: buildPeople({
       slug,
       names: demoNames,
       phone: (serial) => `+861380000${String(serial).padStart(4, '0')}`,
-      stores,
-      homes: spots.slice(demoStores.length).map((spot) => ({ position: projection.toLonLat(spot.point), street: spot.street })),
+      stores: catalog.stores,
+      homes: spots
+        .slice(demoStores.length)
+        .map((spot) => ({ position: projection.toLonLat(spot.point), street: spot.street })),
       zones,
       roadNodes: map.roadNodes,
       random,
     }),
-  };
-}
-
-function collect(rows: readonly StoreRows[]): Pick<Town, 'merchants' | 'stores' | 'storeHours' | 'sections' | 'products' | 'modifierGroups' | 'modifiers'> {
-  return {
-    merchants: [...new Map(rows.map((row) => [row.merchant.id, row.merchant])).values()],
-    stores: rows.map((row) => row.store),
-    storeHours: rows.flatMap((row) => row.storeHours),
-    sections: rows.flatMap((row) => row.sections),
-    products: rows.flatMap((row) => row.products),
-    modifierGroups: rows.flatMap((row) => row.modifierGroups),
-    modifiers: rows.flatMap((row) => row.modifiers),
   };
 }

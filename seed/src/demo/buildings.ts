@@ -58,7 +58,10 @@ function courtSlabs(plot: readonly Point[], random: Random, tryAdd: (shape: Poin
 function box(start: Point, end: Point, from: number, wide: number, gap: number, deep: number): Point[] {
   const length = distance(start, end);
   const [ux, uy] = [(end[0] - start[0]) / length, (end[1] - start[1]) / length];
-  const at = (along: number, left: number): Point => [start[0] + ux * along - uy * left, start[1] + uy * along + ux * left];
+  const at = (along: number, left: number): Point => [
+    start[0] + ux * along - uy * left,
+    start[1] + uy * along + ux * left,
+  ];
   return [at(from, gap), at(from + wide, gap), at(from + wide, gap + deep), at(from, gap + deep)];
 }
 

@@ -7,7 +7,11 @@ import type { DemoStreets } from './demo-streets.ts';
 import { besideRiver, river, riverRing } from './river.ts';
 
 /** The plan in longitude and latitude: roads, areas and place names of the demo town. */
-export function buildDemoMap(streets: DemoStreets, projection: Projection, slug: string): {
+export function buildDemoMap(
+  streets: DemoStreets,
+  projection: Projection,
+  slug: string,
+): {
   roadNodes: RoadNode[];
   roadEdges: RoadEdge[];
   areas: Area[];
@@ -43,7 +47,11 @@ function areasOf(streets: DemoStreets, projection: Projection): Area[] {
     const closed = points.map(projection.toLonLat);
     return [...closed, closed[0] ?? [0, 0]];
   };
-  const area = (kind: Area['kind'], points: readonly Point[], name: string | null = null): Area => ({ kind, name, polygons: [[ring(points)]] });
+  const area = (kind: Area['kind'], points: readonly Point[], name: string | null = null): Area => ({
+    kind,
+    name,
+    polygons: [[ring(points)]],
+  });
   return [
     ...streets.campuses.map((campus) => area('land', campus.ring)),
     area('park', greenway(-1)),

@@ -19,7 +19,16 @@ export type DemoStreets = {
   buildings: Point[][];
 };
 
-const campusNames = ['邻里中学', '邻里人民医院', '邻里体育中心', '文化宫', '客运中心', '邻里小学', '职业技术学院', '市民广场'];
+const campusNames = [
+  '邻里中学',
+  '邻里人民医院',
+  '邻里体育中心',
+  '文化宫',
+  '客运中心',
+  '邻里小学',
+  '职业技术学院',
+  '市民广场',
+];
 
 /** Streets, parks, blocks and buildings of the demo town in flat metres. */
 export function buildDemoStreets(random: Random): DemoStreets {
@@ -32,7 +41,9 @@ export function buildDemoStreets(random: Random): DemoStreets {
     grid.rows.findIndex((line) => line.isMain),
   );
   if (main !== undefined && plan.nodes.has(main)) makeRoundabout(plan, main, 32, 'circle');
-  const blocks = findBlocks(plan).filter((block) => isDry(block) && !parks.some((park) => contains(block, park.centre)));
+  const blocks = findBlocks(plan).filter(
+    (block) => isDry(block) && !parks.some((park) => contains(block, park.centre)),
+  );
   makeOneways(grid);
   addLanes(grid, random);
   const names = nameStreets(grid, random);
@@ -49,7 +60,9 @@ function isDry(block: readonly Point[]): boolean {
 }
 
 function makeCampuses(blocks: readonly Point[][], random: Random): Campus[] {
-  const roomy = random.shuffle(blocks.filter((block) => signedArea(block) > 18_000 && signedArea(block) < 60_000));
+  const roomy = random.shuffle(
+    blocks.filter((block) => signedArea(block) > 18_000 && signedArea(block) < 60_000),
+  );
   return campusNames.flatMap((name, at) => {
     const ring = roomy[at];
     return ring === undefined ? [] : [{ name, ring, centre: centroid(ring) }];

@@ -30,7 +30,12 @@ export function buildDemoZones(grid: StreetGrid, projection: Projection, slug: s
   };
   const { west: w, east: e, south: s, north: n } = bounds;
   return [
-    zone('old-town', '老城片区', 'Old Town', [[w, s], [south.at(-1)?.[0] ?? 0, s], ...[...south].reverse(), ...[...west].reverse().slice(1)]),
+    zone('old-town', '老城片区', 'Old Town', [
+      [w, s],
+      [south.at(-1)?.[0] ?? 0, s],
+      ...[...south].reverse(),
+      ...[...west].reverse().slice(1),
+    ]),
     zone('lakeside', '湖滨片区', 'Lakeside', [...south, [e, s], ...[...east].reverse().slice(0, -1)]),
     zone('college', '学院片区', 'College', [...west, ...north.slice(1), [w, n]]),
     zone('tech-park', '科技城片区', 'Tech Park', [...[...north].reverse(), ...east.slice(1), [e, n]]),

@@ -39,7 +39,10 @@ export function makeOneways(grid: StreetGrid): void {
 export function addLanes(grid: StreetGrid, random: Random): void {
   const { plan, columns, rows } = grid;
   const wide = [...plan.edges.values()].filter(
-    (edge) => edge.class === 'residential' && edge.bends.length === 0 && distance(plan.point(edge.from), plan.point(edge.to)) > 120,
+    (edge) =>
+      edge.class === 'residential' &&
+      edge.bends.length === 0 &&
+      distance(plan.point(edge.from), plan.point(edge.to)) > 120,
   );
   for (const edge of random.shuffle(wide).slice(0, 70)) {
     const [a, b] = [plan.point(edge.from), plan.point(edge.to)];
@@ -48,7 +51,10 @@ export function addLanes(grid: StreetGrid, random: Random): void {
     const length = distance(a, b);
     const side = random.chance(0.5) ? 1 : -1;
     const reach = random.range(34, 52) * side;
-    const end: Point = [foot[0] - ((b[1] - a[1]) / length) * reach, foot[1] + ((b[0] - a[0]) / length) * reach];
+    const end: Point = [
+      foot[0] - ((b[1] - a[1]) / length) * reach,
+      foot[1] + ((b[0] - a[0]) / length) * reach,
+    ];
     if (!isClear(plan, end)) continue;
     plan.addEdge(plan.splitEdge(edge, foot), plan.addNode(end), { class: 'residential' });
   }
@@ -67,7 +73,10 @@ function outskirt(grid: StreetGrid, column: number, row: number, [dx, dy]: Point
   if (from === undefined || !grid.plan.nodes.has(from)) return;
   const [x, y] = grid.plan.point(from);
   const reach = random.range(240, 380);
-  const end: Point = [x + dx * reach + dy * random.range(-70, 70), y + dy * reach + dx * random.range(-70, 70)];
+  const end: Point = [
+    x + dx * reach + dy * random.range(-70, 70),
+    y + dy * reach + dx * random.range(-70, 70),
+  ];
   const street = dx === 0 ? `column ${column}` : `row ${row}`;
   grid.plan.addEdge(from, grid.plan.addNode(end), { class: 'secondary', street });
 }

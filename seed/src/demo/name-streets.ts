@@ -13,7 +13,8 @@ export function nameStreets(grid: StreetGrid, random: Random): Map<number, Stree
   const names = new Map<number, StreetName>();
   const stems = random.shuffle(localStems);
   const taken = new Map<string, StreetName>();
-  const set = (edge: PlanEdge, [name, englishName]: readonly [string, string]) => names.set(edge.id, { name, englishName });
+  const set = (edge: PlanEdge, [name, englishName]: readonly [string, string]) =>
+    names.set(edge.id, { name, englishName });
   const arterialColumns = columns.flatMap((line, i) => (line.isArterial && !line.isRing ? [i] : []));
   const arterialRows = rows.flatMap((line, j) => (line.isArterial && !line.isRing ? [j] : []));
   const mainX = (y: number) => mainColumnX(grid, y);
@@ -38,9 +39,12 @@ export function nameStreets(grid: StreetGrid, random: Random): Map<number, Stree
       const isEast = middle[0] > mainX(middle[1]);
       set(edge, [`${stem}${isEast ? '东' : '西'}路`, `${pinyin} ${isEast ? 'East' : 'West'} Road`]);
     } else {
-      const part = kind === 'column' ? span(rows, middle[1], riverSide(middle) > 0) : span(columns, middle[0], false);
+      const part =
+        kind === 'column' ? span(rows, middle[1], riverSide(middle) > 0) : span(columns, middle[0], false);
       const street = `${edge.street} ${part}`;
-      const known = taken.get(street) ?? localName(stems[taken.size % stems.length] ?? ['梧桐', 'Wutong'], middle, taken.size >= stems.length);
+      const known =
+        taken.get(street) ??
+        localName(stems[taken.size % stems.length] ?? ['梧桐', 'Wutong'], middle, taken.size >= stems.length);
       taken.set(street, known);
       names.set(edge.id, known);
     }
@@ -56,7 +60,8 @@ function span(lines: StreetGrid['columns'], at: number, isNorth: boolean): strin
 
 function localName([stem, pinyin]: readonly [string, string], middle: Point, isSecond: boolean): StreetName {
   const far = distance(middle, oldTown);
-  const [suffix, english] = far < 420 ? suffixes.lane : far < 800 !== isSecond ? suffixes.street : suffixes.road;
+  const [suffix, english] =
+    far < 420 ? suffixes.lane : far < 800 !== isSecond ? suffixes.street : suffixes.road;
   return { name: `${stem}${suffix}`, englishName: `${pinyin} ${english}` };
 }
 
@@ -66,7 +71,8 @@ function mainColumnX(grid: StreetGrid, y: number): number {
   grid.rows.forEach((_row, j) => {
     const id = grid.node(main, j);
     const point = id === undefined ? undefined : grid.plan.nodes.get(id);
-    if (point !== undefined && Math.abs(point[1] - y) < best.gap) best = { x: point[0], gap: Math.abs(point[1] - y) };
+    if (point !== undefined && Math.abs(point[1] - y) < best.gap)
+      best = { x: point[0], gap: Math.abs(point[1] - y) };
   });
   return best.x;
 }

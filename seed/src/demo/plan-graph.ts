@@ -30,7 +30,16 @@ export class PlanGraph {
   }
 
   addEdge(from: number, to: number, road: Partial<Omit<PlanEdge, 'id' | 'from' | 'to'>> = {}): PlanEdge {
-    const edge: PlanEdge = { bends: [], class: 'residential', street: null, isOneway: false, ...road, id: this.nextId, from, to };
+    const edge: PlanEdge = {
+      bends: [],
+      class: 'residential',
+      street: null,
+      isOneway: false,
+      ...road,
+      id: this.nextId,
+      from,
+      to,
+    };
     this.nextId += 1;
     this.edges.set(edge.id, edge);
     this.at.get(from)?.add(edge.id);

@@ -12,7 +12,10 @@ export function makeRoundabout(plan: PlanGraph, crossing: number, radius: number
       return { edge, angle: Math.atan2(toward[1] - centre[1], toward[0] - centre[0]) };
     })
     .sort((a, b) => a.angle - b.angle);
-  const onCircle = (angle: number): Point => [centre[0] + radius * Math.cos(angle), centre[1] + radius * Math.sin(angle)];
+  const onCircle = (angle: number): Point => [
+    centre[0] + radius * Math.cos(angle),
+    centre[1] + radius * Math.sin(angle),
+  ];
   const gates = arms.map(({ edge, angle }) => {
     const gate = plan.addNode(onCircle(angle));
     const far = edge.from === crossing ? edge.to : edge.from;

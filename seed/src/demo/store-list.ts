@@ -1,6 +1,12 @@
 import type { DemoMenuKey } from '../catalog/menus/index.ts';
 
-export type DemoStore = readonly [key: string, name: string, english: string, category: string, menu: DemoMenuKey];
+export type DemoStore = readonly [
+  key: string,
+  name: string,
+  english: string,
+  category: string,
+  menu: DemoMenuKey,
+];
 
 /** The stores of the demo town. The first three belong to the demo merchant. */
 export const demoStores: readonly DemoStore[] = [

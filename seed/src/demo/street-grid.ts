@@ -5,7 +5,12 @@ import { PlanGraph } from './plan-graph.ts';
 import { bankMargin, bankPoint, river, riverSide } from './river.ts';
 
 export type GridLine = { at: number; isArterial: boolean; isRing: boolean; isMain: boolean };
-export type StreetGrid = { plan: PlanGraph; columns: GridLine[]; rows: GridLine[]; node: (column: number, row: number) => number | undefined };
+export type StreetGrid = {
+  plan: PlanGraph;
+  columns: GridLine[];
+  rows: GridLine[];
+  node: (column: number, row: number) => number | undefined;
+};
 
 const half = { width: 2000, height: 1500 };
 /** Middle of the old town, where blocks are small. */
@@ -36,7 +41,13 @@ export function buildStreetGrid(random: Random): StreetGrid {
   return { plan, columns, rows, node };
 }
 
-function gridLines(random: Random, extent: number, centre: number, arterials: readonly number[], main: number): GridLine[] {
+function gridLines(
+  random: Random,
+  extent: number,
+  centre: number,
+  arterials: readonly number[],
+  main: number,
+): GridLine[] {
   const fixed = [-extent, ...arterials, extent];
   const lines: GridLine[] = [];
   fixed.forEach((start, at) => {
@@ -94,19 +105,26 @@ function linkColumns(plan: PlanGraph, columns: GridLine[], rows: GridLine[], nod
     const south = chain.filter((id) => riverSide(plan.point(id)) < 0);
     const north = chain.filter((id) => riverSide(plan.point(id)) > 0);
     const [below, above] = [south.at(-1), north[0]];
-    if (below === undefined || above === undefined) throw new RangeError(`street column ${i} does not meet the river`);
+    if (below === undefined || above === undefined)
+      throw new RangeError(`street column ${i} does not meet the river`);
     const x = crossingX(plan.point(below), plan.point(above));
     const bank = { south: plan.addNode(bankPoint(x, -1)), north: plan.addNode(bankPoint(x, 1)), x };
     banks.push(bank);
     if (column.isArterial) plan.addEdge(bank.south, bank.north, road);
-    for (const part of [[...south, bank.south], [bank.north, ...north]]) {
+    for (const part of [
+      [...south, bank.south],
+      [bank.north, ...north],
+    ]) {
       for (let at = 1; at < part.length; at += 1) plan.addEdge(part[at - 1] ?? 0, part[at] ?? 0, road);
     }
   });
   for (let i = 1; i < banks.length; i += 1) {
     const [from, to] = [banks[i - 1], banks[i]];
     if (from === undefined || to === undefined) continue;
-    for (const [side, key] of [[-1, 'south'], [1, 'north']] as const) {
+    for (const [side, key] of [
+      [-1, 'south'],
+      [1, 'north'],
+    ] as const) {
       const bends = [0.25, 0.5, 0.75].map((share) => bankPoint(from.x + (to.x - from.x) * share, side));
       plan.addEdge(from[key], to[key], { class: 'secondary', street: `bank ${key}`, bends });
     }
@@ -115,7 +133,10 @@ function linkColumns(plan: PlanGraph, columns: GridLine[], rows: GridLine[], nod
 
 function crossingX(below: Point, above: Point): number {
   let [low, high] = [0, 1];
-  const at = (share: number): Point => [below[0] + (above[0] - below[0]) * share, below[1] + (above[1] - below[1]) * share];
+  const at = (share: number): Point => [
+    below[0] + (above[0] - below[0]) * share,
+    below[1] + (above[1] - below[1]) * share,
+  ];
   for (let round = 0; round < 40; round += 1) {
     const middle = (low + high) / 2;
     if (riverSide(at(middle)) < 0) low = middle;
@@ -124,16 +145,31 @@ function crossingX(below: Point, above: Point): number {
   return at(low)[0];
 }
 
-function roundCorners(plan: PlanGraph, columns: GridLine[], rows: GridLine[], node: StreetGrid['node']): void {
+function roundCorners(
+  plan: PlanGraph,
+  columns: GridLine[],
+  rows: GridLine[],
+  node: StreetGrid['node'],
+): void {
   const [right, top] = [columns.length - 1, rows.length - 1];
-  for (const [i, j, nearI, nearJ] of [[0, 0, 1, 1], [right, 0, right - 1, 1], [0, top, 1, top - 1], [right, top, right - 1, top - 1]] as const) {
+  for (const [i, j, nearI, nearJ] of [
+    [0, 0, 1, 1],
+    [right, 0, right - 1, 1],
+    [0, top, 1, top - 1],
+    [right, top, right - 1, top - 1],
+  ] as const) {
     const [alongRow, alongColumn, inner] = [node(nearI, j), node(i, nearJ), node(nearI, nearJ)];
     if (alongRow === undefined || alongColumn === undefined || inner === undefined) continue;
     const [a, b, c] = [plan.point(alongRow), plan.point(alongColumn), plan.point(inner)];
     const outer: Point = [a[0] + b[0] - c[0], a[1] + b[1] - c[1]];
     const bend = (share: number): Point => {
       const keep = 1 - share;
-      return [0, 1].map((axis) => keep * keep * (a[axis] ?? 0) + 2 * keep * share * (outer[axis] ?? 0) + share * share * (b[axis] ?? 0)) as unknown as Point;
+      return [0, 1].map(
+        (axis) =>
+          keep * keep * (a[axis] ?? 0) +
+          2 * keep * share * (outer[axis] ?? 0) +
+          share * share * (b[axis] ?? 0),
+      ) as unknown as Point;
     };
     const bends = distance(a, b) > 60 ? [0.2, 0.4, 0.6, 0.8].map(bend) : [];
     plan.addEdge(alongRow, alongColumn, { class: 'primary', street: `row ${j}`, bends });

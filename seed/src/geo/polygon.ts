@@ -56,7 +56,9 @@ export function inset(ring: readonly Point[], margin: number): Point[] | undefin
       [end[0] + nx * margin, end[1] + ny * margin],
     ];
   });
-  const moved = sides.map((side, at) => crossing(sides[(at + sides.length - 1) % sides.length] ?? side, side));
+  const moved = sides.map((side, at) =>
+    crossing(sides[(at + sides.length - 1) % sides.length] ?? side, side),
+  );
   const area = signedArea(moved);
   return area > 100 && area < signedArea(corners) ? moved : undefined;
 }

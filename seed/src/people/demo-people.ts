@@ -47,10 +47,26 @@ export function buildPeople(options: PeopleOptions): Person[] {
   const locale = names.customers[0]?.locale ?? 'zh-CN';
   const ownMerchant = options.stores[0]?.merchantId ?? '';
   const staff: Person[] = [
-    { key: 'merchant', displayName: names.merchant, locale, phone: phone(101), email: mail('merchant'), memberships: [{ merchantId: ownMerchant, storeId: null, role: 'manager' }] },
-    { key: 'clerk', displayName: names.clerk, locale, phone: phone(102), email: mail('clerk'), memberships: [{ merchantId: ownMerchant, storeId: options.stores[0]?.id ?? null, role: 'order_clerk' }] },
+    {
+      key: 'merchant',
+      displayName: names.merchant,
+      locale,
+      phone: phone(101),
+      email: mail('merchant'),
+      memberships: [{ merchantId: ownMerchant, storeId: null, role: 'manager' }],
+    },
+    {
+      key: 'clerk',
+      displayName: names.clerk,
+      locale,
+      phone: phone(102),
+      email: mail('clerk'),
+      memberships: [{ merchantId: ownMerchant, storeId: options.stores[0]?.id ?? null, role: 'order_clerk' }],
+    },
   ];
-  const others = [...new Map(options.stores.map((store) => [store.merchantId, store])).values()].filter((store) => store.merchantId !== ownMerchant);
+  const others = [...new Map(options.stores.map((store) => [store.merchantId, store])).values()].filter(
+    (store) => store.merchantId !== ownMerchant,
+  );
   const managers = others.map((store, at): Person => ({
     key: `manager-${store.key}`,
     displayName: names.managers[at % names.managers.length] ?? names.merchant,
@@ -67,7 +83,12 @@ export function buildPeople(options: PeopleOptions): Person[] {
       locale,
       phone: phone(901 + at),
       email: mail(`rider${at + 1}`),
-      rider: { vehicle: at % 4 === 3 ? 'motorbike' : 'e_bike', zoneId: zone?.id ?? '', lon: node.lon, lat: node.lat },
+      rider: {
+        vehicle: at % 4 === 3 ? 'motorbike' : 'e_bike',
+        zoneId: zone?.id ?? '',
+        lon: node.lon,
+        lat: node.lat,
+      },
     };
   });
   return [...customers, ...staff, ...managers, ...riders, ...operators];
@@ -76,7 +97,25 @@ export function buildPeople(options: PeopleOptions): Person[] {
 /** The operator's own people serve every town. */
 const operators: readonly Person[] = [
   { key: 'ops-admin', displayName: '林值班', locale: 'zh-CN', email: 'ops@linli.example', opsRole: 'admin' },
-  { key: 'ops-dispatch', displayName: '调度小周', locale: 'zh-CN', email: 'dispatch@linli.example', opsRole: 'operations' },
-  { key: 'ops-finance', displayName: '财务老郑', locale: 'zh-CN', email: 'finance@linli.example', opsRole: 'finance' },
-  { key: 'ops-support', displayName: '客服小何', locale: 'zh-CN', email: 'support@linli.example', opsRole: 'support' },
+  {
+    key: 'ops-dispatch',
+    displayName: '调度小周',
+    locale: 'zh-CN',
+    email: 'dispatch@linli.example',
+    opsRole: 'operations',
+  },
+  {
+    key: 'ops-finance',
+    displayName: '财务老郑',
+    locale: 'zh-CN',
+    email: 'finance@linli.example',
+    opsRole: 'finance',
+  },
+  {
+    key: 'ops-support',
+    displayName: '客服小何',
+    locale: 'zh-CN',
+    email: 'support@linli.example',
+    opsRole: 'support',
+  },
 ];
