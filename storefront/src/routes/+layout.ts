@@ -1,0 +1,3 @@
+// One static shell for every address; what it shows depends on who looks at it.
+export const ssr = false;
+export const prerender = false;
