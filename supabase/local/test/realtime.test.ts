@@ -3,6 +3,7 @@ import { database, target } from './realtime/target.ts';
 
 /** One platform for all suites, one after the other; the one that restarts the database comes last. */
 const suites = [
+  'units',
   'wire',
   'broadcast',
   'private',

@@ -151,14 +151,30 @@ describe('broadcast from the database', () => {
     assert.match(warnings.join(), /^WarnSendingBroadcastMessage: no partition/);
   });
 
-  it('has partitions from yesterday to three days ahead', async () => {
-    const { rows } = await database.query<{ name: string }>(
+  it('keeps partitions from yesterday to three days ahead and drops what is older than three days', async () => {
+    const partition = (offset: number) => {
+      const day = new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+      return { day, name: `messages_${day.replaceAll('-', '_')}` };
+    };
+    const admin = await openDatabase(target.adminUrl);
+    const [old, last] = [partition(-5), partition(3)];
+    await admin.query(`
+      create table realtime.${old.name} partition of realtime.messages
+        for values from ('${old.day}') to ('${partition(-4).day}');
+      alter table realtime.${old.name} owner to supabase_realtime_admin;
+      drop table realtime.${last.name};
+      set role supabase_local_services;
+      select realtime.maintain_partitions();
+    `);
+    const { rows } = await admin.query<{ name: string }>(
       `select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
        where i.inhparent = 'realtime.messages'::regclass order by 1`,
     );
-    const days = [-1, 0, 1, 2, 3].map((offset) => new Date(Date.now() + offset * 86_400_000).toISOString());
-    const names = new Set(rows.map((row) => row.name));
-    for (const day of days) assert.ok(names.has(`messages_${day.slice(0, 10).replaceAll('-', '_')}`));
+    await admin.end();
+    assert.deepEqual(
+      rows.map((row) => row.name),
+      [-1, 0, 1, 2, 3].map((offset) => partition(offset).name),
+    );
   });
 
   it('says when replication is ready', async () => {
