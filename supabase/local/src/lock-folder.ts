@@ -20,7 +20,7 @@ export async function lockFolder(dataDir: string): Promise<() => Promise<void>> 
     }
     const holder = (await readFile(path, 'utf8').catch(() => '')).trim();
     const pid = Number.parseInt(holder, 10);
-    if (Number.isInteger(pid) && holder !== own && (await identityOf(pid)) === holder) {
+    if (Number.isInteger(pid) && (await identityOf(pid)) === holder) {
       throw new Error(`platform.already_running: process ${pid} already serves ${dataDir}`);
     }
     await rm(path, { force: true });

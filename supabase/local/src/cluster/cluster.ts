@@ -11,7 +11,7 @@ import { initialiseCluster, SUPERUSER } from './initialise.ts';
 import { unprivilegedUser, type OsUser } from './os-user.ts';
 import { assertPortFree } from './port.ts';
 import { isAlive, runningPostmaster, stopPostmaster } from './postmaster-pid.ts';
-import { serverArguments, type ClusterSettings } from './settings.ts';
+import { serverSettings, SETTINGS_FILE, type ClusterSettings } from './settings.ts';
 
 export interface ClusterOptions extends ClusterSettings {
   dataDir: string;
@@ -52,14 +52,13 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
   await assertPortFree(port, 'PostgreSQL');
   if (await initialiseCluster(folder, options.superuserPassword, user)) log.info({ folder }, 'made a new cluster');
-  const vaultKeyFile = join(folder, 'vault.key');
-  await writeFile(vaultKeyFile, options.vaultKey, { mode: 0o600 });
-  if (user) await chown(vaultKeyFile, user.uid, user.gid);
+  await writeServerFile(join(folder, 'vault.key'), options.vaultKey, user);
+  await writeServerFile(join(folder, SETTINGS_FILE), serverSettings(options), user);
 
   const logs = join(options.dataDir, 'logs');
   await mkdir(logs, { recursive: true });
   const logFile = join(logs, 'postgres.log');
-  const launch = (): ChildProcess => launchServer(serverArguments(folder, options), folder, logFile, user);
+  const launch = (): ChildProcess => launchServer(folder, logFile, user);
   let child = launch();
   let stopping = false;
   await untilReady(port, options.superuserPassword, child, logFile);
@@ -104,17 +103,20 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   };
 }
 
-function launchServer(args: string[], folder: string, logFile: string, user: OsUser | null): ChildProcess {
+async function writeServerFile(path: string, text: string, user: OsUser | null): Promise<void> {
+  await writeFile(path, text, { mode: 0o600 });
+  if (user) await chown(path, user.uid, user.gid);
+}
+
+function launchServer(folder: string, logFile: string, user: OsUser | null): ChildProcess {
   const out = openSync(logFile, 'a');
-  const server = postgresProgram('postgres');
+  const command = [postgresProgram('postgres'), '-D', folder];
   // The server must not outlive the platform, not even when that is killed: setpriv asks the kernel for it.
   const identity = user ? [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'] : [];
   const viaSetpriv = existsSync(SETPRIV);
-  const [program, programArgs] = viaSetpriv
-    ? [SETPRIV, [...identity, '--pdeathsig=INT', server, ...args]]
-    : [server, args];
+  const [program = '', ...args] = viaSetpriv ? [SETPRIV, ...identity, '--pdeathsig=INT', ...command] : command;
   try {
-    return spawn(program, programArgs, {
+    return spawn(program, args, {
       cwd: folder,
       detached: true,
       stdio: ['ignore', out, out],

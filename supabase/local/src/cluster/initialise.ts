@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chown, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chown, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { postgresProgram } from './binaries.ts';
 import type { OsUser } from './os-user.ts';
+import { SETTINGS_FILE } from './settings.ts';
 
 export const SUPERUSER = 'supabase_admin';
 
@@ -29,6 +30,7 @@ export async function initialiseCluster(folder: string, password: string, user: 
   } finally {
     await rm(passwordFile, { force: true });
   }
+  await appendFile(join(folder, 'postgresql.conf'), `\ninclude '${SETTINGS_FILE}'\n`);
   await writeFile(join(folder, 'initialised'), new Date().toISOString());
   return true;
 }

@@ -4,8 +4,14 @@ export interface ClusterSettings {
   durable: boolean;
 }
 
-/** Command-line settings of the server: small machine, logical replication, jobs by background workers. */
-export function serverArguments(folder: string, settings: ClusterSettings): string[] {
+/** Name of the file in the cluster's folder that holds `serverSettings`; `postgresql.conf` includes it. */
+export const SETTINGS_FILE = 'platform.conf';
+
+/**
+ * Text of the settings file: small machine, logical replication, jobs by background workers. A file and no command
+ * line, so that `pg_ctl start` by hand gives the same server.
+ */
+export function serverSettings(settings: ClusterSettings): string {
   const values: Record<string, string> = {
     listen_addresses: '127.0.0.1',
     port: String(settings.port),
@@ -36,5 +42,7 @@ export function serverArguments(folder: string, settings: ClusterSettings): stri
   if (!settings.durable) {
     Object.assign(values, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' });
   }
-  return ['-D', folder, ...Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  return Object.entries(values)
+    .map(([name, value]) => `${name} = '${value}'\n`)
+    .join('');
 }

@@ -18,6 +18,10 @@ export function createPool({ url, name, max, log }: PoolOptions): pg.Pool {
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   });
+  // A connection that breaks while it is lent out would otherwise end the process.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.debug({ err: error, pool: name }, 'database connection lost'));
+  });
   pool.on('error', (error) => log.debug({ err: error, pool: name }, 'idle database connection lost'));
   return pool;
 }

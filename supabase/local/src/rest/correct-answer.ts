@@ -1,8 +1,8 @@
-import { databaseUnavailable, type ApiError } from './sql-error.ts';
+import type { ApiError } from './sql-error.ts';
 
 /**
  * lite answers everything that it did not foresee with 500 "SUP": a query string that it cannot parse becomes 400 as
- * in PostgREST, a lost database 503. Other answers pass.
+ * in PostgREST. Other answers pass.
  */
 export async function correctAnswer(answer: Response): Promise<Response> {
   if (answer.status !== 500) return answer;
@@ -14,10 +14,6 @@ export async function correctAnswer(answer: Response): Promise<Response> {
   const message = (body.message ?? '').replace(/^Error: /, '');
   if (/ at position \d+|^(Missing|Expected|Unexpected) /.test(message)) {
     return Response.json({ code: 'PGRST100', message, details: message, hint: null }, { status: 400 });
-  }
-  if (/connection lost|ECONNREFUSED|CONNECTION_|connect(ion)? (closed|ended|destroyed|terminated)/i.test(message)) {
-    const { status, body: unavailable, headers } = databaseUnavailable();
-    return Response.json(unavailable, { status, headers });
   }
   return answer;
 }

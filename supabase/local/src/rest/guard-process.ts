@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 
 /**
- * Two guards around lite: postgres.js throws from a timer when the server drops a connection under load, which would
- * end the process; and lite prints every database error. Returns a function that takes both guards away.
+ * Guards around lite: postgres.js throws from a timer when the server drops a connection under load, which would end
+ * the process; lite prints every database error; and it replaces `process.emitWarning` by one that fails on a warning
+ * which is no text. Returns a function that takes the guards away.
  */
 export function guardProcess(insideEngine: () => boolean, log: Logger): () => void {
   const onUncaught = (error: Error): void => {
@@ -19,9 +20,15 @@ export function guardProcess(insideEngine: () => boolean, log: Logger): () => vo
     if (insideEngine()) log.debug({ parts: parts.map(String) }, 'data API');
     else print(...parts);
   };
+  const warn = process.emitWarning;
+  process.emitWarning = ((warning: string | Error, ...details: []) => {
+    if (typeof warning === 'string') warn(warning, ...details);
+    else warn(warning.message, { type: warning.name, ctor: process.emitWarning });
+  }) as typeof process.emitWarning;
   process.on('uncaughtException', onUncaught);
   return () => {
     process.off('uncaughtException', onUncaught);
     console.error = print;
+    process.emitWarning = warn;
   };
 }

@@ -6,7 +6,7 @@ import type { RoleSettings } from '../database/role-settings.ts';
 import { authenticate } from '../gateway/authenticate.ts';
 import { correctAnswer } from './correct-answer.ts';
 import { guardProcess } from './guard-process.ts';
-import { createLiteConnection } from './lite-connection.ts';
+import { createLiteConnection, type Answering } from './lite-connection.ts';
 import { protectValues } from './protect-values.ts';
 import { joinRepeatedOr, refuseUnfiltered } from './rewrite-request.ts';
 import type { SchemaCache } from './schema-cache.ts';
@@ -29,15 +29,15 @@ export interface RestPart extends PlatformPart {
 
 /** `/rest/v1/*`: tables and views of the exposed schemas by @supabase/lite, behind this project's guards. */
 export async function createRest(ctx: PlatformContext, options: RestOptions): Promise<RestPart> {
-  const sessions = new AsyncLocalStorage<RequestSession>();
+  const requests = new AsyncLocalStorage<Answering>();
   const { connection, close } = createLiteConnection({
     url: options.databaseUrl,
     adminUrl: ctx.adminUrl,
     roleSettings: options.roleSettings,
-    currentSession: () => sessions.getStore(),
+    current: () => requests.getStore(),
     log: ctx.log,
   });
-  const release = guardProcess(() => sessions.getStore() !== undefined, ctx.log);
+  const release = guardProcess(() => requests.getStore() !== undefined, ctx.log);
   const engine = new App({
     connection,
     api: { enabled: true, schemas: options.schemas, max_rows: options.maxRows },
@@ -50,7 +50,7 @@ export async function createRest(ctx: PlatformContext, options: RestOptions): Pr
         apiKeys: {
           // The gateway has proven who asks; no header can say otherwise.
           resolver: async () => {
-            const identity = sessions.getStore()?.identity;
+            const identity = requests.getStore()?.session.identity;
             if (!identity) return null;
             return { type: identity.role === 'service_role' ? 'secret' : 'publishable', claims: identity.claims };
           },
@@ -80,14 +80,17 @@ export async function createRest(ctx: PlatformContext, options: RestOptions): Pr
       headers,
       ...(request.body ? { body: await request.arrayBuffer() } : {}),
     });
-    return sessions.run(session, async () => {
+    const answering: Answering = { session, databaseLost: false };
+    return requests.run(answering, async () => {
+      let given: Response | null = null;
       try {
-        return await correctAnswer(await engine.fetch(forwarded, { peerAddress: null }));
+        given = await engine.fetch(forwarded, { peerAddress: null });
       } catch (error) {
         ctx.log.warn({ err: error }, 'data API failed');
-        const { status, body, headers: extra } = databaseUnavailable();
-        return Response.json(body, { status, headers: extra });
       }
+      if (given && !(answering.databaseLost && given.status >= 500)) return correctAnswer(given);
+      const { status, body, headers: extra } = databaseUnavailable();
+      return Response.json(body, { status, headers: extra });
     });
   };
 

@@ -4,9 +4,12 @@ import type { PlatformContext } from '../context.ts';
 import { isDatabaseUnavailable } from '../database/is-unavailable.ts';
 import type { RoleSettings } from '../database/role-settings.ts';
 import { sessionSettings, type RequestSession } from './session-settings.ts';
+import { sqlError } from './slot.ts';
 import { slotDialect } from './slot-dialect.ts';
 import { databaseUnavailable, statusOfSqlState } from './sql-error.ts';
 import { wireTypes } from './wire-types.ts';
+
+type Schema = Awaited<ReturnType<PostgresConnection['introspect']>>;
 
 /** What lite hands to its connection before a request's statements. */
 interface LiteVars {
@@ -24,6 +27,8 @@ interface Overridable {
   normalizeDbError(error: unknown): unknown;
 }
 
+const SCHEMA_PATIENCE_MS = 8_000;
+
 /** Codes whose handling by lite itself is right, or that lite compares. */
 const LEFT_TO_LITE = new Set(['PGRST', '42501', '42703']);
 
@@ -33,9 +38,16 @@ export interface LiteConnectionOptions {
   /** URL of the superuser: what reads the catalog. */
   adminUrl: string;
   roleSettings: RoleSettings;
-  /** The session of the request that is being answered. */
-  currentSession(): RequestSession | undefined;
+  /** The request that is being answered. */
+  current(): Answering | undefined;
   log: PlatformContext['log'];
+}
+
+/** A request on its way through lite. */
+export interface Answering {
+  session: RequestSession;
+  /** Set when a connection broke under it: whatever lite makes of that, the answer is 503. */
+  databaseLost: boolean;
 }
 
 export interface LiteConnection {
@@ -51,20 +63,52 @@ export function createLiteConnection({
   url,
   adminUrl,
   roleSettings,
-  currentSession,
+  current,
   log,
 }: LiteConnectionOptions): LiteConnection {
-  const connection = openConnection(url, 10);
+  const markLost = (): void => {
+    const answering = current();
+    if (answering) answering.databaseLost = true;
+  };
+  const connection = openConnection(url, 10, markLost);
   // Read by the superuser: a table without grants must be known, so that it is refused and not "missing".
-  const introspector = openConnection(adminUrl, 1);
+  let onLoss: (() => void) | null = null;
+  const introspector = openConnection(adminUrl, 1, () => onLoss?.());
+  let schema: Promise<Schema> | null = null;
+  // lite takes a catalog that it could not read for an empty one, and keeps it.
+  const readSchema = async (): Promise<Schema> => {
+    await introspector.clearSchemaCache();
+    let timer: NodeJS.Timeout | undefined;
+    const failed = new Promise<never>((_, reject) => {
+      onLoss = () => reject(sqlError('08006', 'database connection lost while the schema was read'));
+      timer = setTimeout(onLoss, SCHEMA_PATIENCE_MS);
+    });
+    try {
+      return await Promise.race([introspector.introspect({ useCache: false }), failed]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
   const own: Overridable = {
-    introspect: (introspection) => introspector.introspect(introspection),
-    clearSchemaCache: () => introspector.clearSchemaCache(),
+    introspect() {
+      schema ??= readSchema().catch((error: unknown) => {
+        schema = null;
+        throw error;
+      });
+      return schema.catch((error: unknown) => {
+        markLost();
+        throw error;
+      });
+    },
+    clearSchemaCache() {
+      schema = null;
+      return Promise.resolve();
+    },
     // As shipped: GRANT ALL on every table with RLS, by the first request.
     ensureRlsContext: () => Promise.resolve(true),
     // As shipped: five round trips, and any role that the token names.
     async applyJwtSessionContext(db) {
-      const session = currentSession();
+      const session = current()?.session;
       if (!session) throw new Error('platform.rest_without_session');
       const settings = sessionSettings(session, roleSettings);
       await sql`select ${sql.join(
@@ -80,7 +124,7 @@ export function createLiteConnection({
         log.debug({ err: error }, 'data API error');
         return error;
       }
-      const session = currentSession();
+      const session = current()?.session;
       const status = statusOfSqlState(code, session !== undefined && session.identity.role !== 'anon');
       return asPgrst({ code, message, details: detail ?? null, hint: hint ?? null }, status);
     },
@@ -97,7 +141,7 @@ export function createLiteConnection({
   };
 }
 
-function openConnection(url: string, max: number): PostgresConnection {
+function openConnection(url: string, max: number, onLost?: () => void): PostgresConnection {
   const options = {
     max,
     onnotice: () => undefined,
@@ -106,7 +150,7 @@ function openConnection(url: string, max: number): PostgresConnection {
   };
   const connection = createPostgresConnection({ url, postgresOptions: options });
   connection.kysely = new Kysely({
-    dialect: slotDialect({ url, postgres: options, max, queryTimeoutMs: 10_000, acquireTimeoutMs: 8_000 }),
+    dialect: slotDialect({ url, postgres: options, max, queryTimeoutMs: 10_000, acquireTimeoutMs: 8_000, onLost }),
   });
   return connection;
 }

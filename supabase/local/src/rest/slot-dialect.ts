@@ -8,15 +8,11 @@ import {
   type Kysely,
   type TransactionSettings,
 } from 'kysely';
-import type postgres from 'postgres';
-import { Slot, sqlError } from './slot.ts';
+import { Slot, sqlError, type SlotOptions } from './slot.ts';
 
-export interface SlotOptions {
-  url: string;
-  postgres: postgres.Options<Record<string, postgres.PostgresType>>;
+export interface SlotPoolOptions extends SlotOptions {
   /** Connections at most. */
   max: number;
-  queryTimeoutMs: number;
   /** How long a request may wait for a free connection. */
   acquireTimeoutMs: number;
 }
@@ -28,12 +24,12 @@ interface Waiter {
 
 /** Kysely driver over single connections that are replaced when they break, so the pool never shrinks. */
 class SlotDriver extends PostgresDriver implements Driver {
-  readonly #options: SlotOptions;
+  readonly #options: SlotPoolOptions;
   readonly #idle: Slot[] = [];
   readonly #waiters: Waiter[] = [];
   #count = 0;
 
-  constructor(options: SlotOptions) {
+  constructor(options: SlotPoolOptions) {
     super({ pool: undefined as never });
     this.#options = options;
   }
@@ -86,7 +82,7 @@ class SlotDriver extends PostgresDriver implements Driver {
 
   #open(): Slot {
     this.#count++;
-    return new Slot(this.#options.url, this.#options.postgres, this.#options.queryTimeoutMs);
+    return new Slot(this.#options);
   }
 
   #take(): Promise<Slot> {
@@ -104,7 +100,7 @@ class SlotDriver extends PostgresDriver implements Driver {
   }
 }
 
-export function slotDialect(options: SlotOptions): Dialect {
+export function slotDialect(options: SlotPoolOptions): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => new SlotDriver(options),

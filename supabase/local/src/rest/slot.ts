@@ -2,6 +2,14 @@ import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import postgres from 'postgres';
 import { openValue } from './protect-values.ts';
 
+export interface SlotOptions {
+  url: string;
+  postgres: postgres.Options<Record<string, postgres.PostgresType>>;
+  queryTimeoutMs: number;
+  /** Called when a statement failed because its connection did. */
+  onLost?: () => void;
+}
+
 /** Any error with an SQLSTATE, as the Data API maps it. */
 export function sqlError(code: string, message: string): Error & { code: string } {
   return Object.assign(new Error(message), { code });
@@ -14,10 +22,12 @@ export function sqlError(code: string, message: string): Error & { code: string 
 export class Slot implements DatabaseConnection {
   readonly #sql: postgres.Sql;
   readonly #timeoutMs: number;
+  readonly #onLost: (() => void) | undefined;
   dead = false;
 
-  constructor(url: string, options: postgres.Options<Record<string, postgres.PostgresType>>, timeoutMs: number) {
-    this.#timeoutMs = timeoutMs;
+  constructor({ url, postgres: options, queryTimeoutMs, onLost }: SlotOptions) {
+    this.#timeoutMs = queryTimeoutMs;
+    this.#onLost = onLost;
     this.#sql = postgres(url, {
       ...options,
       max: 1,
@@ -36,7 +46,7 @@ export class Slot implements DatabaseConnection {
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        this.dead = true;
+        this.#lose();
         reject(sqlError('57014', 'canceling statement due to statement timeout'));
       }, this.#timeoutMs);
     });
@@ -60,14 +70,19 @@ export class Slot implements DatabaseConnection {
     await this.#sql.end({ timeout: 1 }).catch(() => undefined);
   }
 
+  #lose(): void {
+    this.dead = true;
+    this.#onLost?.();
+  }
+
   #judge(error: Error & { code?: string }): Error {
     const code = error.code ?? '';
     if (code === 'MAX_PARAMETERS_EXCEEDED') return sqlError('54000', error.message);
     if (/^[0-9A-Z]{5}$/.test(code)) {
-      if (/^(57P0|08)/.test(code)) this.dead = true;
+      if (/^(57P0|08)/.test(code)) this.#lose();
       return error;
     }
-    this.dead = true;
+    this.#lose();
     return sqlError('08006', `database connection lost: ${error.message}`);
   }
 }
