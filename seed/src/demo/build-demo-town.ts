@@ -101,7 +101,7 @@ export function buildDemoTown(): Town {
       ...catalog.promotions,
     ],
     people: buildPeople({
-      slug,
+      domain: 'demo.linli',
       names: demoNames,
       phone: (serial) => `+861380000${String(serial).padStart(4, '0')}`,
       stores: catalog.stores,

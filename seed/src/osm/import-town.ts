@@ -94,7 +94,7 @@ export async function importTown({ file, slug, currency, timezone, name }: Impor
     ...catalog,
     stores,
     people: buildPeople({
-      slug,
+      domain: `${slug}.linli`,
       names: importedNames,
       phone: (serial) => `+3363998${String(serial).padStart(4, '0')}`,
       stores,

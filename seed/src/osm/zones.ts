@@ -22,19 +22,18 @@ export function buildZones(
     ['suburb', 'quarter', 'neighbourhood', 'village'].includes(place.kind),
   );
   const centres = groupCentres(points, count);
-  const free = [...quarters];
+  const named = nameCentres(centres, quarters, projection);
   const zones = centres.map((centre, at): Zone => {
     const ring = centres.reduce(
       (cell, other) => (other === centre ? cell : closerSide(cell, centre, other)),
       outline,
     );
-    const closed = [...ring, ring[0] ?? centre].map(projection.toLonLat);
-    const near = free.sort((a, b) => gap(a, centre, projection) - gap(b, centre, projection)).shift();
+    const name = named.get(at);
     return {
       id: stableUuid(slug, 'zones', at),
-      name: near?.name ?? `Zone ${at + 1}`,
-      translations: near === undefined ? { 'zh-CN': { name: `${at + 1} 号片区` } } : {},
-      area: [[closed]],
+      name: name ?? `Zone ${at + 1}`,
+      translations: name === undefined ? { 'zh-CN': { name: `${at + 1} 号片区` } } : {},
+      area: [[[...ring, ring[0] ?? centre].map(projection.toLonLat)]],
       riderBasePayCents: 350,
       riderPayPerKmCents: 80,
     };
@@ -42,8 +41,29 @@ export function buildZones(
   return { zones, outline };
 }
 
-function gap(place: Place, centre: Point, projection: Projection): number {
-  return distance(projection.toPoint([place.lon, place.lat]), centre);
+/** Gives each quarter's name to at most one centre, nearest pairs first. */
+function nameCentres(
+  centres: readonly Point[],
+  quarters: readonly Place[],
+  projection: Projection,
+): Map<number, string> {
+  const pairs = centres
+    .flatMap((centre, at) =>
+      quarters.map(({ name, lon, lat }) => ({
+        at,
+        name,
+        gap: distance(projection.toPoint([lon, lat]), centre),
+      })),
+    )
+    .sort((a, b) => a.gap - b.gap);
+  const named = new Map<number, string>();
+  const taken = new Set<string>();
+  for (const { at, name } of pairs) {
+    if (named.has(at) || taken.has(name)) continue;
+    named.set(at, name);
+    taken.add(name);
+  }
+  return named;
 }
 
 /** Lloyd's algorithm from farthest points, so that the same nodes give the same groups. */

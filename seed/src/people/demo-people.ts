@@ -9,10 +9,11 @@ export type PeopleNames = {
   riders: readonly string[];
 };
 export type PeopleOptions = {
-  slug: string;
   names: PeopleNames;
   /** The E.164 number of a person from its serial number, 1–999; never a real person's. */
   phone: (serial: number) => string;
+  /** Of the staff's e-mail addresses; nothing is ever sent there. */
+  domain: string;
   stores: readonly Store[];
   /** Homes, street text by position. */
   homes: readonly { position: LonLat; street: string }[];
@@ -29,8 +30,8 @@ export const demoPassword = 'linli-demo';
  * a clerk, a manager for every other merchant, twelve riders spread over the zones, and the operator's four.
  */
 export function buildPeople(options: PeopleOptions): Person[] {
-  const { slug, names, phone } = options;
-  const mail = (name: string) => `${name}.${slug}@linli.example`;
+  const { names, phone, domain } = options;
+  const mail = (name: string) => `${name}@${domain}`;
   const customers = names.customers.map(({ name, locale, home }, at): Person => ({
     key: `customer-${at + 1}`,
     displayName: name,
@@ -96,26 +97,26 @@ export function buildPeople(options: PeopleOptions): Person[] {
 
 /** The operator's own people serve every town. */
 const operators: readonly Person[] = [
-  { key: 'ops-admin', displayName: '林值班', locale: 'zh-CN', email: 'ops@linli.example', opsRole: 'admin' },
+  { key: 'ops-admin', displayName: '林值班', locale: 'zh-CN', email: 'ops@demo.linli', opsRole: 'admin' },
   {
     key: 'ops-dispatch',
     displayName: '调度小周',
     locale: 'zh-CN',
-    email: 'dispatch@linli.example',
+    email: 'dispatch@demo.linli',
     opsRole: 'operations',
   },
   {
     key: 'ops-finance',
     displayName: '财务老郑',
     locale: 'zh-CN',
-    email: 'finance@linli.example',
+    email: 'finance@demo.linli',
     opsRole: 'finance',
   },
   {
     key: 'ops-support',
     displayName: '客服小何',
     locale: 'zh-CN',
-    email: 'support@linli.example',
+    email: 'support@demo.linli',
     opsRole: 'support',
   },
 ];
