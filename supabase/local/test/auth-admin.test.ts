@@ -9,7 +9,7 @@ const CONFIG = `
 enable_confirmations = true
 max_frequency = "0s"
 [auth.sms]
-enable_signup = true
+enabled = true
 `;
 
 describe('administration of users', () => {

@@ -5,7 +5,7 @@ import { startAuthPlatform, type AuthPlatform } from './support/auth-platform.ts
 
 const CONFIG = `
 [auth.sms]
-enable_signup = true
+enabled = true
 enable_confirmations = true
 max_frequency = "60s"
 [auth.hook.custom_access_token]

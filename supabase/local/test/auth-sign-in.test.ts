@@ -7,7 +7,7 @@ const CONFIG = `
 [auth]
 enable_anonymous_sign_ins = true
 [auth.sms]
-enable_signup = true
+enabled = true
 enable_confirmations = true
 [auth.sms.test_otp]
 8613900000000 = "123456"

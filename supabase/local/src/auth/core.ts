@@ -1,3 +1,4 @@
+import type { CryptoKey } from 'jose';
 import type { Logger } from 'pino';
 import type { Pool } from 'pg';
 import type { PlatformContext, PlatformKeys } from '../context.ts';
@@ -9,6 +10,8 @@ export interface AuthCore {
   pool: Pool;
   settings: AuthSettings;
   keys: PlatformKeys;
+  /** The private key of `keys.signingJwk`, ready to sign. */
+  signingKey: CryptoKey;
   limits: Limits;
   log: Logger;
   identify: PlatformContext['identify'];

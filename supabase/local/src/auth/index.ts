@@ -1,3 +1,4 @@
+import { importJWK } from 'jose';
 import type { PlatformContext, PlatformPart } from '../context.ts';
 import { createPool } from '../database/pool.ts';
 import { createAuthApp } from './app.ts';
@@ -18,14 +19,11 @@ export async function createAuth(ctx: PlatformContext, { databaseUrl }: AuthOpti
   const settings = await readAuthSettings(ctx.config, ctx.keys);
   const log = ctx.log.child({ part: 'auth' });
   const pool = createPool({ url: databaseUrl, name: 'auth', max: 8, log });
-  const core = {
-    pool,
-    settings,
-    keys: ctx.keys,
-    limits: new Limits(settings.rates),
-    log,
-    identify: ctx.identify,
-  };
+  const signingKey = await importJWK({ ...ctx.keys.signingJwk }, 'ES256');
+  if (signingKey instanceof Uint8Array)
+    throw new Error('auth.signing_key_invalid: an EC private key is needed');
+  const limits = new Limits(settings.rates);
+  const core = { pool, settings, keys: ctx.keys, signingKey, limits, log, identify: ctx.identify };
   const routes = createAuthApp(core, new Providers(settings));
   const timer = setInterval(() => {
     cleanUp(pool).catch((error: unknown) => log.warn({ err: error }, 'auth: clean-up failed'));

@@ -16,6 +16,7 @@ export interface AuthSettings {
   manualLinkingEnabled: boolean;
   passwordMinLength: number;
   passwordRequires: string;
+  rotationEnabled: boolean;
   reuseInterval: number;
   sessionTimebox: number;
   sessionInactivity: number;
@@ -49,7 +50,10 @@ export interface AuthSettings {
   providers: Map<string, ProviderSettings>;
 }
 
-/** Reads the settings of one installation; what the file leaves out is as in the Supabase CLI. */
+/**
+ * Reads the settings of one installation. What the file leaves out is as in the Supabase CLI, but for two things: a
+ * minute between messages to one phone, and TOTP is on, as hosted projects have it.
+ */
 export async function readAuthSettings(config: PlatformConfig, keys: PlatformKeys): Promise<AuthSettings> {
   const env = { ...process.env, ...config.functionEnv };
   const root = await readConfigFile(config.supabaseDir, env);
@@ -70,11 +74,12 @@ export async function readAuthSettings(config: PlatformConfig, keys: PlatformKey
     manualLinkingEnabled: flagOf(auth, 'enable_manual_linking', false),
     passwordMinLength: numberOf(auth, 'minimum_password_length', 6),
     passwordRequires: textOf(auth, 'password_requirements'),
+    rotationEnabled: flagOf(auth, 'enable_refresh_token_rotation', true),
     reuseInterval: numberOf(auth, 'refresh_token_reuse_interval', 10),
     sessionTimebox: secondsOf(sessions, 'timebox', 0),
     sessionInactivity: secondsOf(sessions, 'inactivity_timeout', 0),
     email: {
-      enabled: flagOf(email, 'enable_signup', true),
+      enabled: isEnabled(email, true),
       autoconfirm: !flagOf(email, 'enable_confirmations', false),
       doubleConfirmChanges: flagOf(email, 'double_confirm_changes', true),
       securePasswordChange: flagOf(email, 'secure_password_change', false),
@@ -83,7 +88,7 @@ export async function readAuthSettings(config: PlatformConfig, keys: PlatformKey
       otpExpiry: numberOf(email, 'otp_expiry', 3600),
     },
     sms: {
-      enabled: flagOf(sms, 'enable_signup', false),
+      enabled: isEnabled(sms, false),
       autoconfirm: !flagOf(sms, 'enable_confirmations', false),
       maxFrequency: secondsOf(sms, 'max_frequency', 60),
       otpLength: 6,
@@ -103,6 +108,11 @@ export async function readAuthSettings(config: PlatformConfig, keys: PlatformKey
     },
     providers: readProviders(tableAt(auth, 'external'), env),
   };
+}
+
+/** `enabled`, or `enable_signup` as the Supabase CLI called it before version 3. */
+function isEnabled(provider: TomlTable, otherwise: boolean): boolean {
+  return flagOf(provider, 'enabled', flagOf(provider, 'enable_signup', otherwise));
 }
 
 function rates(table: TomlTable): AuthSettings['rates'] {

@@ -100,7 +100,7 @@ export class Supervisor {
   #stopIdle(): void {
     const before = Date.now() - this.#options.idleMs;
     for (const [name, worker] of this.#workers) {
-      if (worker.inFlight === 0 && worker.lastUsedAt < before) this.restart(name);
+      if (worker.isReady && worker.inFlight === 0 && worker.lastUsedAt < before) this.restart(name);
     }
   }
 

@@ -1,4 +1,4 @@
-import { importJWK, SignJWT, type JWTPayload } from 'jose';
+import { SignJWT, type JWTPayload } from 'jose';
 import type { AuthCore } from '../core.ts';
 import type { Queryable } from '../database.ts';
 import { AuthFailure } from '../failure.ts';
@@ -40,10 +40,9 @@ export async function signAccessToken(
     is_anonymous: user.is_anonymous,
   };
   const final = await applyHook(core, db, claims, user.id, method);
-  const key = await importJWK({ ...core.keys.signingJwk }, 'ES256');
   const token = await new SignJWT(final)
     .setProtectedHeader({ alg: 'ES256', kid: core.keys.signingJwk.kid, typ: 'JWT' })
-    .sign(key);
+    .sign(core.signingKey);
   return { token, expiresAt: typeof final.exp === 'number' ? final.exp : expiresAt };
 }
 

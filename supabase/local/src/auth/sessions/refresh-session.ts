@@ -62,7 +62,7 @@ async function exchange(
     );
     return refuse('refresh_token_already_used', 'Invalid Refresh Token: Already Used');
   }
-  const next = stored.revoked ? await activeToken(tx, session) : undefined;
+  const next = stored.revoked ? await activeToken(tx, session) : keptToken(core, stored.token);
   const issued = next ?? (await replaceToken(tx, session, stored.token));
   await tx.query(
     `update auth.sessions set refreshed_at = now() at time zone 'utc', updated_at = now(), user_agent = $2, ip = coalesce($3, ip)
@@ -76,6 +76,11 @@ function hasEnded(core: AuthCore, session: SessionRow & { inactive_seconds: numb
   const { sessionInactivity } = core.settings;
   if (session.not_after !== null && session.not_after.getTime() < Date.now()) return true;
   return sessionInactivity > 0 && session.inactive_seconds > sessionInactivity + core.settings.jwtExpiry;
+}
+
+/** Without rotation a token stays the same for its session's life. */
+function keptToken(core: AuthCore, token: string): string | undefined {
+  return core.settings.rotationEnabled ? undefined : token;
 }
 
 async function activeToken(tx: Queryable, session: SessionRow): Promise<string | undefined> {

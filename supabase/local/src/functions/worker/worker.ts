@@ -33,6 +33,7 @@ export class Worker {
   hasExited = false;
   /** False from the moment on that it is being ended. */
   isUsable = true;
+  isReady = false;
   inFlight = 0;
   lastUsedAt = Date.now();
   readonly #process: ChildProcess;
@@ -93,6 +94,8 @@ export class Worker {
       }
       await pause(PROBE_MS);
     }
+    this.isReady = true;
+    this.lastUsedAt = Date.now();
   }
 }
 
