@@ -70,8 +70,8 @@ function markerElement(label: string): { element: HTMLButtonElement; dial: HTMLE
   element.style.cssText = 'width:44px;height:44px;padding:0;border:0;background:none;cursor:pointer';
   element.innerHTML =
     '<svg viewBox="-22 -22 44 44" width="44" height="44" aria-hidden="true">' +
-    '<g class="dial"><path d="M0 -20L7 -10H-7Z" fill="var(--color-primary)" stroke="var(--color-surface)" stroke-width="2" stroke-linejoin="round"/></g>' +
-    '<circle r="13" fill="var(--color-primary)" stroke="var(--color-surface)" stroke-width="2.5"/>' +
+    '<g class="dial"><path d="M0 -21L9 -8H-9Z" fill="var(--color-primary)" stroke="var(--color-surface)" stroke-width="2" stroke-linejoin="round"/></g>' +
+    '<circle r="12" fill="var(--color-primary)" stroke="var(--color-surface)" stroke-width="2.5"/>' +
     '<g fill="none" stroke="var(--color-on-primary)" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">' +
     '<circle cx="-5.2" cy="3.6" r="2.6"/><circle cx="5.4" cy="3.6" r="2.6"/><path d="M-5.2 3.6H1L4.2 -4.6H1.6M5.4 3.6L3.2 -2M-6.4 -1.4H-2.4"/></g></svg>';
   const dial = element.querySelector<SVGGElement>('.dial');

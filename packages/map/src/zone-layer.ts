@@ -27,7 +27,7 @@ export function addZoneLayer(map: Map, zones: readonly ZoneShape[], id = 'zones'
           id: `${source}-fill`,
           type: 'fill',
           source,
-          paint: { 'fill-color': color.leaf, 'fill-opacity': 0.05 },
+          paint: { 'fill-color': color.leaf, 'fill-opacity': 0.03 },
         },
         {
           id: `${source}-line`,
