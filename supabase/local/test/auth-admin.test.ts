@@ -15,7 +15,7 @@ enabled = true
 describe('administration of users', () => {
   let platform: AuthPlatform;
   before(async () => {
-    platform = await startAuthPlatform({ gateway: 56108, database: 56109 }, CONFIG);
+    platform = await startAuthPlatform(CONFIG);
   });
   after(() => platform?.stop());
 

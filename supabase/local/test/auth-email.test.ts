@@ -15,7 +15,7 @@ max_frequency = "0s"
 describe('signing in by e-mail', () => {
   let platform: AuthPlatform;
   before(async () => {
-    platform = await startAuthPlatform({ gateway: 56104, database: 56105 }, CONFIG);
+    platform = await startAuthPlatform(CONFIG);
   });
   after(() => platform?.stop());
 

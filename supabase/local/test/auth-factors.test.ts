@@ -9,7 +9,7 @@ describe('second factors', () => {
   let platform: AuthPlatform;
   let number = 0;
   before(async () => {
-    platform = await startAuthPlatform({ gateway: 56112, database: 56113 }, '');
+    platform = await startAuthPlatform('');
   });
   after(() => platform?.stop());
 

@@ -6,7 +6,7 @@ import { startAuthPlatform, type AuthPlatform } from './support/auth-platform.ts
 describe('attacks by guessing', () => {
   let platform: AuthPlatform;
   before(async () => {
-    platform = await startAuthPlatform({ gateway: 56132, database: 56133 }, STRICT_CONFIG);
+    platform = await startAuthPlatform(STRICT_CONFIG);
     await addVictim(platform);
   });
   after(() => platform?.stop());

@@ -16,7 +16,7 @@ uri = "pg-functions://postgres/public/custom_access_token_hook"
 describe('hooks of Auth', () => {
   let platform: AuthPlatform;
   before(async () => {
-    platform = await startAuthPlatform({ gateway: 56120, database: 56121 }, CONFIG);
+    platform = await startAuthPlatform(CONFIG);
     await platform.database.query(`
       create function public.custom_access_token_hook(event jsonb) returns jsonb language plpgsql as $$
       begin

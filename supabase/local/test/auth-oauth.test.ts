@@ -28,7 +28,7 @@ client_id = "wx-app"
 secret = "wx-secret"
 url = "${sandbox.url}/wechat"
 `;
-    platform = await startAuthPlatform({ gateway: 56116, database: 56117 }, config);
+    platform = await startAuthPlatform(config);
   });
   after(async () => {
     await platform?.stop();

@@ -6,7 +6,7 @@ import { eventually } from './support/functions-part.ts';
 
 let platform: AuthPlatform;
 before(async () => {
-  platform = await startAuthPlatform({ gateway: 56136, database: 56137 }, '');
+  platform = await startAuthPlatform('');
 });
 after(() => platform?.stop());
 

@@ -1,27 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { createClient } from '@supabase/supabase-js';
 import { startSmsSandbox } from '@linli/sms-sandbox';
-import { startPlatform } from '../src/index.ts';
-
-const SUPABASE = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+import { startTestPlatform, temporaryFolder } from './support/platform.ts';
 
 it('signs in by phone through the send-sms function and the carrier', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'linli-sms-'));
-  const sandbox = await startSmsSandbox({ dataDir: join(folder, 'sms'), port: 56130 });
+  const folder = await temporaryFolder();
+  const sandbox = await startSmsSandbox({ dataDir: join(folder, 'sms'), port: 0 });
   const { accessKeyId, accessKeySecret, signName } = sandbox.credentials;
-  const platform = await startPlatform({
+  const platform = await startTestPlatform({
     dataDir: join(folder, 'data'),
-    supabaseDir: SUPABASE,
-    gatewayPort: 56128,
-    databasePort: 56129,
-    siteUrl: 'http://127.0.0.1:3000',
-    bare: true,
-    durable: false,
     functionEnv: {
       ALIYUN_SMS_BASE_URL: sandbox.url,
       ALIYUN_ACCESS_KEY_ID: accessKeyId,

@@ -16,7 +16,7 @@ enable_confirmations = true
 describe('signing in', () => {
   let platform: AuthPlatform;
   before(async () => {
-    platform = await startAuthPlatform({ gateway: 56100, database: 56101 }, CONFIG);
+    platform = await startAuthPlatform(CONFIG);
   });
   after(() => platform?.stop());
 

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createClient } from '@supabase/supabase-js';
 import { importJWK, SignJWT } from 'jose';
-import { addVictim, post as postTo, STRICT_CONFIG, VICTIM, type Answer } from './support/attack.ts';
+import { addVictim, post as postTo, STRICT_CONFIG, type Answer } from './support/attack.ts';
 import { startAuthPlatform, type AuthPlatform } from './support/auth-platform.ts';
 
 describe('attacks on tokens and rights', () => {
   let platform: AuthPlatform;
   before(async () => {
-    platform = await startAuthPlatform({ gateway: 56124, database: 56125 }, STRICT_CONFIG);
+    platform = await startAuthPlatform(STRICT_CONFIG);
     await addVictim(platform);
   });
   after(() => platform?.stop());

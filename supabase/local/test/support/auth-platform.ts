@@ -1,13 +1,12 @@
 import { createHmac } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import pg from 'pg';
-import { startPlatform, type Platform } from '../../src/index.ts';
+import { startTestPlatform, temporaryFolder, type TestPlatform } from './platform.ts';
 
 /** A code that the Send-SMS hook was called with, and whether its signature held. */
 export interface SentSms {
@@ -16,7 +15,7 @@ export interface SentSms {
   isSigned: boolean;
 }
 
-export interface AuthPlatform extends Platform {
+export interface AuthPlatform extends TestPlatform {
   database: pg.Client;
   sent: SentSms[];
   /** Makes the hook refuse with this status until it is set to 200 again. */
@@ -33,10 +32,7 @@ const HOOK_KEY = Buffer.from('a key of tests, thirty-two bytes').toString('base6
  * Starts a platform without product migrations for tests of Auth: `config` is the text of `[auth]` and its tables.
  * A receiver in this process stands for the `send-sms` function.
  */
-export async function startAuthPlatform(
-  ports: { gateway: number; database: number },
-  config: string,
-): Promise<AuthPlatform> {
+export async function startAuthPlatform(config: string): Promise<AuthPlatform> {
   const sent: SentSms[] = [];
   let hookStatus = 200;
   const hook = createServer(async (request, response) => {
@@ -51,18 +47,10 @@ export async function startAuthPlatform(
   });
   await new Promise<void>((resolve) => hook.listen(0, '127.0.0.1', resolve));
   const hookUrl = `http://127.0.0.1:${(hook.address() as AddressInfo).port}/send-sms`;
-  const folder = await mkdtemp(join(tmpdir(), 'linli-auth-'));
+  const folder = await temporaryFolder();
   const hookTable = `[auth.hook.send_sms]\nenabled = true\nuri = "${hookUrl}"\nsecrets = "v1,whsec_${HOOK_KEY}"\n`;
   await writeFile(join(folder, 'config.toml'), `${config}\n${hookTable}`);
-  const platform = await startPlatform({
-    dataDir: join(folder, 'data'),
-    supabaseDir: folder,
-    gatewayPort: ports.gateway,
-    databasePort: ports.database,
-    siteUrl: 'http://127.0.0.1:3000',
-    bare: true,
-    durable: false,
-  });
+  const platform = await startTestPlatform({ dataDir: join(folder, 'data'), supabaseDir: folder });
   const database = new pg.Client({ connectionString: platform.dbUrl });
   await database.connect();
   const auth = { autoRefreshToken: false, persistSession: false, detectSessionInUrl: false };
