@@ -15,7 +15,7 @@ export interface Walsender {
 }
 
 const statusEveryMs = 10_000;
-const silenceLimitMs = 90_000;
+const silenceLimitMs = 45_000;
 const xLogData = 0x77;
 const keepAlive = 0x6b;
 const epoch2000Ms = 946_684_800_000;
@@ -63,17 +63,23 @@ async function stream(
   const parser = new PgoutputPlugin({ protoVersion: 1, publicationNames: [publication] });
   let walEnd = 0n;
   let heardAt = Date.now();
-  const report = () => connection.sendCopyFromChunk(standbyStatus(walEnd));
+  let unreadable: Error | null = null;
+  const report = (wantsAnswer: boolean) => connection.sendCopyFromChunk(standbyStatus(walEnd, wantsAnswer));
   connection.on('copyData', ({ chunk }) => {
     heardAt = Date.now();
     if (chunk[0] === xLogData) {
-      const message = parser.parse(chunk.subarray(25));
-      if (message.tag === 'relation') keepText(message);
-      else if (message.tag === 'insert') onInsert(message.new);
+      try {
+        const message = parser.parse(chunk.subarray(25));
+        if (message.tag === 'relation') keepText(message);
+        else if (message.tag === 'insert') onInsert(message.new);
+      } catch (error) {
+        unreadable = error as Error;
+        void client.end().catch(() => undefined);
+      }
       walEnd = later(walEnd, chunk.readBigUInt64BE(9), chunk.readBigUInt64BE(1));
     } else if (chunk[0] === keepAlive) {
       walEnd = later(walEnd, chunk.readBigUInt64BE(1));
-      if (chunk[17] === 1) report();
+      if (chunk[17] === 1) report(false);
     }
   });
 
@@ -90,11 +96,13 @@ async function stream(
 
   const timer = setInterval(() => {
     if (Date.now() - heardAt > silenceLimitMs) void client.end().catch(() => undefined);
-    else report();
+    else report(true);
   }, statusEveryMs);
   timer.unref();
   return {
-    ended: Promise.race([ended, failed]).finally(() => clearInterval(timer)),
+    ended: Promise.race([ended, failed])
+      .then((error) => unreadable ?? error)
+      .finally(() => clearInterval(timer)),
     async close() {
       clearInterval(timer);
       await client.end().catch(() => undefined);
@@ -112,12 +120,14 @@ function later(...positions: bigint[]): bigint {
 }
 
 /** Acknowledges exactly the end of what was received: one byte more makes a fast shutdown wait for ever. */
-function standbyStatus(walEnd: bigint): Buffer {
+function standbyStatus(walEnd: bigint, wantsAnswer: boolean): Buffer {
   const message = Buffer.alloc(34);
   message[0] = 0x72;
   message.writeBigUInt64BE(walEnd, 1);
   message.writeBigUInt64BE(walEnd, 9);
   message.writeBigUInt64BE(walEnd, 17);
   message.writeBigUInt64BE(BigInt(Date.now() - epoch2000Ms) * 1000n, 25);
+  // A server that hears from us stays silent itself: asking for an answer shows that it is still there.
+  message[33] = wantsAnswer ? 1 : 0;
   return message;
 }
