@@ -16,6 +16,7 @@ import { createJobs } from './jobs/index.ts';
 import { applyMigrations } from './migrations/apply-migrations.ts';
 import { lockFolder } from './lock-folder.ts';
 import { createRealtime } from './realtime/index.ts';
+import { readApiSettings } from './rest/api-settings.ts';
 import { createRest } from './rest/index.ts';
 import { watchSchema } from './rest/schema-cache.ts';
 import { createRpc } from './rpc/index.ts';
@@ -35,6 +36,8 @@ export interface PlatformOptions {
   closedPorts?: number[];
   /** Start without the product's migrations. */
   bare?: boolean;
+  /** Also print short log lines to stderr. */
+  verbose?: boolean;
   /** `false` gives up crash safety for speed: tests only. Default true. */
   durable?: boolean;
 }
@@ -89,7 +92,7 @@ async function start(options: PlatformOptions, cleanup: Cleanup): Promise<Platfo
   const dataDir = resolve(options.dataDir);
   cleanup.add(await lockFolder(dataDir));
   const keys = await loadKeys(dataDir);
-  const { log, close } = createLogger(dataDir);
+  const { log, close } = createLogger(dataDir, options.verbose ?? false);
   cleanup.add(close);
   const cluster = await startCluster({
     dataDir,
@@ -141,8 +144,14 @@ async function start(options: PlatformOptions, cleanup: Cleanup): Promise<Platfo
     cleanup.add(() => part.stop());
     return part;
   };
-  const schemas = ['public'];
-  const rest = await createRest(ctx, { databaseUrl: urlOf('authenticator'), schemas, maxRows: 1000, roleSettings, schemaCache });
+  const { schemas, maxRows } = await readApiSettings(config.supabaseDir);
+  const rest = await createRest(ctx, {
+    databaseUrl: urlOf('authenticator'),
+    schemas,
+    maxRows,
+    roleSettings,
+    schemaCache,
+  });
   // Function calls come first: their path lies inside the tables' path.
   add(await createRpc(ctx, { schemas, roleSettings, schemaCache, fallback: rest.answer }));
   add(rest);

@@ -10,6 +10,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     bare: { type: 'boolean', default: false },
     fast: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
     port: { type: 'string', default: '54321' },
     'db-port': { type: 'string' },
     data: { type: 'string', default: resolve(REPOSITORY, '.linli/platform') },
@@ -20,7 +21,8 @@ const { values } = parseArgs({
 /** Reads a port number; throws `platform.bad_port`. */
 function port(text: string): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1 || number > 65_535) throw new Error(`platform.bad_port: ${text}`);
+  if (!Number.isInteger(number) || number < 1 || number > 65_535)
+    throw new Error(`platform.bad_port: ${text}`);
   return number;
 }
 
@@ -34,6 +36,7 @@ try {
     siteUrl: values['site-url'] ?? `http://127.0.0.1:${gatewayPort + 2}`,
     bare: values.bare,
     durable: !values.fast,
+    verbose: values.verbose,
   });
   let stopping = false;
   const stop = async (): Promise<void> => {

@@ -16,7 +16,10 @@ const SCHEMA = `
   insert into things values (1);
   create function ping() returns int language sql stable as 'select count(*)::int from things';`;
 
-async function ask(platform: TestPlatform, path: string): Promise<{ status: number; ms: number; text: string }> {
+async function ask(
+  platform: TestPlatform,
+  path: string,
+): Promise<{ status: number; ms: number; text: string }> {
   const started = performance.now();
   const response = await fetch(`${platform.url}${path}`, { headers: { apikey: platform.keys.secretKey } });
   const text = await response.text();
@@ -55,56 +58,78 @@ async function underLoad(
 const PATHS = ['/rest/v1/things?select=id', '/rest/v1/rpc/ping', '/storage/v1/bucket'];
 
 describe('the cluster', { concurrency: false }, () => {
-  test('a database that dies under load: 503 at once, full service soon after, in the same process', { timeout: 60_000 }, async () => {
-    const platform = await startTestPlatform();
-    try {
-      await platform.sql(SCHEMA);
-      const { statuses, wrong } = await underLoad(platform, async () => {
-        await sleep(300);
-        const pid = await postmasterOf(platform.dataDir);
-        process.kill(pid, 'SIGKILL');
-        await eventually(async () => (await postmasterOf(platform.dataDir)) !== pid, 20_000);
-        await eventually(async () => {
-          const answers = await Promise.all(PATHS.map((path) => ask(platform, path)));
-          return answers.every(({ status }) => status === 200);
+  test(
+    'a database that dies under load: 503 at once, full service soon after, in the same process',
+    { timeout: 60_000 },
+    async () => {
+      const platform = await startTestPlatform();
+      try {
+        await platform.sql(SCHEMA);
+        const { statuses, wrong } = await underLoad(platform, async () => {
+          await sleep(300);
+          const pid = await postmasterOf(platform.dataDir);
+          process.kill(pid, 'SIGKILL');
+          await eventually(async () => (await postmasterOf(platform.dataDir)) !== pid, 20_000);
+          await eventually(async () => {
+            const answers = await Promise.all(PATHS.map((path) => ask(platform, path)));
+            return answers.every(({ status }) => status === 200);
+          });
         });
-      });
-      assert.deepEqual(wrong, []);
-      assert.ok(statuses.has(200) && statuses.has(503));
-      const health = await eventually(async () => {
-        const answer = await fetch(`${platform.url}/health`);
-        return answer.ok ? answer : null;
-      });
-      assert.equal(health.status, 200);
-    } finally {
-      await platform.stop();
-    }
-  });
-
-  test('a database that is stopped by hand: each API says 503 within a second until it is back', { timeout: 60_000 }, async () => {
-    const platform = await startTestPlatform();
-    try {
-      await platform.sql(SCHEMA);
-      for (const path of PATHS) assert.equal((await ask(platform, path)).status, 200);
-      process.kill(await postmasterOf(platform.dataDir), 'SIGINT');
-      await eventually(async () => !existsSync(join(platform.dataDir, 'postgres/postmaster.pid')));
-      for (const path of [...PATHS, ...PATHS]) {
-        const { status, ms } = await ask(platform, path);
-        assert.ok([503, 400].includes(status), `${path} answered ${status}`);
-        assert.ok(ms < 1000, `${path} took ${ms} ms`);
+        assert.deepEqual(wrong, []);
+        assert.ok(statuses.has(200) && statuses.has(503));
+        const health = await eventually(async () => {
+          const answer = await fetch(`${platform.url}/health`);
+          return answer.ok ? answer : null;
+        });
+        assert.equal(health.status, 200);
+      } finally {
+        await platform.stop();
       }
-      assert.equal((await fetch(`${platform.url}/health`)).status, 503);
-      await eventually(async () => (await Promise.all(PATHS.map((path) => ask(platform, path)))).every(({ status }) => status === 200), 25_000);
-    } finally {
-      await platform.stop();
-    }
-  });
+    },
+  );
+
+  test(
+    'a database that is stopped by hand: each API says 503 within a second until it is back',
+    { timeout: 60_000 },
+    async () => {
+      const platform = await startTestPlatform();
+      try {
+        await platform.sql(SCHEMA);
+        for (const path of PATHS) assert.equal((await ask(platform, path)).status, 200);
+        process.kill(await postmasterOf(platform.dataDir), 'SIGINT');
+        await eventually(async () => !existsSync(join(platform.dataDir, 'postgres/postmaster.pid')));
+        for (const path of [...PATHS, ...PATHS]) {
+          const { status, ms } = await ask(platform, path);
+          assert.ok([503, 400].includes(status), `${path} answered ${status}`);
+          assert.ok(ms < 1000, `${path} took ${ms} ms`);
+        }
+        assert.equal((await fetch(`${platform.url}/health`)).status, 503);
+        await eventually(
+          async () =>
+            (await Promise.all(PATHS.map((path) => ask(platform, path)))).every(
+              ({ status }) => status === 200,
+            ),
+          25_000,
+        );
+      } finally {
+        await platform.stop();
+      }
+    },
+  );
 
   test('data, keys and files survive a restart, also with a pid file of a dead server', async () => {
     const dataDir = await temporaryFolder();
     const [gatewayPort, databasePort] = [await freePort(), await freePort()];
     const { startPlatform } = await import('../src/index.ts');
-    const options = { dataDir, supabaseDir: dataDir, gatewayPort, databasePort, siteUrl: 'http://127.0.0.1', bare: true, durable: false };
+    const options = {
+      dataDir,
+      supabaseDir: dataDir,
+      gatewayPort,
+      databasePort,
+      siteUrl: 'http://127.0.0.1',
+      bare: true,
+      durable: false,
+    };
     const first = await startPlatform(options);
     const pg = (await import('pg')).default;
     const run = async (url: string, sql: string) => {
@@ -122,7 +147,10 @@ describe('the cluster', { concurrency: false }, () => {
     try {
       assert.deepEqual(second.keys, first.keys);
       assert.deepEqual(await run(second.dbUrl, 'select n from kept'), [{ n: 7 }]);
-      await assert.rejects(startPlatform({ ...options, gatewayPort: await freePort() }), /^Error: platform\.already_running/);
+      await assert.rejects(
+        startPlatform({ ...options, gatewayPort: await freePort() }),
+        /^Error: platform\.already_running/,
+      );
     } finally {
       await second.stop();
       await rm(dataDir, { recursive: true });
@@ -136,7 +164,10 @@ describe('the cluster', { concurrency: false }, () => {
     try {
       for (const taken of ['databasePort', 'gatewayPort'] as const) {
         const dataDir = await temporaryFolder();
-        await assert.rejects(startTestPlatform({ dataDir, [taken]: port }), new RegExp(`^Error: platform\\.port_taken: port ${port} `));
+        await assert.rejects(
+          startTestPlatform({ dataDir, [taken]: port }),
+          new RegExp(`^Error: platform\\.port_taken: port ${port} `),
+        );
         assert.equal(existsSync(join(dataDir, 'postgres/postmaster.pid')), false);
         assert.equal(existsSync(join(dataDir, 'platform.pid')), false);
         await rm(dataDir, { recursive: true });

@@ -13,7 +13,8 @@ export async function storeVaultSecrets(adminUrl: string, secrets: Record<string
       );
       const known = rows[0];
       if (!known) await client.query('select vault.create_secret($1, $2)', [value, name]);
-      else if (known.decrypted_secret !== value) await client.query('select vault.update_secret($1, $2)', [known.id, value]);
+      else if (known.decrypted_secret !== value)
+        await client.query('select vault.update_secret($1, $2)', [known.id, value]);
     }
   } finally {
     await client.end();

@@ -8,7 +8,11 @@ import { canEnter, type OsUser } from './os-user.ts';
  * a private folder under /var/tmp that belongs to this installation. A folder left by an earlier installation
  * in the same `dataDir` is removed.
  */
-export async function clusterFolder(dataDir: string, installationId: string, user: OsUser | null): Promise<string> {
+export async function clusterFolder(
+  dataDir: string,
+  installationId: string,
+  user: OsUser | null,
+): Promise<string> {
   await mkdir(dataDir, { recursive: true });
   if (!user || canEnter(user, dataDir)) {
     const folder = join(dataDir, 'postgres');

@@ -51,7 +51,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     await stopPostmaster(orphan);
   }
   await assertPortFree(port, 'PostgreSQL');
-  if (await initialiseCluster(folder, options.superuserPassword, user)) log.info({ folder }, 'made a new cluster');
+  if (await initialiseCluster(folder, options.superuserPassword, user))
+    log.info({ folder }, 'made a new cluster');
   await writeServerFile(join(folder, 'vault.key'), options.vaultKey, user);
   await writeServerFile(join(folder, SETTINGS_FILE), serverSettings(options), user);
 
@@ -114,7 +115,9 @@ function launchServer(folder: string, logFile: string, user: OsUser | null): Chi
   // The server must not outlive the platform, not even when that is killed: setpriv asks the kernel for it.
   const identity = user ? [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'] : [];
   const viaSetpriv = existsSync(SETPRIV);
-  const [program = '', ...args] = viaSetpriv ? [SETPRIV, ...identity, '--pdeathsig=INT', ...command] : command;
+  const [program = '', ...args] = viaSetpriv
+    ? [SETPRIV, ...identity, '--pdeathsig=INT', ...command]
+    : command;
   try {
     return spawn(program, args, {
       cwd: folder,
@@ -136,16 +139,28 @@ function exited(child: ChildProcess): Promise<number | null> {
   });
 }
 
-async function untilReady(port: number, password: string, child: ChildProcess, logFile: string): Promise<void> {
+async function untilReady(
+  port: number,
+  password: string,
+  child: ChildProcess,
+  logFile: string,
+): Promise<void> {
   const deadline = Date.now() + 60_000;
   let failed: Error | null = null;
   child.once('error', (error) => (failed = error));
   for (;;) {
     if (failed || child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(`platform.postgres_failed: the server stopped while starting; see ${logFile}`, { cause: failed });
+      throw new Error(`platform.postgres_failed: the server stopped while starting; see ${logFile}`, {
+        cause: failed,
+      });
     }
     const client = new pg.Client({
-      host: '127.0.0.1', port, user: SUPERUSER, password, database: 'postgres', connectionTimeoutMillis: 2000,
+      host: '127.0.0.1',
+      port,
+      user: SUPERUSER,
+      password,
+      database: 'postgres',
+      connectionTimeoutMillis: 2000,
     });
     client.on('error', () => undefined);
     try {

@@ -6,9 +6,12 @@ export function assertPortFree(port: number, purpose: string): Promise<void> {
     const probe = createServer();
     probe.once('error', (error) =>
       reject(
-        new Error(`platform.port_taken: port ${port} (${purpose}) is in use; stop what uses it or choose another`, {
-          cause: error,
-        }),
+        new Error(
+          `platform.port_taken: port ${port} (${purpose}) is in use; stop what uses it or choose another`,
+          {
+            cause: error,
+          },
+        ),
       ),
     );
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));

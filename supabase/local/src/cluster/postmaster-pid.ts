@@ -32,7 +32,8 @@ export async function stopPostmaster(pid: number, patienceMs = 15_000): Promise<
   let urged = false;
   while (isAlive(pid)) {
     if (!urged && Date.now() - started > patienceMs) urged = signal('SIGQUIT');
-    if (Date.now() - started > patienceMs + 10_000) throw new Error(`platform.postgres_will_not_stop: pid ${pid}`);
+    if (Date.now() - started > patienceMs + 10_000)
+      throw new Error(`platform.postgres_will_not_stop: pid ${pid}`);
     await sleep(25);
   }
 }

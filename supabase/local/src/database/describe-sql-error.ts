@@ -9,5 +9,7 @@ export function describeSqlError(error: unknown, file: string, text: string, sta
   const offset = Number(error.position ?? 1) - 1;
   const line = startLine + [...text].slice(0, offset).filter((character) => character === '\n').length;
   const extra = [error.detail, error.hint && `hint: ${error.hint}`, error.where && `in: ${error.where}`];
-  return [`${file}:${line}: ${error.message} (${error.code ?? '?????'})`, ...extra.filter(Boolean)].join(' | ');
+  return [`${file}:${line}: ${error.message} (${error.code ?? '?????'})`, ...extra.filter(Boolean)].join(
+    ' | ',
+  );
 }

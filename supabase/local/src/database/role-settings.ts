@@ -19,7 +19,10 @@ export async function loadRoleSettings(pool: Pool): Promise<RoleSettings> {
       rows.map(({ role, config }) => [
         role,
         config
-          .map((entry): [string, string] => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)])
+          .map((entry): [string, string] => [
+            entry.slice(0, entry.indexOf('=')),
+            entry.slice(entry.indexOf('=') + 1),
+          ])
           .filter(([name]) => name !== 'search_path' && name !== 'role'),
       ]),
     );

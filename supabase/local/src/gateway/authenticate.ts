@@ -27,7 +27,8 @@ async function projectIdentity(key: string, identify: PlatformContext['identify'
   try {
     identity = await identify(key);
   } catch (error) {
-    if (error instanceof InvalidToken) throw new InvalidToken(error.reason, 'Invalid API key', 'invalid_api_key');
+    if (error instanceof InvalidToken)
+      throw new InvalidToken(error.reason, 'Invalid API key', 'invalid_api_key');
     throw error;
   }
   // A user's token is not a key of the project.

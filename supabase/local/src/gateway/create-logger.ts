@@ -1,29 +1,45 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
+import { shortLine } from './short-line.ts';
 
-/** JSON lines to `<dataDir>/logs/gateway.log`; keys and tokens never reach it. */
-export function createLogger(dataDir: string): { log: Logger; close(): void } {
+const KEEP_BYTES = 50 * 1024 * 1024;
+
+export interface PlatformLogger {
+  log: Logger;
+  close(): void;
+}
+
+/**
+ * JSON lines to `<dataDir>/logs/gateway.log`; a log grown past 50 MB becomes `gateway.log.1` at the next start. With
+ * `verbose` also short lines to stderr. Keys and tokens never reach it: only paths without their query are logged.
+ */
+export function createLogger(dataDir: string, verbose: boolean): PlatformLogger {
   const folder = join(dataDir, 'logs');
   mkdirSync(folder, { recursive: true });
-  const destination = pino.destination({ dest: join(folder, 'gateway.log'), sync: false, minLength: 4096 });
-  const flushing = setInterval(() => destination.flush(), 1000);
+  const path = join(folder, 'gateway.log');
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > KEEP_BYTES) renameSync(path, `${path}.1`);
+  const file = pino.destination({ dest: path, sync: false, minLength: 4096 });
+  const flushing = setInterval(() => file.flush(), 1000);
   flushing.unref();
+  const streams = [
+    { stream: file },
+    ...(verbose ? [{ stream: { write: (json: string) => process.stderr.write(shortLine(json)) } }] : []),
+  ];
   const log = pino(
     {
       level: process.env['PLATFORM_LOG_LEVEL'] ?? 'info',
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: ['headers.authorization', 'headers.apikey'],
     },
-    destination,
+    verbose ? pino.multistream(streams) : file,
   );
   return {
     log,
     close() {
       clearInterval(flushing);
-      destination.flushSync();
-      destination.end();
+      file.flushSync();
+      file.end();
     },
   };
 }

@@ -21,7 +21,9 @@ function refusedToken(error: InvalidToken): Response {
     return Response.json({ message: error.message, hint }, { status: 401 });
   }
   const headers: Record<string, string> =
-    error.status === 401 ? { 'www-authenticate': `Bearer error="invalid_token", error_description="${error.message}"` } : {};
+    error.status === 401
+      ? { 'www-authenticate': `Bearer error="invalid_token", error_description="${error.message}"` }
+      : {};
   const body = { code: error.code, message: error.message, details: null, hint: null };
   return Response.json(body, { status: error.status, headers });
 }

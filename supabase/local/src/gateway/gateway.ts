@@ -135,7 +135,9 @@ function listen(server: Server, port: number): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
-          ? new Error(`platform.port_taken: port ${port} (gateway) is in use; stop what uses it or choose another`)
+          ? new Error(
+              `platform.port_taken: port ${port} (gateway) is in use; stop what uses it or choose another`,
+            )
           : error,
       ),
     );

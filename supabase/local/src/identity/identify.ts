@@ -22,7 +22,8 @@ export async function createIdentify(keys: PlatformKeys): Promise<(keyOrToken: s
   const verify = async (token: string): Promise<JWTPayload> => {
     const { alg, kid } = decodeProtectedHeader(token);
     const options = { clockTolerance: CLOCK_TOLERANCE_SECONDS };
-    if (alg === 'HS256') return (await jwtVerify(token, secret, { ...options, algorithms: ['HS256'] })).payload;
+    if (alg === 'HS256')
+      return (await jwtVerify(token, secret, { ...options, algorithms: ['HS256'] })).payload;
     if (alg === 'ES256' && (kid === undefined || kid === keys.signingJwk.kid)) {
       return (await jwtVerify(token, publicKey, { ...options, algorithms: ['ES256'] })).payload;
     }
@@ -46,7 +47,12 @@ export async function createIdentify(keys: PlatformKeys): Promise<(keyOrToken: s
     }
     const role = claims['role'] ?? 'anon';
     if (!isApiRole(role)) {
-      throw new InvalidToken('claims', `permission denied to set role "${String(role).slice(0, 63)}"`, '42501', 403);
+      throw new InvalidToken(
+        'claims',
+        `permission denied to set role "${String(role).slice(0, 63)}"`,
+        '42501',
+        403,
+      );
     }
     const identity: Identity = { role, claims: { ...claims, role } };
     if (verified.size >= CACHE_SIZE) {
@@ -65,7 +71,8 @@ function isExpired(claims: JWTPayload): boolean {
 function refusal(error: unknown): InvalidToken {
   if (error instanceof InvalidToken) return error;
   if (error instanceof errors.JWTExpired) return new InvalidToken('expired', 'JWT expired', 'PGRST303');
-  if (error instanceof errors.JWTClaimValidationFailed) return new InvalidToken('claims', error.message, 'PGRST303');
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return new InvalidToken('claims', error.message, 'PGRST303');
   if (error instanceof errors.JWSSignatureVerificationFailed) {
     return new InvalidToken('signature', 'No suitable key or wrong key type');
   }

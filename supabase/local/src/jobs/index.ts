@@ -56,7 +56,9 @@ export async function createJobs(ctx: PlatformContext, options: JobsOptions): Pr
     );
     for (const queued of rows) {
       const task = run(queued)
-        .catch((error: unknown) => ctx.log.error({ err: error, id: queued.id }, 'answer of a request was lost'))
+        .catch((error: unknown) =>
+          ctx.log.error({ err: error, id: queued.id }, 'answer of a request was lost'),
+        )
         .finally(() => running.delete(task));
       running.add(task);
     }
@@ -83,7 +85,12 @@ export async function createJobs(ctx: PlatformContext, options: JobsOptions): Pr
     draining ??= drain().finally(() => (draining = null));
   };
 
-  const unlisten = await listen({ url: options.databaseUrl, channel: 'net_http_request', log: ctx.log, onNotify: wake });
+  const unlisten = await listen({
+    url: options.databaseUrl,
+    channel: 'net_http_request',
+    log: ctx.log,
+    onNotify: wake,
+  });
   const poll = setInterval(wake, POLL_MS);
   wake();
 
@@ -110,7 +117,11 @@ export async function createJobs(ctx: PlatformContext, options: JobsOptions): Pr
 
 type ResponseColumns = [number | null, string | null, string | null, string | null, boolean, string | null];
 
-async function perform(queued: QueuedRequest, closed: ReadonlySet<number>, signal: AbortSignal): Promise<ResponseColumns> {
+async function perform(
+  queued: QueuedRequest,
+  closed: ReadonlySet<number>,
+  signal: AbortSignal,
+): Promise<ResponseColumns> {
   try {
     const target = await allowedTarget(queued.url, closed);
     const outgoing = {
@@ -123,6 +134,13 @@ async function perform(queued: QueuedRequest, closed: ReadonlySet<number>, signa
     return [statusCode, headers['content-type'] ?? null, JSON.stringify(headers), content, false, null];
   } catch (error) {
     const message = (error as Error).message;
-    return [null, null, null, null, error instanceof RequestTimedOut, message === '' ? 'Request failed' : message];
+    return [
+      null,
+      null,
+      null,
+      null,
+      error instanceof RequestTimedOut,
+      message === '' ? 'Request failed' : message,
+    ];
   }
 }

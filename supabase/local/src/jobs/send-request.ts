@@ -20,13 +20,21 @@ const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 export class RequestTimedOut extends Error {}
 
 /** Sends one request to the checked address, without following redirects. Throws `RequestTimedOut` or the failure. */
-export function sendRequest(target: Target, outgoing: OutgoingRequest, signal: AbortSignal): Promise<HttpAnswer> {
+export function sendRequest(
+  target: Target,
+  outgoing: OutgoingRequest,
+  signal: AbortSignal,
+): Promise<HttpAnswer> {
   const { method, headers, body, timeoutMs } = outgoing;
   const send = target.url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const request = send(target.url, {
       method,
-      headers: { 'user-agent': 'pg_net', ...headers, ...(body ? { 'content-length': String(body.length) } : {}) },
+      headers: {
+        'user-agent': 'pg_net',
+        ...headers,
+        ...(body ? { 'content-length': String(body.length) } : {}),
+      },
       signal,
       agent: false,
       lookup: (_host, options, done) => {

@@ -11,6 +11,8 @@ export function guardProcess(insideEngine: () => boolean, log: Logger): () => vo
       log.warn({ err: error }, 'a database connection broke');
       return;
     }
+    // Whoever else listens decides; alone, we do what Node would have done.
+    if (process.listenerCount('uncaughtException') > 1) return;
     log.fatal({ err: error }, 'uncaught error');
     process.stderr.write(`${error.stack ?? error.message}\n`);
     process.exit(1);

@@ -52,7 +52,10 @@ export async function createRest(ctx: PlatformContext, options: RestOptions): Pr
           resolver: async () => {
             const identity = requests.getStore()?.session.identity;
             if (!identity) return null;
-            return { type: identity.role === 'service_role' ? 'secret' : 'publishable', claims: identity.claims };
+            return {
+              type: identity.role === 'service_role' ? 'secret' : 'publishable',
+              claims: identity.claims,
+            };
           },
         },
       },

@@ -119,7 +119,12 @@ export function createLiteConnection({
     // As shipped: most SQLSTATEs become 500 "SUP".
     normalizeDbError(error) {
       if (isDatabaseUnavailable(error)) return asPgrst(databaseUnavailable().body, 503);
-      const { code, message, detail, hint } = error as { code?: string; message: string; detail?: string; hint?: string };
+      const { code, message, detail, hint } = error as {
+        code?: string;
+        message: string;
+        detail?: string;
+        hint?: string;
+      };
       if (typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code) || LEFT_TO_LITE.has(code)) {
         log.debug({ err: error }, 'data API error');
         return error;
@@ -150,7 +155,14 @@ function openConnection(url: string, max: number, onLost?: () => void): Postgres
   };
   const connection = createPostgresConnection({ url, postgresOptions: options });
   connection.kysely = new Kysely({
-    dialect: slotDialect({ url, postgres: options, max, queryTimeoutMs: 10_000, acquireTimeoutMs: 8_000, onLost }),
+    dialect: slotDialect({
+      url,
+      postgres: options,
+      max,
+      queryTimeoutMs: 10_000,
+      acquireTimeoutMs: 8_000,
+      onLost,
+    }),
   });
   return connection;
 }

@@ -27,9 +27,13 @@ export class FilterText {
 /** Opens the envelope of one bound value; other values are returned as they are. */
 export function openValue(value: unknown): unknown {
   if (typeof value === 'string' && value.includes(OPEN)) {
-    return new FilterText(value.replace(ENVELOPE, (_, text: string) => Buffer.from(text, 'base64url').toString('utf8')));
+    return new FilterText(
+      value.replace(ENVELOPE, (_, text: string) => Buffer.from(text, 'base64url').toString('utf8')),
+    );
   }
-  return Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? String(openValue(item)) : item)) : value;
+  return Array.isArray(value)
+    ? value.map((item) => (typeof item === 'string' ? String(openValue(item)) : item))
+    : value;
 }
 
 const NOT_FILTERS = new Set(['select', 'columns', 'order', 'limit', 'offset', 'on_conflict', 'apikey']);
@@ -46,7 +50,8 @@ const QUOTED = /"(?:[^"\\]|\\.)*"/g;
 export function protectValues(url: URL): URL {
   const rewritten = new URL(url);
   rewritten.search = '';
-  for (const [name, value] of url.searchParams) rewritten.searchParams.append(name, protectedParameter(name, value));
+  for (const [name, value] of url.searchParams)
+    rewritten.searchParams.append(name, protectedParameter(name, value));
   return rewritten;
 }
 
@@ -75,4 +80,7 @@ function protectedTree(tree: string): string {
 }
 
 const protectedList = (list: string): string =>
-  list.replace(new RegExp(`(^|,)(${WORD})(?=,|$)`, 'g'), (_, comma: string, word: string) => comma + seal(word));
+  list.replace(
+    new RegExp(`(^|,)(${WORD})(?=,|$)`, 'g'),
+    (_, comma: string, word: string) => comma + seal(word),
+  );

@@ -34,8 +34,26 @@ const STATUS_BY_CODE: Record<string, number> = {
   P0001: 400,
 };
 const STATUS_BY_CLASS: Record<string, number> = {
-  '08': 503, '09': 500, '0L': 403, '0P': 403, '25': 500, '28': 403, '2D': 500, '38': 500, '39': 500, '3B': 500,
-  '40': 500, '53': 503, '54': 500, '55': 500, '57': 500, '58': 500, F0: 500, HV: 500, P0: 500, XX: 500,
+  '08': 503,
+  '09': 500,
+  '0L': 403,
+  '0P': 403,
+  '25': 500,
+  '28': 403,
+  '2D': 500,
+  '38': 500,
+  '39': 500,
+  '3B': 500,
+  '40': 500,
+  '53': 503,
+  '54': 500,
+  '55': 500,
+  '57': 500,
+  '58': 500,
+  F0: 500,
+  HV: 500,
+  P0: 500,
+  XX: 500,
 };
 
 /** HTTP status of an SQLSTATE as PostgREST has it; `authenticated` tells whether the caller is more than anon. */
@@ -81,13 +99,22 @@ function customFailure(message: string, detail: string | undefined): ApiFailure 
   try {
     const body = JSON.parse(message) as Partial<ApiError>;
     const answer = JSON.parse(detail ?? '') as { status: number; headers?: Record<string, string> };
-    if (typeof body.code !== 'string' || typeof body.message !== 'string' || typeof answer.status !== 'number') {
+    if (
+      typeof body.code !== 'string' ||
+      typeof body.message !== 'string' ||
+      typeof answer.status !== 'number'
+    ) {
       throw new SyntaxError('fields are missing');
     }
     return {
       status: answer.status,
       headers: answer.headers ?? {},
-      body: { code: body.code, message: body.message, details: body.details ?? null, hint: body.hint ?? null },
+      body: {
+        code: body.code,
+        message: body.message,
+        details: body.details ?? null,
+        hint: body.hint ?? null,
+      },
     };
   } catch {
     return {

@@ -52,9 +52,12 @@ from (${rows}) as page`;
 
 function bodySql({ fn, format }: Call): string {
   if (fn.returnsVoid) return 'null::text';
-  if (format === 'raw') return `(array_agg(page.value::${fn.returnBaseType === 'bytea' ? 'bytea' : 'text'}))[1]`;
+  if (format === 'raw')
+    return `(array_agg(page.value::${fn.returnBaseType === 'bytea' ? 'bytea' : 'text'}))[1]`;
   const value = fn.returnsComposite ? 'page' : 'page.value';
-  return fn.returnsSet ? `coalesce(json_agg(${value}), '[]')::text` : `coalesce((json_agg(${value}) -> 0)::text, 'null')`;
+  return fn.returnsSet
+    ? `coalesce(json_agg(${value}), '[]')::text`
+    : `coalesce((json_agg(${value}) -> 0)::text, 'null')`;
 }
 
 function sourceSql(call: Call, values: unknown[]): string {
@@ -77,6 +80,8 @@ function sourceSql(call: Call, values: unknown[]): string {
   if (input.names.length === 0) return `select ${select} from ${target}() as ${output}`;
   values.push(input.json);
   const fields = input.names.map((name) => `${quoteIdentifier(name)} ${types.get(name)}`).join(', ');
-  const args = input.names.map((name) => `${quoteIdentifier(name)} := input.${quoteIdentifier(name)}`).join(', ');
+  const args = input.names
+    .map((name) => `${quoteIdentifier(name)} := input.${quoteIdentifier(name)}`)
+    .join(', ');
   return `select ${select} from json_to_record($1::json) as input (${fields}), lateral ${target}(${args}) as ${output}`;
 }

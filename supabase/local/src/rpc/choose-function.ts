@@ -10,12 +10,19 @@ const RAW_TYPES = new Set(['json', 'jsonb', 'text', 'bytea']);
  * Picks the overload that takes exactly the given names (parameters with defaults may be left out). A function with
  * one unnamed json, jsonb, text or bytea parameter takes the body whole when nothing else fits.
  */
-export function chooseFunction(overloads: ApiFunction[], schema: string, name: string, names: string[]): Choice {
+export function chooseFunction(
+  overloads: ApiFunction[],
+  schema: string,
+  name: string,
+  names: string[],
+): Choice {
   const fitting = overloads.filter((fn) => takes(fn, names));
   const [first, ...others] = fitting;
   if (first && others.length === 0) return { fn: first, rawBody: false };
   if (first) return { failure: ambiguous(fitting) };
-  const raw = overloads.find((fn) => fn.args.length === 1 && fn.args[0]?.name === '' && RAW_TYPES.has(fn.args[0].type));
+  const raw = overloads.find(
+    (fn) => fn.args.length === 1 && fn.args[0]?.name === '' && RAW_TYPES.has(fn.args[0].type),
+  );
   if (raw) return { fn: raw, rawBody: true };
   return { failure: unknown(schema, name, names, overloads.length > 0) };
 }
@@ -24,7 +31,9 @@ function takes(fn: ApiFunction, names: string[]): boolean {
   if (fn.args.some((arg) => arg.name === '')) return false;
   const known = new Set(fn.args.map((arg) => arg.name));
   const given = new Set(names);
-  return names.every((name) => known.has(name)) && fn.args.every((arg) => arg.hasDefault || given.has(arg.name));
+  return (
+    names.every((name) => known.has(name)) && fn.args.every((arg) => arg.hasDefault || given.has(arg.name))
+  );
 }
 
 function ambiguous(fitting: ApiFunction[]): ApiFailure {
@@ -46,7 +55,9 @@ function ambiguous(fitting: ApiFunction[]): ApiFailure {
 function unknown(schema: string, name: string, names: string[], exists: boolean): ApiFailure {
   const wanted = names.length > 0 ? `(${names.join(', ')})` : ' without parameters';
   const searched =
-    names.length > 0 ? `with parameter${names.length > 1 ? 's' : ''} ${names.join(', ')}` : 'without parameters';
+    names.length > 0
+      ? `with parameter${names.length > 1 ? 's' : ''} ${names.join(', ')}`
+      : 'without parameters';
   return {
     status: 404,
     body: {

@@ -110,7 +110,10 @@ function toApiFunction(row: CatalogRow): ApiFunction {
     returnType: row.return_type,
     returnBaseType: row.return_base_type,
     hoistedSettings: (row.config ?? [])
-      .map((entry): [string, string] => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)])
+      .map((entry): [string, string] => [
+        entry.slice(0, entry.indexOf('=')),
+        entry.slice(entry.indexOf('=') + 1),
+      ])
       .filter(([name]) => name === 'statement_timeout'),
   };
 }

@@ -49,7 +49,13 @@ export async function createRpc(ctx: PlatformContext, options: RpcOptions): Prom
       };
       const { call, mediaType, single } = read;
       const readOnly = c.req.method !== 'POST' || call.fn.volatility !== 'v';
-      const transaction = { pool: ctx.apiPool, roleSettings, session, readOnly, settings: call.fn.hoistedSettings };
+      const transaction = {
+        pool: ctx.apiPool,
+        roleSettings,
+        session,
+        readOnly,
+        settings: call.fn.hoistedSettings,
+      };
       const row = await runCall(transaction, callSql(call), statements);
       return respond(call, row, mediaType, single);
     } catch (error) {

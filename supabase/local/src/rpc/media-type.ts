@@ -2,8 +2,7 @@ import type { ApiFailure } from '../rest/sql-error.ts';
 import type { ApiFunction } from './function-catalog.ts';
 
 export type Negotiated =
-  | { format: 'json' | 'raw'; mediaType: string; single: boolean }
-  | { failure: ApiFailure };
+  { format: 'json' | 'raw'; mediaType: string; single: boolean } | { failure: ApiFailure };
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 

@@ -17,7 +17,12 @@ export type ReadResult = ReadCall | { failure: ApiFailure } | { beyond: true; bo
 const RESERVED = new Set(['select', 'order', 'limit', 'offset', 'columns', 'apikey']);
 
 /** Reads a request into a call. `beyond` marks a query that only the table engine understands. */
-export async function readCall(c: Context, schema: string, name: string, catalog: FunctionCatalog): Promise<ReadResult> {
+export async function readCall(
+  c: Context,
+  schema: string,
+  name: string,
+  catalog: FunctionCatalog,
+): Promise<ReadResult> {
   const overloads = catalog.get(catalogKey(schema, name)) ?? [];
   const params = [...new URL(c.req.url).searchParams].filter(([key]) => key !== 'apikey');
   const isPost = c.req.method === 'POST';
@@ -38,14 +43,21 @@ export async function readCall(c: Context, schema: string, name: string, catalog
 
   const asked = body ? params : params.filter(([key]) => !argumentNames.includes(key));
   const query = parseResultQuery(asked);
-  if (!query || (!fn.returnsSet && query.filters.length > 0)) return { beyond: true, body: body?.text ?? null };
+  if (!query || (!fn.returnsSet && query.filters.length > 0))
+    return { beyond: true, body: body?.text ?? null };
   const prefer = c.req.header('prefer') ?? '';
   const input: Call['input'] = rawBody
     ? { kind: 'raw', body: body?.text ?? '' }
     : body
       ? { kind: 'json', names: argumentNames, json: body.text }
       : { kind: 'text', values: params.filter(([key]) => argumentNames.includes(key)) };
-  const call: Call = { fn, input, query, format: media.format, count: /\bcount=(exact|planned|estimated)/.test(prefer) };
+  const call: Call = {
+    fn,
+    input,
+    query,
+    format: media.format,
+    count: /\bcount=(exact|planned|estimated)/.test(prefer),
+  };
   return { call, mediaType: media.mediaType, single: media.single };
 }
 

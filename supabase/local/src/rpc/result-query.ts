@@ -16,7 +16,17 @@ export interface Filter {
 
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_$]*$/u;
 const OPERATORS: Record<string, string> = {
-  eq: '=', neq: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=', like: 'like', ilike: 'ilike', cs: '@>', cd: '<@', ov: '&&',
+  eq: '=',
+  neq: '<>',
+  gt: '>',
+  gte: '>=',
+  lt: '<',
+  lte: '<=',
+  like: 'like',
+  ilike: 'ilike',
+  cs: '@>',
+  cd: '<@',
+  ov: '&&',
 };
 const IS_VALUES = new Set(['null', 'true', 'false', 'unknown', 'not_null']);
 
@@ -74,9 +84,16 @@ export function filterSql({ column, negated, operator, value }: Filter, values: 
   if (operator === 'is') {
     condition = `${name} is ${value.replace('_', ' ')}`;
   } else {
-    values.push(operator === 'in' ? arrayLiteral(value) : operator.endsWith('like') ? value.replaceAll('*', '%') : value);
+    values.push(
+      operator === 'in'
+        ? arrayLiteral(value)
+        : operator.endsWith('like')
+          ? value.replaceAll('*', '%')
+          : value,
+    );
     const parameter = `$${values.length}`;
-    condition = operator === 'in' ? `${name} = any (${parameter})` : `${name} ${OPERATORS[operator]} ${parameter}`;
+    condition =
+      operator === 'in' ? `${name} = any (${parameter})` : `${name} ${OPERATORS[operator]} ${parameter}`;
   }
   return negated ? `not (${condition})` : `(${condition})`;
 }
@@ -84,6 +101,8 @@ export function filterSql({ column, negated, operator, value }: Filter, values: 
 /** `(a,"b,c")` → `{"a","b,c"}`. */
 function arrayLiteral(list: string): string {
   const items = list.replace(/^\(([\s\S]*)\)$/, '$1').match(/"(?:[^"\\]|\\.)*"|[^,]+/g) ?? [];
-  const plain = items.map((item) => (item.startsWith('"') ? item.slice(1, -1).replace(/\\(.)/g, '$1') : item));
+  const plain = items.map((item) =>
+    item.startsWith('"') ? item.slice(1, -1).replace(/\\(.)/g, '$1') : item,
+  );
   return `{${plain.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }

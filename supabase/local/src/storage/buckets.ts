@@ -56,16 +56,27 @@ export function bucketSettings(body: Record<string, unknown>): BucketSettings {
   if (limit !== undefined) settings.file_size_limit = limit === null ? null : sizeInBytes(limit);
   const types = body['allowed_mime_types'];
   if (types === null) settings.allowed_mime_types = null;
-  else if (Array.isArray(types) && types.every((type) => typeof type === 'string')) settings.allowed_mime_types = types;
+  else if (Array.isArray(types) && types.every((type) => typeof type === 'string'))
+    settings.allowed_mime_types = types;
   else if (types !== undefined) throw invalidRequest('body/allowed_mime_types must be array');
   return settings;
 }
 
-const UNITS: Record<string, number> = { '': 1, B: 1, KB: 1e3, MB: 1e6, GB: 1e9, KIB: 2 ** 10, MIB: 2 ** 20, GIB: 2 ** 30 };
+const UNITS: Record<string, number> = {
+  '': 1,
+  B: 1,
+  KB: 1e3,
+  MB: 1e6,
+  GB: 1e9,
+  KIB: 2 ** 10,
+  MIB: 2 ** 20,
+  GIB: 2 ** 30,
+};
 
 function sizeInBytes(value: unknown): number {
   const [, number, unit = ''] = /^(\d+(?:\.\d+)?)\s*([KMG]?i?B)?$/i.exec(String(value)) ?? [];
   const factor = UNITS[unit.toUpperCase()];
-  if (number === undefined || factor === undefined) throw invalidRequest('body/file_size_limit is not a size');
+  if (number === undefined || factor === undefined)
+    throw invalidRequest('body/file_size_limit is not a size');
   return Math.floor(Number(number) * factor);
 }

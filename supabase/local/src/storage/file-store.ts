@@ -28,7 +28,11 @@ export function createFileStore(folder: string): FileStore {
       await rename(`${target}.new`, target);
     },
     read: (version) => readFile(path(version)),
-    exists: (version) => stat(path(version)).then(() => true, () => false),
+    exists: (version) =>
+      stat(path(version)).then(
+        () => true,
+        () => false,
+      ),
     async copy(from, to) {
       await mkdir(dirname(path(to)), { recursive: true });
       await copyFile(path(from), path(to), constants.COPYFILE_FICLONE);

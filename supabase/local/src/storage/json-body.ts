@@ -7,7 +7,8 @@ export async function jsonBody(c: Context): Promise<Record<string, unknown>> {
   if (text === '') return {};
   try {
     const value = JSON.parse(text) as unknown;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>;
   } catch {
     // falls through to the refusal
   }

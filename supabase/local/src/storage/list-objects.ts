@@ -28,7 +28,8 @@ const SORT_COLUMNS = new Set(['name', 'updated_at', 'created_at', 'last_accessed
 export function listingFrom(body: Record<string, unknown>): Listing {
   const sortBy = (body['sortBy'] ?? {}) as { column?: unknown; order?: unknown };
   const column = sortBy.column ?? 'name';
-  if (typeof column !== 'string' || !SORT_COLUMNS.has(column)) throw invalidRequest('body/sortBy/column is not allowed');
+  if (typeof column !== 'string' || !SORT_COLUMNS.has(column))
+    throw invalidRequest('body/sortBy/column is not allowed');
   const folder = typeof body['prefix'] === 'string' ? body['prefix'].replace(/^\/+|\/+$/g, '') : '';
   return {
     prefix: folder === '' ? '' : `${folder}/`,
@@ -45,7 +46,11 @@ export function count(value: unknown, fallback: number, max: number): number {
 }
 
 /** One level of a bucket: folders first, then objects. Only what the role of this connection may see. */
-export async function listObjects(client: PoolClient, bucket: string, listing: Listing): Promise<ListedEntry[]> {
+export async function listObjects(
+  client: PoolClient,
+  bucket: string,
+  listing: Listing,
+): Promise<ListedEntry[]> {
   const level = listing.prefix.split('/').length;
   const visible = `
     from storage.objects as o

@@ -13,7 +13,11 @@ const BUCKET = /^(?:\w|!|-|\.|\*|'|\(|\)| |&|\$|@|=|;|:|\+|,|\?)+$/;
 /** Checks a name inside a bucket; throws `InvalidKey`. */
 export function checkedName(name: string): string {
   const segments = name.split('/');
-  if (!KEY.test(name) || name.length > 1024 || segments.some((part) => part === '' || part === '.' || part === '..')) {
+  if (
+    !KEY.test(name) ||
+    name.length > 1024 ||
+    segments.some((part) => part === '' || part === '.' || part === '..')
+  ) {
     throw invalidKey(name);
   }
   return name;

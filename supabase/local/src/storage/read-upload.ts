@@ -61,7 +61,8 @@ function parseMetadata(text: string | null): Record<string, unknown> | null {
   if (text === null) return null;
   try {
     const value = JSON.parse(text) as unknown;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>;
   } catch {
     // falls through to the refusal
   }
@@ -73,7 +74,11 @@ function checkMimeType(mimetype: string, allowed: string[] | null): void {
   const [type = ''] = mimetype.toLowerCase().split(';');
   const fits = allowed.some((entry) => {
     const pattern = entry.toLowerCase();
-    return pattern === '*/*' || pattern === type.trim() || (pattern.endsWith('/*') && type.startsWith(pattern.slice(0, -1)));
+    return (
+      pattern === '*/*' ||
+      pattern === type.trim() ||
+      (pattern.endsWith('/*') && type.startsWith(pattern.slice(0, -1)))
+    );
   });
   if (!fits) throw badMimeType(mimetype);
 }

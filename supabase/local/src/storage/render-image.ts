@@ -17,7 +17,8 @@ const RESIZES = new Set(['cover', 'contain', 'fill']);
 /** Reads width, height, resize, quality and format of a URL; throws `InvalidRequest`. */
 export function transformFrom(query: URLSearchParams, accept: string): Transform {
   const resize = query.get('resize') ?? 'cover';
-  if (!RESIZES.has(resize)) throw invalidRequest('querystring/resize must be equal to one of the allowed values');
+  if (!RESIZES.has(resize))
+    throw invalidRequest('querystring/resize must be equal to one of the allowed values');
   const format = query.get('format');
   if (format !== null && format !== 'origin') throw invalidRequest('querystring/format must be origin');
   return {
@@ -49,10 +50,16 @@ export async function renderImage(
     const image = sharp(source, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).rotate();
     if (transform.width ?? transform.height) {
       const fit = transform.resize === 'contain' ? 'inside' : transform.resize;
-      image.resize({ width: transform.width, height: transform.height, fit, withoutEnlargement: fit !== 'fill' });
+      image.resize({
+        width: transform.width,
+        height: transform.height,
+        fit,
+        withoutEnlargement: fit !== 'fill',
+      });
     }
     const { quality } = transform;
-    if (transform.format === 'webp') return { body: await bytes(image.webp({ quality })), mimetype: 'image/webp' };
+    if (transform.format === 'webp')
+      return { body: await bytes(image.webp({ quality })), mimetype: 'image/webp' };
     const { format } = await sharp(source).metadata();
     if (format === 'jpeg') image.jpeg({ quality });
     if (format === 'webp') image.webp({ quality });
@@ -62,4 +69,5 @@ export async function renderImage(
   }
 }
 
-const bytes = async (image: Sharp): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await image.toBuffer());
+const bytes = async (image: Sharp): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await image.toBuffer());

@@ -34,7 +34,11 @@ export async function serveRendered(
 ): Promise<Response> {
   const transform = transformFrom(query, c.req.header('accept') ?? '');
   if (!(await storage.files.exists(object.version))) throw noSuchKey();
-  const { body, mimetype } = await renderImage(await storage.files.read(object.version), object.metadata.mimetype, transform);
+  const { body, mimetype } = await renderImage(
+    await storage.files.read(object.version),
+    object.metadata.mimetype,
+    transform,
+  );
   const headers = objectHeaders(c, object);
   headers.delete('accept-ranges');
   headers.delete('etag');
@@ -64,7 +68,10 @@ function objectHeaders(c: Context, { name, metadata }: ObjectRow): Headers {
   return headers;
 }
 
-function parseRange(header: string | undefined, size: number): { start: number; end: number } | 'unsatisfiable' | null {
+function parseRange(
+  header: string | undefined,
+  size: number,
+): { start: number; end: number } | 'unsatisfiable' | null {
   const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (first === undefined || last === undefined || (first === '' && last === '')) return null;
   const start = first === '' ? Math.max(size - Number(last), 0) : Number(first);

@@ -18,11 +18,17 @@ export class StorageFailure extends Error {
 
 export const noSuchBucket = (): StorageFailure =>
   new StorageFailure(404, 'NoSuchBucket', 'Bucket not found', 'Bucket not found');
-export const noSuchKey = (): StorageFailure => new StorageFailure(404, 'NoSuchKey', 'not_found', 'Object not found');
+export const noSuchKey = (): StorageFailure =>
+  new StorageFailure(404, 'NoSuchKey', 'not_found', 'Object not found');
 export const duplicate = (): StorageFailure =>
   new StorageFailure(409, 'ResourceAlreadyExists', 'Duplicate', 'The resource already exists');
 export const tooLarge = (): StorageFailure =>
-  new StorageFailure(413, 'EntityTooLarge', 'Payload too large', 'The object exceeded the maximum allowed size');
+  new StorageFailure(
+    413,
+    'EntityTooLarge',
+    'Payload too large',
+    'The object exceeded the maximum allowed size',
+  );
 export const badMimeType = (type: string): StorageFailure =>
   new StorageFailure(415, 'InvalidMimeType', 'invalid_mime_type', `mime type ${type} is not supported`);
 export const invalidKey = (key: string): StorageFailure =>
@@ -37,7 +43,10 @@ export const invalidSignature = (): StorageFailure =>
 /** The answer for anything thrown while serving storage; errors that are nobody's refusal are thrown on. */
 export function storageFailureResponse(error: unknown): Response {
   if (isDatabaseUnavailable(error)) {
-    return render(new StorageFailure(503, 'DatabaseError', 'unavailable', 'The database does not answer'), 503);
+    return render(
+      new StorageFailure(503, 'DatabaseError', 'unavailable', 'The database does not answer'),
+      503,
+    );
   }
   const failure = asFailure(error);
   if (!failure) throw error;

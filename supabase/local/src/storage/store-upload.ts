@@ -13,7 +13,13 @@ export async function storeUpload(
 ): Promise<{ id: string }> {
   const version = randomUUID();
   await storage.files.write(version, upload.body);
-  const object = { ...address, version, ownerId, metadata: metadataOf(upload), userMetadata: upload.userMetadata };
+  const object = {
+    ...address,
+    version,
+    ownerId,
+    metadata: metadataOf(upload),
+    userMetadata: upload.userMetadata,
+  };
   try {
     const { id, replaced } = await saveObject(storage.ownPool, object, upsert);
     if (replaced) await storage.files.remove([replaced]);

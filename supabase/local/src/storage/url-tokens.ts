@@ -25,10 +25,15 @@ export function createUrlTokens(jwtSecret: string): UrlTokens {
       .setIssuedAt()
       .setExpirationTime(Math.floor(Date.now() / 1000) + seconds)
       .sign(key);
-  const verify = async (use: string, token: string, address: ObjectAddress): Promise<Record<string, unknown>> => {
+  const verify = async (
+    use: string,
+    token: string,
+    address: ObjectAddress,
+  ): Promise<Record<string, unknown>> => {
     try {
       const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'] });
-      if (payload['use'] !== use || payload['url'] !== `${address.bucket}/${address.name}`) throw invalidSignature();
+      if (payload['use'] !== use || payload['url'] !== `${address.bucket}/${address.name}`)
+        throw invalidSignature();
       return payload;
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw invalidJwt('"exp" claim timestamp check failed');

@@ -36,7 +36,11 @@ export async function startTestPlatform(overrides: Partial<PlatformOptions> = {}
     ...overrides,
   };
   const platform = await startPlatform(options);
-  const database = new pg.Pool({ connectionString: platform.dbUrl, max: 2, options: '-c client_min_messages=warning' });
+  const database = new pg.Pool({
+    connectionString: platform.dbUrl,
+    max: 2,
+    options: '-c client_min_messages=warning',
+  });
   database.on('error', () => undefined);
   const client = (key: string, accessToken?: string): SupabaseClient =>
     createClient(platform.url, key, {
@@ -75,7 +79,12 @@ export async function temporaryFolder(): Promise<string> {
 /** A token as Auth would sign it, with HS256 and any claims; `exp` is in seconds from now. */
 export async function userToken(
   { keys }: Pick<Platform, 'keys'>,
-  { sub, exp = 3600, secret = keys.jwtSecret, ...claims }: {
+  {
+    sub,
+    exp = 3600,
+    secret = keys.jwtSecret,
+    ...claims
+  }: {
     sub?: string;
     exp?: number;
     secret?: string;

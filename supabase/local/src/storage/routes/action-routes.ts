@@ -19,7 +19,9 @@ export function actionRoutes(storage: StorageContext): Hono {
     const identity = await callerOf(c, storage);
     const listing = listingFrom(await jsonBody(c));
     const work = { identity, operation: 'storage.object.list' };
-    return c.json(await inStorageAs(c, storage, work, (client) => listObjects(client, c.req.param('bucket'), listing)));
+    return c.json(
+      await inStorageAs(c, storage, work, (client) => listObjects(client, c.req.param('bucket'), listing)),
+    );
   });
 
   routes.post('/storage/v1/object/list-v2/:bucket', async (c) => {
@@ -28,16 +30,25 @@ export function actionRoutes(storage: StorageContext): Hono {
     const listing = {
       prefix: typeof body['prefix'] === 'string' ? body['prefix'] : '',
       limit: Math.max(count(body['limit'], 1000, 1000), 1),
-      after: Buffer.from(typeof body['cursor'] === 'string' ? body['cursor'] : '', 'base64url').toString('utf8'),
+      after: Buffer.from(typeof body['cursor'] === 'string' ? body['cursor'] : '', 'base64url').toString(
+        'utf8',
+      ),
       withDelimiter: body['with_delimiter'] === true,
     };
     const work = { identity, operation: 'storage.object.list_v2' };
-    return c.json(await inStorageAs(c, storage, work, (client) => listFlat(client, c.req.param('bucket'), listing)));
+    return c.json(
+      await inStorageAs(c, storage, work, (client) => listFlat(client, c.req.param('bucket'), listing)),
+    );
   });
 
   const expiryOf = (body: Record<string, unknown>): number => {
     const seconds = body['expiresIn'];
-    if (typeof seconds !== 'number' || !Number.isInteger(seconds) || seconds < 1 || seconds > MAX_EXPIRY_SECONDS) {
+    if (
+      typeof seconds !== 'number' ||
+      !Number.isInteger(seconds) ||
+      seconds < 1 ||
+      seconds > MAX_EXPIRY_SECONDS
+    ) {
       throw invalidRequest('body/expiresIn must be an integer of seconds, at least 1');
     }
     return seconds;
@@ -48,7 +59,8 @@ export function actionRoutes(storage: StorageContext): Hono {
     const body = await jsonBody(c);
     const seconds = expiryOf(body);
     const bucket = checkedBucket(c.req.param('bucket'));
-    if (!Array.isArray(body['paths']) || body['paths'].length > 500) throw invalidRequest('body/paths must be an array');
+    if (!Array.isArray(body['paths']) || body['paths'].length > 500)
+      throw invalidRequest('body/paths must be an array');
     const paths = body['paths'].map(String);
     const work = { identity, operation: 'storage.object.sign_many' };
     const visible = await inStorageAs(c, storage, work, async (client) => {
@@ -60,7 +72,11 @@ export function actionRoutes(storage: StorageContext): Hono {
     });
     const answers = paths.map(async (path) => {
       if (!visible.has(path)) {
-        return { error: 'Either the object does not exist or you do not have access to it', path, signedURL: null };
+        return {
+          error: 'Either the object does not exist or you do not have access to it',
+          path,
+          signedURL: null,
+        };
       }
       const token = await storage.tokens.signRead({ bucket, name: path }, seconds, null);
       return { error: null, path, signedURL: `/object/sign/${bucket}/${path}?token=${token}` };
@@ -122,13 +138,24 @@ export function actionRoutes(storage: StorageContext): Hono {
     const given = body['metadata'];
     const userMetadata = copyMetadata
       ? found.user_metadata
-      : typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : null;
+      : typeof given === 'object' && given !== null
+        ? (given as Record<string, unknown>)
+        : null;
     const ownerId = identity.claims.sub ?? null;
     const { metadata } = found;
     try {
-      const saved = await saveObject(storage.ownPool, { ...target, version, ownerId, metadata, userMetadata }, upsert);
+      const saved = await saveObject(
+        storage.ownPool,
+        { ...target, version, ownerId, metadata, userMetadata },
+        upsert,
+      );
       if (saved.replaced) await storage.files.remove([saved.replaced]);
-      return c.json({ Id: saved.id, Key: `${target.bucket}/${target.name}`, name: target.name, bucket_id: target.bucket });
+      return c.json({
+        Id: saved.id,
+        Key: `${target.bucket}/${target.name}`,
+        name: target.name,
+        bucket_id: target.bucket,
+      });
     } catch (error) {
       await storage.files.remove([version]);
       throw error;

@@ -58,7 +58,10 @@ export function bucketRoutes(storage: StorageContext): Hono {
     const id = c.req.param('id');
     await inStorageAs(c, storage, { identity, operation: 'storage.bucket.update' }, async (client) => {
       await findBucket(client, id);
-      const assignments = ['updated_at = now()', ...settings.map(([name], index) => `${name} = $${index + 2}`)];
+      const assignments = [
+        'updated_at = now()',
+        ...settings.map(([name], index) => `${name} = $${index + 2}`),
+      ];
       const values = [id, ...settings.map(([, value]) => value)];
       await client.query(`update storage.buckets set ${assignments.join(', ')} where id = $1`, values);
     });
@@ -82,11 +85,19 @@ export function bucketRoutes(storage: StorageContext): Hono {
   routes.delete('/storage/v1/bucket/:id', async (c) => {
     const identity = await callerOf(c, storage);
     const id = c.req.param('id');
-    const { rows } = await storage.ownPool.query('select 1 from storage.objects where bucket_id = $1 limit 1', [id]);
+    const { rows } = await storage.ownPool.query(
+      'select 1 from storage.objects where bucket_id = $1 limit 1',
+      [id],
+    );
     await inStorageAs(c, storage, { identity, operation: 'storage.bucket.delete' }, async (client) => {
       await findBucket(client, id);
       if (rows.length > 0) {
-        throw new StorageFailure(409, 'InvalidRequest', 'InvalidRequest', 'The bucket you tried to delete is not empty');
+        throw new StorageFailure(
+          409,
+          'InvalidRequest',
+          'InvalidRequest',
+          'The bucket you tried to delete is not empty',
+        );
       }
       await client.query('delete from storage.buckets where id = $1', [id]);
     });

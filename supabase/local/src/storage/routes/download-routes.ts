@@ -20,7 +20,10 @@ export function downloadRoutes(storage: StorageContext): Hono {
     const identity: Identity = await callerOf(c, storage);
     return inStorageAs(c, storage, { identity, operation }, (client) => findObject(client, address));
   };
-  const signedObject = async (c: Context, prefix: string): Promise<{ object: ObjectRow; transform: string | null }> => {
+  const signedObject = async (
+    c: Context,
+    prefix: string,
+  ): Promise<{ object: ObjectRow; transform: string | null }> => {
     const token = c.req.query('token');
     if (!token) throw invalidRequest("querystring must have required property 'token'");
     const address = addressFrom(c.req.url, prefix);
@@ -52,7 +55,9 @@ export function downloadRoutes(storage: StorageContext): Hono {
     c.json(facts(await publicObject(addressFrom(c.req.url, 'object/info/public/')))),
   );
   const info = async (c: Context, prefix: string): Promise<Response> =>
-    c.json(facts(await visibleObject(c, addressFrom(c.req.url, prefix), 'storage.object.info_authenticated')));
+    c.json(
+      facts(await visibleObject(c, addressFrom(c.req.url, prefix), 'storage.object.info_authenticated')),
+    );
   routes.get('/storage/v1/object/info/authenticated/*', (c) => info(c, 'object/info/authenticated/'));
   routes.get('/storage/v1/object/info/*', (c) => info(c, 'object/info/'));
 
@@ -60,7 +65,9 @@ export function downloadRoutes(storage: StorageContext): Hono {
     const object = await visibleObject(c, addressFrom(c.req.url, prefix), 'storage.object.get_authenticated');
     return serveObject(c, storage, object);
   };
-  routes.on(['GET', 'HEAD'], '/storage/v1/object/authenticated/*', (c) => download(c, 'object/authenticated/'));
+  routes.on(['GET', 'HEAD'], '/storage/v1/object/authenticated/*', (c) =>
+    download(c, 'object/authenticated/'),
+  );
   routes.on(['GET', 'HEAD'], '/storage/v1/object/*', (c) => download(c, 'object/'));
 
   return routes;

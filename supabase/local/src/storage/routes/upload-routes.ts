@@ -21,7 +21,11 @@ export async function assertMayWrite(
 ): Promise<void> {
   const ownerId = work.identity.claims.sub ?? null;
   await inStorageAs(c, storage, { ...work, dryRun: true }, (client) =>
-    insertObject(client, { ...address, version: randomUUID(), ownerId, metadata: null, userMetadata: null }, upsert),
+    insertObject(
+      client,
+      { ...address, version: randomUUID(), ownerId, metadata: null, userMetadata: null },
+      upsert,
+    ),
   );
 }
 
@@ -55,7 +59,10 @@ export function uploadRoutes(storage: StorageContext): Hono {
     const bucket = await findBucket(storage.ownPool, address.bucket);
     await assertMayWrite(c, storage, { identity, operation }, address, upsert);
     const body = await readUpload(c, bucket);
-    const { id } = await storeUpload(storage, address, body, { ownerId: identity.claims.sub ?? null, upsert });
+    const { id } = await storeUpload(storage, address, body, {
+      ownerId: identity.claims.sub ?? null,
+      upsert,
+    });
     return c.json({ Id: id, Key: `${address.bucket}/${address.name}` });
   };
   routes.post('/storage/v1/object/*', (c) =>
@@ -63,14 +70,24 @@ export function uploadRoutes(storage: StorageContext): Hono {
   );
   routes.put('/storage/v1/object/*', (c) => upload(c, true, 'storage.object.upload_update'));
 
-  const remove = async (c: Context, bucket: string, names: string[], operation: string): Promise<ObjectRow[]> => {
-    const rows = await inStorageAs(c, storage, { identity: await callerOf(c, storage), operation }, async (client) => {
-      const result = await client.query<ObjectRow>(
-        `delete from storage.objects where bucket_id = $1 and name = any ($2) returning ${OBJECT_COLUMNS}`,
-        [bucket, names],
-      );
-      return result.rows;
-    });
+  const remove = async (
+    c: Context,
+    bucket: string,
+    names: string[],
+    operation: string,
+  ): Promise<ObjectRow[]> => {
+    const rows = await inStorageAs(
+      c,
+      storage,
+      { identity: await callerOf(c, storage), operation },
+      async (client) => {
+        const result = await client.query<ObjectRow>(
+          `delete from storage.objects where bucket_id = $1 and name = any ($2) returning ${OBJECT_COLUMNS}`,
+          [bucket, names],
+        );
+        return result.rows;
+      },
+    );
     await storage.files.remove(rows.map((row) => row.version));
     return rows;
   };
