@@ -1,7 +1,8 @@
 import type { Random } from '../random.ts';
 import { stableUuid } from '../stable-uuid.ts';
 import type { MenuSection, Modifier, ModifierGroup, Product, Translations } from '../town.ts';
-import { optionGroups, type OptionGroupSpec } from './option-groups.ts';
+import type { OptionGroupSpec } from './option-group.ts';
+import { optionGroups } from './option-groups.ts';
 import type { MenuItem, MenuSectionSpec } from './parse-menu.ts';
 
 export type MenuRows = {

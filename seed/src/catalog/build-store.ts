@@ -14,7 +14,8 @@ import type {
 } from '../town.ts';
 import { buildMenu, type MenuRows } from './build-menu.ts';
 import { categoryId } from './categories.ts';
-import { storeKind, type DayRange } from './kinds.ts';
+import { storeKind } from './kinds.ts';
+import type { DayRange } from './store-kind.ts';
 import type { MenuSectionSpec } from './parse-menu.ts';
 
 export type StoreSpec = {

@@ -1,27 +1,5 @@
-/** [Chinese, English, price in cents, French when the town speaks it]. */
-export type OptionSpec = readonly [name: string, english: string, priceCents?: number, french?: string];
-export type OptionGroupSpec = {
-  name: string;
-  english: string;
-  french?: string;
-  min: number;
-  max: number;
-  options: readonly OptionSpec[];
-};
-
-const one = (
-  name: string,
-  english: string,
-  options: readonly OptionSpec[],
-  french?: string,
-): OptionGroupSpec => ({ name, english, french, min: 1, max: 1, options });
-const some = (
-  name: string,
-  english: string,
-  max: number,
-  options: readonly OptionSpec[],
-  french?: string,
-): OptionGroupSpec => ({ name, english, french, min: 0, max, options });
+import { euroOptionGroups } from './euro-option-groups.ts';
+import { one, some, type OptionGroupSpec } from './option-group.ts';
 
 /** The choices that menus name by key. */
 export const optionGroups = {
@@ -182,88 +160,7 @@ export const optionGroups = {
     ['中型', 'Medium', 4000],
     ['大型', 'Large', 9000],
   ]),
-
-  euroCooking: one(
-    '熟度',
-    'Cooking',
-    [
-      ['三分熟', 'Rare', 0, 'Saignant'],
-      ['五分熟', 'Medium', 0, 'À point'],
-      ['全熟', 'Well done', 0, 'Bien cuit'],
-    ],
-    'Cuisson',
-  ),
-  euroSide: one(
-    '配菜',
-    'Side',
-    [
-      ['薯条', 'Fries', 0, 'Frites'],
-      ['沙拉', 'Green salad', 0, 'Salade verte'],
-      ['时蔬', 'Vegetables', 100, 'Légumes'],
-    ],
-    'Accompagnement',
-  ),
-  euroPizza: some(
-    '加料',
-    'Toppings',
-    3,
-    [
-      ['马苏里拉', 'Mozzarella', 200, 'Mozzarella'],
-      ['火腿', 'Ham', 250, 'Jambon'],
-      ['蘑菇', 'Mushrooms', 150, 'Champignons'],
-      ['鸡蛋', 'Egg', 150, 'Œuf'],
-    ],
-    'Suppléments',
-  ),
-  euroMeal: one(
-    '套餐',
-    'Meal',
-    [
-      ['单点', 'On its own', 0, 'Seul'],
-      ['配薯条饮料', 'With fries and drink', 450, 'Menu frites et boisson'],
-    ],
-    'Formule',
-  ),
-  euroMilk: one(
-    '奶',
-    'Milk',
-    [
-      ['牛奶', 'Dairy', 0, 'Lait entier'],
-      ['燕麦奶', 'Oat', 60, "Lait d'avoine"],
-    ],
-    'Lait',
-  ),
-  euroScoop: one(
-    '份量',
-    'Scoops',
-    [
-      ['一球', 'One', 0, 'Une boule'],
-      ['两球', 'Two', 250, 'Deux boules'],
-      ['三球', 'Three', 450, 'Trois boules'],
-    ],
-    'Boules',
-  ),
-  euroSpice: one(
-    '辣度',
-    'Heat',
-    [
-      ['不辣', 'Mild', 0, 'Doux'],
-      ['微辣', 'Medium', 0, 'Relevé'],
-      ['辣', 'Hot', 0, 'Fort'],
-    ],
-    'Piment',
-  ),
-  euroSize: one(
-    '尺码',
-    'Size',
-    [
-      ['S', 'S', 0, 'S'],
-      ['M', 'M', 0, 'M'],
-      ['L', 'L', 0, 'L'],
-    ],
-    'Taille',
-  ),
-  euroCard: some('贺卡', 'Card', 1, [['手写贺卡', 'Handwritten card', 200, 'Carte manuscrite']], 'Carte'),
+  ...euroOptionGroups,
 } as const satisfies Record<string, OptionGroupSpec>;
 
 export type OptionGroupKey = keyof typeof optionGroups;

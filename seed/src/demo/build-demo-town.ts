@@ -2,7 +2,7 @@ import { buildCategories } from '../catalog/categories.ts';
 import { buildStore, type StoreContext, type StoreRows } from '../catalog/build-store.ts';
 import { collectStores } from '../catalog/collect-stores.ts';
 import { demoMenu } from '../catalog/menus/index.ts';
-import type { DayRange } from '../catalog/kinds.ts';
+import type { DayRange } from '../catalog/store-kind.ts';
 import { projectionAt, type Point } from '../geo/plane.ts';
 import { buildPeople } from '../people/demo-people.ts';
 import { createRandom } from '../random.ts';

@@ -59,8 +59,14 @@ export function inset(ring: readonly Point[], margin: number): Point[] | undefin
   const moved = sides.map((side, at) =>
     crossing(sides[(at + sides.length - 1) % sides.length] ?? side, side),
   );
+  // A ring that is too thin turns inside out: its sides run backwards.
+  const along = moved.reduce((sum, point, at) => {
+    const next = moved[(at + 1) % moved.length] ?? point;
+    const [start, end] = sides[at] ?? [point, next];
+    return sum + (next[0] - point[0]) * (end[0] - start[0]) + (next[1] - point[1]) * (end[1] - start[1]);
+  }, 0);
   const area = signedArea(moved);
-  return area > 100 && area < signedArea(corners) ? moved : undefined;
+  return along > 0 && area > 100 && area < signedArea(corners) ? moved : undefined;
 }
 
 function crossing([a, b]: [Point, Point], [c, d]: [Point, Point]): Point {

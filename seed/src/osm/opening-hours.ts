@@ -1,4 +1,4 @@
-import type { DayRange } from '../catalog/kinds.ts';
+import type { DayRange } from '../catalog/store-kind.ts';
 import type { Weekday } from '../town.ts';
 
 export type WeekHours = Partial<Record<Weekday, readonly DayRange[]>>;

@@ -1,5 +1,5 @@
 import type { StoreSpec } from '../catalog/build-store.ts';
-import type { DayRange } from '../catalog/kinds.ts';
+import type { DayRange } from '../catalog/store-kind.ts';
 import { rivieraMenu } from '../catalog/menus/riviera.ts';
 import { distanceToSegment, type Projection } from '../geo/plane.ts';
 import type { LonLat, RoadEdge, Store, Weekday } from '../town.ts';

@@ -4,9 +4,20 @@ import { grillMenus } from './grill-and-western.ts';
 import { groceryMenus } from './groceries.ts';
 import { noodleMenus } from './noodles.ts';
 import { wokMenus } from './rice-and-wok.ts';
-import { serviceMenus } from './services.ts';
+import { leisureMenus } from './beauty-and-leisure.ts';
+import { homeMenus } from './home-services.ts';
+import { shopMenus } from './repair-and-shops.ts';
 
-const texts = { ...noodleMenus, ...wokMenus, ...grillMenus, ...drinkMenus, ...groceryMenus, ...serviceMenus };
+const texts = {
+  ...noodleMenus,
+  ...wokMenus,
+  ...grillMenus,
+  ...drinkMenus,
+  ...groceryMenus,
+  ...leisureMenus,
+  ...homeMenus,
+  ...shopMenus,
+};
 
 export type DemoMenuKey = keyof typeof texts;
 
