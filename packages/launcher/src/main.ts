@@ -6,6 +6,7 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   reset: () => import('./commands/reset.ts'),
   platform: () => import('./commands/platform.ts'),
   shots: () => import('./commands/shots.ts'),
+  bench: () => import('./commands/bench.ts'),
   'town:import': () => import('./commands/town-import.ts'),
   'db:types': () => import('./commands/db-types.ts'),
   'db:migration': () => import('./commands/db-migration.ts'),
