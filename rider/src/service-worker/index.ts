@@ -10,12 +10,7 @@ const files = new Set(
 );
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches
-      .open(cacheName)
-      .then((cache) => cache.addAll([shell, ...files]))
-      .then(() => self.skipWaiting()),
-  );
+  event.waitUntil(keepShell().then(() => self.skipWaiting()));
 });
 
 self.addEventListener('activate', (event) => {
@@ -29,6 +24,12 @@ self.addEventListener('fetch', (event) => {
   else if (url.pathname === config) event.respondWith(freshOrKept(event.request, config));
   else if (files.has(url.pathname)) event.respondWith(keptOrFresh(event.request));
 });
+
+/** The settings belong to the shell: without them the app cannot open where there is no network. */
+async function keepShell(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await cache.addAll([shell, config, ...files]);
+}
 
 async function forgetOldVersions(): Promise<void> {
   const names = await caches.keys();

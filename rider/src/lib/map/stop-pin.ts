@@ -5,8 +5,8 @@ import type { LonLat } from '@linli/map/geometry';
 export interface Pin {
   id: string;
   kind: 'store' | 'dropoff';
-  /** Place in the order of stops, from 1. */
-  number: number;
+  /** Places in the order of stops, from 1: several tasks may stop here; none for a stop that is only on offer. */
+  numbers: number[];
   position: LonLat;
   label: string;
 }
@@ -17,14 +17,14 @@ const glyphs: Record<Pin['kind'], string> = {
 };
 
 /** A marker for a stop: square for stores, round for customers, with a drawing and its number, so colour is never alone. */
-export function createStopPin({ kind, number, position, label }: Pin): Marker {
+export function createStopPin({ kind, numbers, position, label }: Pin): Marker {
   const element = document.createElement('div');
-  element.className = `stop-pin ${kind}${number === 1 ? ' next' : ''}`;
+  element.className = `stop-pin ${kind}${numbers.length === 0 || numbers.includes(1) ? ' next' : ''}`;
   element.setAttribute('role', 'img');
   element.setAttribute('aria-label', label);
   element.innerHTML =
     '<svg viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentcolor" stroke-width="2.2" ' +
     `stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${glyphs[kind]}</svg>` +
-    `<span class="tabular" aria-hidden="true">${number}</span>`;
-  return new Marker({ element, anchor: 'bottom', offset: [0, 4] }).setLngLat([...position]);
+    (numbers.length === 0 ? '' : `<span class="tabular" aria-hidden="true">${numbers.join('·')}</span>`);
+  return new Marker({ element, anchor: 'bottom', offset: [0, -16] }).setLngLat([...position]);
 }
