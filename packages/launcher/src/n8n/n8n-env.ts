@@ -67,8 +67,8 @@ export function n8nEnv(options: N8nOptions, keys: N8nKeys, folder: string): Reco
     DB_POSTGRESDB_DATABASE: database.database,
     DB_POSTGRESDB_SCHEMA: database.schema,
     // A database that comes back is found within seconds.
-    DB_POSTGRESDB_CONNECTION_TIMEOUT: '3000',
-    DB_PING_TIMEOUT_MS: '2000',
+    DB_POSTGRESDB_CONNECTION_TIMEOUT: '10000',
+    DB_PING_TIMEOUT_MS: '4000',
     DB_PING_MAX_FAILURES_BEFORE_RECOVERY: '1',
     DB_RECOVERY_BACKOFF_MAX_MS: '2000',
     ...options.env,

@@ -13,7 +13,9 @@ import { publishedCount } from './published-count.ts';
 import { signalGroup, spawnN8n } from './run-n8n.ts';
 import { webhookAnswers } from './webhook-answers.ts';
 
-const readyTimeoutMs = 120_000;
+const readyTimeoutMs = 300_000;
+const deafMs = 90_000;
+const maxLaunches = 3;
 const stopTimeoutMs = 10_000;
 const maxBackOffMs = 30_000;
 const steadyMs = 60_000;
@@ -29,8 +31,8 @@ export interface RunningN8n {
 
 /**
  * Installs n8n where it is missing, imports and publishes the workflows, starts it and answers once its webhooks do.
- * A process that dies later is started again, with a growing pause. Throws an Error with n8n's last lines when it ends
- * before it is ready, or after two minutes; `platform.port_taken` when a port is in use. The database role must exist (ensureN8nDatabase).
+ * A process that dies later is started again, with a growing pause. Throws an Error with n8n's last lines when it is
+ * not ready after three starts or five minutes; `platform.port_taken` when a port is in use. The database role must exist (ensureN8nDatabase).
  */
 export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
   const log = options.log ?? (() => {});
@@ -46,9 +48,11 @@ export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
   let child: ChildProcess | undefined;
   let tail = '';
   let pauseMs = 1000;
+  let launches = 0;
 
   function launch(): void {
     const began = Date.now();
+    launches += 1;
     const started = spawnN8n(folder, env, ['start']);
     child = started;
     writeFileSync(pidFile(options.dataDir), String(started.pid));
@@ -58,6 +62,7 @@ export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
         tail = (tail + String(chunk)).slice(-2000);
       });
     started.once('error', (error) => log(`n8n could not be started: ${error.message}`));
+    void endWhenDeaf(started);
     started.once('exit', (code, signal) => {
       signalGroup(started, 'SIGKILL');
       if (child === started) child = undefined;
@@ -66,6 +71,20 @@ export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
       log(`n8n ended (${signal ?? code}); starting it again in ${pauseMs / 1000} s`);
       sleep(pauseMs, undefined, { signal: life.signal }).then(launch, () => {});
     });
+  }
+
+  // A database that is slow at the wrong moment leaves n8n running without its webhooks, for ever.
+  async function endWhenDeaf(started: ChildProcess): Promise<void> {
+    const until = Date.now() + deafMs;
+    while (child === started && !life.signal.aborted) {
+      if (await isReady(options, ids).catch(() => false)) return;
+      if (Date.now() > until) {
+        log('n8n runs but does not answer; starting it again');
+        signalGroup(started, 'SIGKILL');
+        return;
+      }
+      await sleep(1000);
+    }
   }
 
   async function stop(): Promise<void> {
@@ -85,7 +104,7 @@ export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
   launch();
   const until = Date.now() + readyTimeoutMs;
   while (!(await isReady(options, ids))) {
-    if (child === undefined || Date.now() > until) {
+    if (launches > maxLaunches || Date.now() > until) {
       await stop();
       throw new Error(`n8n did not become ready on port ${options.port}: ${tail.trim()}`);
     }
@@ -97,5 +116,5 @@ export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
 async function isReady(options: N8nOptions, ids: readonly string[]): Promise<boolean> {
   const answers = await Promise.all(probed.map((path) => webhookAnswers(options.port, path)));
   // n8n answers for webhooks of an earlier run before it has taken up what was published since.
-  return answers.every(Boolean) && (await publishedCount(options.database, ids, 'live')) === ids.length;
+  return answers.every(Boolean) && (await publishedCount(options.database, ids, 'live').catch(() => -1)) === ids.length;
 }
