@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../src/cluster/port.ts';
+import { isAlive } from '../src/cluster/postmaster-pid.ts';
 import { eventually, startTestPlatform, temporaryFolder, type TestPlatform } from './support/platform.ts';
 
 const postmasterOf = async (dataDir: string): Promise<number> =>
@@ -156,6 +157,18 @@ describe('the cluster', { concurrency: false }, () => {
       await rm(dataDir, { recursive: true });
     }
   });
+
+  test(
+    'a cluster whose folder went away under it is still stopped cleanly',
+    { timeout: 60_000 },
+    async () => {
+      const platform = await startTestPlatform();
+      const pid = await postmasterOf(platform.dataDir);
+      await rename(join(platform.dataDir, 'postgres'), join(platform.dataDir, 'moved'));
+      await platform.stop();
+      await eventually(async () => !isAlive(pid));
+    },
+  );
 
   test('a taken port gets one clear line, and nothing stays running', async () => {
     const blocker = createServer();

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, openSync, closeSync } from 'node:fs';
 import { chown, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -59,28 +59,35 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const logs = join(options.dataDir, 'logs');
   await mkdir(logs, { recursive: true });
   const logFile = join(logs, 'postgres.log');
-  const launch = (): ChildProcess => launchServer(folder, logFile, user);
-  let child = launch();
+  const launch = (): ServerProcess => launchServer(folder, logFile, user);
+  let server = launch();
   let stopping = false;
-  await untilReady(port, options.superuserPassword, child, logFile);
+  const ready = (): Promise<void> => untilReady(port, options.superuserPassword, server, logFile);
+  await ready();
 
   const supervise = async (): Promise<void> => {
     let delayMs = 200;
     while (!stopping) {
-      const code = await exited(child);
+      const code = await server.gone;
       if (stopping) return;
       log.error({ code }, 'PostgreSQL stopped unexpectedly');
-      const patience = code === 0 ? GRACE_AFTER_CLEAN_STOP_MS : delayMs;
-      const until = Date.now() + patience;
+      const until = Date.now() + (code === 0 ? GRACE_AFTER_CLEAN_STOP_MS : delayMs);
       while (!stopping && Date.now() < until) {
         const other = await runningPostmaster(folder);
         while (other && !stopping && isAlive(other)) await sleep(200);
         await sleep(100);
       }
       if (stopping) return;
-      child = launch();
+      if (!existsSync(folder)) {
+        log.fatal(
+          { folder },
+          'the folder of the cluster is gone; start the platform again to make a new one',
+        );
+        return;
+      }
+      server = launch();
       try {
-        await untilReady(port, options.superuserPassword, child, logFile);
+        await ready();
         log.warn('PostgreSQL runs again');
         delayMs = 200;
       } catch (error) {
@@ -97,11 +104,19 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     pid: () => runningPostmaster(folder),
     async stop() {
       stopping = true;
-      const pid = await runningPostmaster(folder);
+      // Without its pid file, for example when the folder was deleted, the server is still our child.
+      const pid = (await runningPostmaster(folder)) ?? (server.hasExited() ? undefined : server.pid);
       if (pid) await stopPostmaster(pid);
       await supervision;
     },
   };
+}
+
+interface ServerProcess {
+  pid: number | undefined;
+  hasExited(): boolean;
+  /** Resolves with the exit code; null after a signal, 1 when it could not be started. */
+  gone: Promise<number | null>;
 }
 
 async function writeServerFile(path: string, text: string, user: OsUser | null): Promise<void> {
@@ -109,7 +124,7 @@ async function writeServerFile(path: string, text: string, user: OsUser | null):
   if (user) await chown(path, user.uid, user.gid);
 }
 
-function launchServer(folder: string, logFile: string, user: OsUser | null): ChildProcess {
+function launchServer(folder: string, logFile: string, user: OsUser | null): ServerProcess {
   const out = openSync(logFile, 'a');
   const command = [postgresProgram('postgres'), '-D', folder];
   // The server must not outlive the platform, not even when that is killed: setpriv asks the kernel for it.
@@ -119,40 +134,34 @@ function launchServer(folder: string, logFile: string, user: OsUser | null): Chi
     ? [SETPRIV, ...identity, '--pdeathsig=INT', ...command]
     : command;
   try {
-    return spawn(program, args, {
+    const child = spawn(program, args, {
       cwd: folder,
       detached: true,
       stdio: ['ignore', out, out],
       env: { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C.UTF-8' },
       ...(user && !viaSetpriv ? { uid: user.uid, gid: user.gid } : {}),
     });
+    let exited = false;
+    const gone = new Promise<number | null>((resolve) => {
+      child.once('exit', resolve);
+      child.once('error', () => resolve(1));
+    }).finally(() => (exited = true));
+    return { pid: child.pid, gone, hasExited: () => exited };
   } finally {
     closeSync(out);
   }
 }
 
-function exited(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
-  return new Promise((resolve) => {
-    child.once('exit', (code) => resolve(code));
-    child.once('error', () => resolve(1));
-  });
-}
-
 async function untilReady(
   port: number,
   password: string,
-  child: ChildProcess,
+  server: ServerProcess,
   logFile: string,
 ): Promise<void> {
   const deadline = Date.now() + 60_000;
-  let failed: Error | null = null;
-  child.once('error', (error) => (failed = error));
   for (;;) {
-    if (failed || child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(`platform.postgres_failed: the server stopped while starting; see ${logFile}`, {
-        cause: failed,
-      });
+    if (server.hasExited()) {
+      throw new Error(`platform.postgres_failed: the server stopped while starting; see ${logFile}`);
     }
     const client = new pg.Client({
       host: '127.0.0.1',
