@@ -1,0 +1,80 @@
+import { Authenticated } from '@refinedev/core';
+import { CatchAllNavigate } from '@refinedev/react-router';
+import { lazy, Suspense, type ComponentType } from 'react';
+import { Outlet, Route, Routes } from 'react-router';
+import { LoadingPage } from '../components/loading-page.tsx';
+import { HomeRedirect } from './home-redirect.tsx';
+
+/** What only signed-in people need: frame, guards, and with them the heavier controls. */
+const Inside = lazy(() => import('./inside.tsx'));
+const ScreenGuard = lazy(() => import('./screen-guard.tsx'));
+const NotFoundPage = lazy(() => import('./not-found-page.tsx'));
+const SignIn = lazy(() => import('../routes/sign-in/page.tsx'));
+
+/** The code of each screen, loaded when it is first visited. */
+const pages: Record<string, ComponentType> = {
+  desk: lazy(() => import('../routes/desk/list.tsx')),
+  dashboard: lazy(() => import('../routes/dashboard/show.tsx')),
+  menu: lazy(() => import('../routes/menu/edit.tsx')),
+  store: lazy(() => import('../routes/store/edit.tsx')),
+  statements: lazy(() => import('../routes/statements/list.tsx')),
+  map: lazy(() => import('../routes/map/show.tsx')),
+  orders: lazy(() => import('../routes/orders/list.tsx')),
+  merchants: lazy(() => import('../routes/merchants/list.tsx')),
+  stores: lazy(() => import('../routes/stores/list.tsx')),
+  riders: lazy(() => import('../routes/riders/list.tsx')),
+  categories: lazy(() => import('../routes/categories/list.tsx')),
+  promotions: lazy(() => import('../routes/promotions/list.tsx')),
+  zones: lazy(() => import('../routes/zones/list.tsx')),
+  'notification-rules': lazy(() => import('../routes/notification-rules/list.tsx')),
+  settlement: lazy(() => import('../routes/settlement/list.tsx')),
+  workflows: lazy(() => import('../routes/workflows/list.tsx')),
+  settings: lazy(() => import('../routes/settings/edit.tsx')),
+};
+
+/** Every address of the back office. */
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route
+        element={
+          <Authenticated key="inside" fallback={<CatchAllNavigate to="/sign-in" />} loading={<LoadingPage />}>
+            <Suspense fallback={<LoadingPage />}>
+              <Inside />
+            </Suspense>
+          </Authenticated>
+        }
+      >
+        <Route index element={<HomeRedirect />} />
+        {Object.entries(pages).map(([name, Page]) => (
+          <Route
+            key={name}
+            path={`/${name}`}
+            element={
+              <ScreenGuard name={name}>
+                <Page />
+              </ScreenGuard>
+            }
+          />
+        ))}
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+      <Route
+        element={
+          <Authenticated key="outside" fallback={<Outlet />} loading={<LoadingPage />}>
+            <HomeRedirect />
+          </Authenticated>
+        }
+      >
+        <Route
+          path="/sign-in"
+          element={
+            <Suspense fallback={<LoadingPage />}>
+              <SignIn />
+            </Suspense>
+          }
+        />
+      </Route>
+    </Routes>
+  );
+}

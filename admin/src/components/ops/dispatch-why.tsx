@@ -1,0 +1,106 @@
+import { useTranslation } from 'react-i18next';
+import { costParts, readWhy, type Why, type WhyCandidate } from '../../lib/dispatch-why.ts';
+import { useText, type MessageKey } from '../../providers/use-text.ts';
+import { useDeliveryOffers } from '../../queries/dispatch/use-delivery-offers.ts';
+import { useRiders } from '../../queries/dispatch/use-riders.ts';
+import { ClockTime } from '../clock-time.tsx';
+import { RelativeTime } from '../relative-time.tsx';
+import { ToneTag } from '../status-tag.tsx';
+
+type Props = { cityId: string; orderId: string; deliveryId: string };
+
+const tones = {
+  offered: 'accent',
+  accepted: 'success',
+  declined: 'danger',
+  expired: 'quiet',
+  withdrawn: 'quiet',
+} as const;
+
+/** Why this rider: each offer with what spoke for them and against the next best. */
+export function DispatchWhy({ cityId, orderId, deliveryId }: Props) {
+  const text = useText();
+  const offers = useDeliveryOffers(orderId, deliveryId).data;
+  const riders = useRiders(cityId).data ?? [];
+  const nameOf = (id: string): string => riders.find((rider) => rider.id === id)?.display_name ?? '–';
+  if (offers === undefined) return null;
+  return (
+    <section data-testid="dispatch-why">
+      <h3>{text('why.title')}</h3>
+      {offers.length === 0 && <p className="muted">{text('why.none')}</p>}
+      <ol className="why-list">
+        {offers.map((offer) => {
+          const why = readWhy(offer.explanation);
+          return (
+            <li key={offer.id}>
+              <p className="why-head">
+                <strong>{nameOf(offer.rider_id)}</strong>
+                <ToneTag tone={tones[offer.status]}>{text(`offer_status.${offer.status}`)}</ToneTag>
+                <span className="push muted">
+                  <RelativeTime at={offer.created_at} />
+                </span>
+              </p>
+              {why && <WhyText why={why} nameOf={nameOf} />}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function WhyText({ why, nameOf }: { why: Why; nameOf: (id: string) => string }) {
+  const text = useText();
+  const { i18n } = useTranslation();
+  const known = (key: string, fallback: MessageKey): MessageKey => (i18n.exists(key) ? (key as MessageKey) : fallback);
+  return (
+    <>
+      <p>{text(known(why.key, 'dispatch.why.best'), { riders: why.candidate_count })}</p>
+      <table className="why-table">
+        <caption className="visually-hidden">{text('why.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('why.rider')}</th>
+            <th scope="col" className="number">
+              {text('why.at_store')}
+            </th>
+            <th scope="col" className="number">
+              {text('why.cost')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <CandidateRow candidate={why.chosen} name={nameOf(why.chosen.rider_id)} chosen />
+          {why.runner_up && <CandidateRow candidate={why.runner_up} name={nameOf(why.runner_up.rider_id)} />}
+        </tbody>
+      </table>
+      {why.runner_up && (
+        <p className="muted">
+          {text(known(why.runner_up.key, 'dispatch.why.equal'), {
+            rider: nameOf(why.runner_up.rider_id),
+            seconds: Math.abs(why.runner_up.difference_seconds),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function CandidateRow({ candidate, name, chosen = false }: { candidate: WhyCandidate; name: string; chosen?: boolean }) {
+  const text = useText();
+  const parts = costParts(candidate).map(
+    ([part, seconds]) => `${text(`why.part_${part as 'travel'}`)} ${text('unit.seconds', { amount: seconds })}`,
+  );
+  return (
+    <tr className={chosen ? 'why-chosen' : undefined}>
+      <th scope="row">
+        {name}
+        <div className="muted">{parts.join(' · ')}</div>
+      </th>
+      <td className="number">
+        <ClockTime at={candidate.arrives_at} />
+      </td>
+      <td className="number tabular">{candidate.cost_seconds}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, Space } from 'antd';
+import { useState } from 'react';
+import { acknowledge } from '../../app/alarm/acknowledged.ts';
+import { useText } from '../../providers/use-text.ts';
+import { useOrderCommand } from '../../queries/order/use-order-command.ts';
+import { useOrderTransitions } from '../../queries/order/use-order-transitions.ts';
+import type { Enums } from '@linli/database';
+import { ReasonModal } from '../reason-modal.tsx';
+import { CollectModal } from './collect-modal.tsx';
+import { PreparationModal } from './preparation-modal.tsx';
+
+type Props = {
+  order: { id: string; number: string; status: Enums<'order_status'> };
+  actor: 'merchant' | 'ops';
+  /** The store's usual time, in minutes, with which one tap accepts. */
+  minutes?: number;
+  size?: 'middle' | 'large';
+};
+
+type Dialog = 'reject' | 'cancel' | 'collect' | 'minutes';
+
+/** The commands that the order's state allows this person, the next step as the one big button. */
+export function OrderActions({ order, actor, minutes, size = 'large' }: Props) {
+  const text = useText();
+  const allowed = useOrderTransitions()(order.status, actor);
+  const { send, busyId } = useOrderCommand();
+  const [dialog, setDialog] = useState<Dialog | undefined>(undefined);
+  const busy = busyId === order.id;
+  const may = (command: string): boolean => allowed.includes(command);
+  const go = (command: 'start_preparing' | 'mark_ready'): void => {
+    send(order.id, { command }).catch(() => undefined);
+  };
+  const accept = async (chosen?: number): Promise<void> => {
+    acknowledge([order.id]);
+    await send(order.id, { command: 'accept', minutes: chosen });
+  };
+  if (allowed.length === 0) return null;
+  return (
+    <div className="order-actions">
+      {may('accept') && (
+        <Space.Compact block>
+          <Button
+            type="primary"
+            size={size}
+            block
+            loading={busy}
+            data-testid="order-accept"
+            onClick={() => void accept().catch(() => undefined)}
+          >
+            {minutes === undefined ? text('command.accept') : text('command.accept_minutes', { minutes })}
+          </Button>
+          <Button size={size} disabled={busy} data-testid="order-minutes" onClick={() => setDialog('minutes')}>
+            {text('command.minutes')}
+          </Button>
+        </Space.Compact>
+      )}
+      {may('mark_ready') && (
+        <Button type="primary" size={size} block loading={busy} data-testid="order-ready" onClick={() => go('mark_ready')}>
+          {text('command.mark_ready')}
+        </Button>
+      )}
+      {may('collect') && (
+        <Button
+          type="primary"
+          size={size}
+          block
+          loading={busy}
+          data-testid="order-collect"
+          onClick={() => setDialog('collect')}
+        >
+          {text('command.collect')}
+        </Button>
+      )}
+      <div className="order-actions-more">
+        {may('start_preparing') && (
+          <Button size={size} disabled={busy} data-testid="order-start" onClick={() => go('start_preparing')}>
+            {text('command.start_preparing')}
+          </Button>
+        )}
+        {may('reject') && (
+          <Button danger size={size} type="text" disabled={busy} data-testid="order-reject" onClick={() => setDialog('reject')}>
+            {text('command.reject')}
+          </Button>
+        )}
+        {may('cancel') && (
+          <Button danger size={size} type="text" disabled={busy} data-testid="order-cancel" onClick={() => setDialog('cancel')}>
+            {text('command.cancel')}
+          </Button>
+        )}
+      </div>
+      <PreparationModal
+        open={dialog === 'minutes'}
+        initial={minutes ?? 15}
+        onConfirm={accept}
+        onClose={() => setDialog(undefined)}
+      />
+      <ReasonModal
+        open={dialog === 'reject'}
+        title={text('reject.title', { number: order.number })}
+        detail={text('reject.detail')}
+        appliesTo="order_reject"
+        actor={actor}
+        confirmText={text('command.reject')}
+        onConfirm={(reason) => {
+          acknowledge([order.id]);
+          return send(order.id, { command: 'reject', reason });
+        }}
+        onClose={() => setDialog(undefined)}
+      />
+      <ReasonModal
+        open={dialog === 'cancel'}
+        title={text('cancel.title', { number: order.number })}
+        detail={text('cancel.detail')}
+        appliesTo="order_cancel"
+        actor={actor}
+        confirmText={text('cancel.confirm')}
+        onConfirm={(reason) => send(order.id, { command: 'cancel', reason })}
+        onClose={() => setDialog(undefined)}
+      />
+      <CollectModal
+        open={dialog === 'collect'}
+        onConfirm={(code) => send(order.id, { command: 'collect', code })}
+        onClose={() => setDialog(undefined)}
+      />
+    </div>
+  );
+}

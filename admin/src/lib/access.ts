@@ -1,0 +1,55 @@
+export type Workspace = 'merchant' | 'ops';
+export type MerchantRole = 'manager' | 'order_clerk' | 'courier';
+export type OpsRole = 'admin' | 'operations' | 'finance' | 'support';
+
+export type RoleStore = {
+  id: string;
+  name: string;
+  translations: unknown;
+  merchant_id: string;
+  city_id: string;
+  role: MerchantRole;
+};
+
+/** The answer of `get_my_roles`. */
+export type Roles = {
+  user_id: string;
+  display_name: string | null;
+  ops_role: OpsRole | null;
+  is_rider: boolean;
+  stores: RoleStore[];
+};
+
+/** Which merchant roles may do what; everything else is for managers. */
+const clerkMay = new Set(['desk:list', 'desk:edit', 'dashboard:list', 'menu:list', 'stock:edit']);
+const courierMay = new Set(['desk:list']);
+
+/** The workspaces a person may enter. */
+export function workspacesOf(roles: Roles): Workspace[] {
+  const found: Workspace[] = [];
+  if (roles.stores.length > 0) found.push('merchant');
+  if (roles.ops_role !== null) found.push('ops');
+  return found;
+}
+
+/**
+ * Mirrors what the database allows, so that nobody is shown a button that would be refused.
+ * The database decides; this only hides. Without a store, the best role in any store counts.
+ */
+export function allows(
+  roles: Roles,
+  workspace: Workspace,
+  resource: string,
+  action: string,
+  storeId?: string,
+): boolean {
+  if (workspace === 'ops') return roles.ops_role !== null;
+  const held = roles.stores.filter((store) => storeId === undefined || store.id === storeId).map((store) => store.role);
+  const wanted = `${resource}:${action}`;
+  return held.some(
+    (role) =>
+      role === 'manager' ||
+      (role === 'order_clerk' && clerkMay.has(wanted)) ||
+      (role === 'courier' && courierMay.has(wanted)),
+  );
+}

@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from 'react';
+
+export const themeChoices = ['system', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof themeChoices)[number];
+
+const storageKey = 'linli-admin-theme';
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const listeners = new Set<() => void>();
+
+function readChoice(): ThemeChoice {
+  const stored = localStorage.getItem(storageKey);
+  return themeChoices.find((choice) => choice === stored) ?? 'system';
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  dark.addEventListener('change', listener);
+  return () => {
+    listeners.delete(listener);
+    dark.removeEventListener('change', listener);
+  };
+}
+
+/** Puts the chosen theme on the document, where the tokens read it. */
+export function applyTheme(): void {
+  const choice = readChoice();
+  if (choice === 'system') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = choice;
+}
+
+/** Remembers and shows a theme; `system` follows the machine. */
+export function chooseTheme(choice: ThemeChoice): void {
+  localStorage.setItem(storageKey, choice);
+  applyTheme();
+  listeners.forEach((listener) => listener());
+}
+
+/** The choice as it stands. */
+export function useThemeChoice(): ThemeChoice {
+  return useSyncExternalStore(subscribe, readChoice);
+}
+
+/** The theme that is shown now. */
+export function useTheme(): 'light' | 'dark' {
+  return useSyncExternalStore(subscribe, () => {
+    const choice = readChoice();
+    return choice === 'system' ? (dark.matches ? 'dark' : 'light') : choice;
+  });
+}

@@ -1,0 +1,106 @@
+import {
+  AppstoreOutlined,
+  BarChartOutlined,
+  BellOutlined,
+  BookOutlined,
+  CarOutlined,
+  DeploymentUnitOutlined,
+  EnvironmentOutlined,
+  FileTextOutlined,
+  GiftOutlined,
+  InboxOutlined,
+  PartitionOutlined,
+  ProfileOutlined,
+  SettingOutlined,
+  ShopOutlined,
+  TeamOutlined,
+  WalletOutlined,
+} from '@ant-design/icons';
+import type { ResourceProps } from '@refinedev/core';
+import type { ReactNode } from 'react';
+import type { Workspace } from '../lib/access.ts';
+import type { MessageKey } from '../providers/use-text.ts';
+
+export type Screen = {
+  /** Name of the screen; its address is `/<name>`. */
+  name: string;
+  workspace: Workspace;
+  label: MessageKey;
+  icon: ReactNode;
+  /** Group heading in the menu. */
+  group?: MessageKey;
+};
+
+/** Every screen of the back office, in menu order. */
+export const screens: readonly Screen[] = [
+  { name: 'desk', workspace: 'merchant', label: 'screen.desk', icon: <InboxOutlined /> },
+  { name: 'dashboard', workspace: 'merchant', label: 'screen.dashboard', icon: <BarChartOutlined /> },
+  { name: 'menu', workspace: 'merchant', label: 'screen.menu', icon: <BookOutlined /> },
+  { name: 'store', workspace: 'merchant', label: 'screen.store', icon: <ShopOutlined /> },
+  { name: 'statements', workspace: 'merchant', label: 'screen.statements', icon: <WalletOutlined /> },
+  { name: 'map', workspace: 'ops', label: 'screen.map', icon: <EnvironmentOutlined />, group: 'group.live' },
+  { name: 'orders', workspace: 'ops', label: 'screen.orders', icon: <ProfileOutlined />, group: 'group.live' },
+  { name: 'merchants', workspace: 'ops', label: 'screen.merchants', icon: <TeamOutlined />, group: 'group.supply' },
+  { name: 'stores', workspace: 'ops', label: 'screen.stores', icon: <ShopOutlined />, group: 'group.supply' },
+  { name: 'riders', workspace: 'ops', label: 'screen.riders', icon: <CarOutlined />, group: 'group.supply' },
+  { name: 'categories', workspace: 'ops', label: 'screen.categories', icon: <AppstoreOutlined />, group: 'group.town' },
+  { name: 'promotions', workspace: 'ops', label: 'screen.promotions', icon: <GiftOutlined />, group: 'group.town' },
+  { name: 'zones', workspace: 'ops', label: 'screen.zones', icon: <PartitionOutlined />, group: 'group.town' },
+  {
+    name: 'notification-rules',
+    workspace: 'ops',
+    label: 'screen.notification_rules',
+    icon: <BellOutlined />,
+    group: 'group.town',
+  },
+  { name: 'settlement', workspace: 'ops', label: 'screen.settlement', icon: <FileTextOutlined />, group: 'group.house' },
+  {
+    name: 'workflows',
+    workspace: 'ops',
+    label: 'screen.workflows',
+    icon: <DeploymentUnitOutlined />,
+    group: 'group.house',
+  },
+  { name: 'settings', workspace: 'ops', label: 'screen.settings', icon: <SettingOutlined />, group: 'group.house' },
+];
+
+/** Columns a list reads; tables whose every column a list may read are not named. */
+const columns: Record<string, string> = {
+  stores:
+    'id,merchant_id,city_id,category_id,name,translations,description,phone,street,lon,lat,image_path,is_published,closed_until,preparation_minutes,minimum_order_cents,packaging_fee_cents,rating_average,rating_count,monthly_sales_count,created_at,updated_at',
+  zones:
+    'id,city_id,name,translations,offer_timeout_seconds,max_in_hand,radius_meters,rider_base_pay_cents,rider_pay_per_km_cents,is_active',
+};
+
+/** Tables that the screens read and change through Refine, and the screen whose rights they share. */
+const tables: readonly [table: string, screen: string, idColumn?: string][] = [
+  ['menu_sections', 'menu'],
+  ['products', 'menu'],
+  ['modifier_groups', 'menu'],
+  ['modifiers', 'menu'],
+  ['store_hours', 'store'],
+  ['rate_cards', 'settings'],
+  ['reason_codes', 'settings', 'code'],
+  ['notification_rules', 'notification-rules'],
+  ['workflow_failures', 'workflows'],
+  ['cities', 'settings'],
+];
+
+/** Refine's resources: the screens by their names, and the tables behind them. */
+export function refineResources(): ResourceProps[] {
+  const fromScreens = screens.map(({ name, workspace, label }) => ({
+    name,
+    list: `/${name}`,
+    meta: { workspace, label, select: columns[name], idColumnName: name === 'settings' ? 'key' : undefined },
+  }));
+  const fromTables = tables.map(([name, screen, idColumnName]) => ({
+    name,
+    meta: {
+      workspace: screens.find((known) => known.name === screen)?.workspace ?? 'ops',
+      select: columns[name],
+      idColumnName,
+      hide: true,
+    },
+  }));
+  return [...fromScreens, ...fromTables];
+}
