@@ -54,8 +54,13 @@ export type RoadEdge = {
   lengthMeters: number;
   speedMps: number;
 };
-export type Area = { kind: AreaKind; name: string | null; polygons: readonly Polygon[] };
-export type Place = { kind: string; name: string; lon: number; lat: number };
+export type Area = {
+  kind: AreaKind;
+  name: string | null;
+  translations: Translations;
+  polygons: readonly Polygon[];
+};
+export type Place = { kind: string; name: string; translations: Translations; lon: number; lat: number };
 export type Category = {
   id: string;
   parentId: string | null;

@@ -2,7 +2,7 @@ import type { Point, Projection } from '../geo/plane.ts';
 import { lineMeters } from '../geo/plane.ts';
 import { speedMps } from '../speed.ts';
 import { roadIdsOf } from '../road-ids.ts';
-import type { Area, Place, Ring, RoadEdge, RoadNode } from '../town.ts';
+import type { Area, Place, Ring, RoadEdge, RoadNode, Translations } from '../town.ts';
 import type { DemoStreets } from './demo-streets.ts';
 import { besideRiver, river, riverRing } from './river.ts';
 
@@ -47,17 +47,23 @@ function areasOf(streets: DemoStreets, projection: Projection): Area[] {
     const closed = points.map(projection.toLonLat);
     return [...closed, closed[0] ?? [0, 0]];
   };
-  const area = (kind: Area['kind'], points: readonly Point[], name: string | null = null): Area => ({
+  const area = (
+    kind: Area['kind'],
+    points: readonly Point[],
+    name: string | null = null,
+    englishName?: string,
+  ): Area => ({
     kind,
     name,
+    translations: english(englishName),
     polygons: [[ring(points)]],
   });
   return [
     ...streets.campuses.map((campus) => area('land', campus.ring)),
     area('park', greenway(-1)),
     area('park', greenway(1)),
-    area('water', riverRing(-2900, 2900), '邻水'),
-    ...streets.parks.map((park) => area('park', park.ring, park.name)),
+    area('water', riverRing(-2900, 2900), '邻水', 'Lin River'),
+    ...streets.parks.map((park) => area('park', park.ring, park.name, park.englishName)),
     ...streets.parks.flatMap((park) => (park.lake === undefined ? [] : [area('water', park.lake)])),
     ...streets.buildings.map((building) => area('building', building)),
   ];
@@ -74,16 +80,20 @@ function greenway(side: 1 | -1): Point[] {
 }
 
 function placesOf(streets: DemoStreets, projection: Projection): Place[] {
-  const place = (kind: string, name: string, point: Point): Place => {
+  const place = (kind: string, name: string, englishName: string, point: Point): Place => {
     const [lon, lat] = projection.toLonLat(point);
-    return { kind, name, lon, lat };
+    return { kind, name, translations: english(englishName), lon, lat };
   };
   return [
-    place('town', '邻里镇', [60, -520]),
-    place('quarter', '老城', [-560, -560]),
-    place('quarter', '学院', [-1150, 560]),
-    place('quarter', '科技城', [900, 900]),
-    place('quarter', '湖滨', [1250, river.y(1250) - 420]),
-    ...streets.campuses.map((campus) => place('landmark', campus.name, campus.centre)),
+    place('town', '邻里镇', 'Linli Town', [60, -520]),
+    place('quarter', '老城', 'Old Town', [-560, -560]),
+    place('quarter', '学院', 'College Quarter', [-1150, 560]),
+    place('quarter', '科技城', 'Tech City', [900, 900]),
+    place('quarter', '湖滨', 'Lakeside', [1250, river.y(1250) - 420]),
+    ...streets.campuses.map((campus) => place('landmark', campus.name, campus.englishName, campus.centre)),
   ];
+}
+
+function english(name: string | undefined): Translations {
+  return name === undefined ? {} : { en: { name } };
 }

@@ -10,7 +10,7 @@ import { riverSide, river } from './river.ts';
 import { makeRoundabout } from './roundabout.ts';
 import { buildStreetGrid, type StreetGrid } from './street-grid.ts';
 
-export type Campus = { name: string; ring: Point[]; centre: Point };
+export type Campus = { name: string; englishName: string; ring: Point[]; centre: Point };
 export type DemoStreets = {
   grid: StreetGrid;
   names: Map<number, StreetName>;
@@ -19,15 +19,15 @@ export type DemoStreets = {
   buildings: Point[][];
 };
 
-const campusNames = [
-  '邻里中学',
-  '邻里人民医院',
-  '邻里体育中心',
-  '文化宫',
-  '客运中心',
-  '邻里小学',
-  '职业技术学院',
-  '市民广场',
+const campusNames: readonly (readonly [name: string, englishName: string])[] = [
+  ['邻里中学', 'Linli Middle School'],
+  ['邻里人民医院', "Linli People's Hospital"],
+  ['邻里体育中心', 'Linli Sports Centre'],
+  ['文化宫', 'Palace of Culture'],
+  ['客运中心', 'Coach Station'],
+  ['邻里小学', 'Linli Primary School'],
+  ['职业技术学院', 'Vocational College'],
+  ['市民广场', 'Civic Square'],
 ];
 
 /** Streets, parks, blocks and buildings of the demo town in flat metres. */
@@ -63,8 +63,8 @@ function makeCampuses(blocks: readonly Point[][], random: Random): Campus[] {
   const roomy = random.shuffle(
     blocks.filter((block) => signedArea(block) > 18_000 && signedArea(block) < 60_000),
   );
-  return campusNames.flatMap((name, at) => {
+  return campusNames.flatMap(([name, englishName], at) => {
     const ring = roomy[at];
-    return ring === undefined ? [] : [{ name, ring, centre: centroid(ring) }];
+    return ring === undefined ? [] : [{ name, englishName, ring, centre: centroid(ring) }];
   });
 }

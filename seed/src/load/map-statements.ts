@@ -101,28 +101,30 @@ export const mapStatements: readonly Statement[] = [
   {
     label: 'areas',
     sql: `
-      insert into private.map_areas (city_id, kind, name, geom)
-      select city_id, kind, name, ${area('geom')}
-      from jsonb_to_recordset($1) as r (city_id uuid, kind text, name text, geom text)`,
+      insert into private.map_areas (city_id, kind, name, translations, geom)
+      select city_id, kind, name, translations, ${area('geom')}
+      from jsonb_to_recordset($1) as r (city_id uuid, kind text, name text, translations jsonb, geom text)`,
     rows: ({ areas, city }) =>
-      areas.map(({ kind, name, polygons }) => ({
+      areas.map(({ kind, name, translations, polygons }) => ({
         city_id: city.id,
         kind,
         name,
+        translations,
         geom: geoJson.multiPolygon(polygons),
       })),
   },
   {
     label: 'places',
     sql: `
-      insert into private.map_places (city_id, kind, name, geom)
-      select city_id, kind, name, ${geometry('geom')}
-      from jsonb_to_recordset($1) as r (city_id uuid, kind text, name text, geom text)`,
+      insert into private.map_places (city_id, kind, name, translations, geom)
+      select city_id, kind, name, translations, ${geometry('geom')}
+      from jsonb_to_recordset($1) as r (city_id uuid, kind text, name text, translations jsonb, geom text)`,
     rows: ({ places, city }) =>
-      places.map(({ kind, name, lon, lat }) => ({
+      places.map(({ kind, name, translations, lon, lat }) => ({
         city_id: city.id,
         kind,
         name,
+        translations,
         geom: geoJson.point(lon, lat),
       })),
   },

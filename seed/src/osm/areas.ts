@@ -1,5 +1,6 @@
 import { contains } from '../geo/polygon.ts';
 import type { Area, AreaKind, LonLat, Polygon, Ring } from '../town.ts';
+import { translatedNames } from './names.ts';
 import type { OsmData, OsmRelation, Tags } from './read-osm.ts';
 import { joinRings } from './rings.ts';
 
@@ -41,7 +42,12 @@ export function buildAreas(data: OsmData): Area[] {
     if (kind === undefined) continue;
     const polygons = polygonsOf(relation, data);
     if (polygons.length === 0) continue;
-    areas.push({ kind, name: relation.tags.name ?? null, polygons });
+    areas.push({
+      kind,
+      name: relation.tags.name ?? null,
+      translations: translatedNames(relation.tags),
+      polygons,
+    });
     for (const member of relation.members) if (member.role !== 'inner') inRelation.add(member.ref);
   }
   for (const way of data.ways.values()) {
@@ -49,7 +55,13 @@ export function buildAreas(data: OsmData): Area[] {
     const isRing = way.refs.length > 3 && way.refs[0] === way.refs.at(-1);
     if (kind === undefined || !isRing || inRelation.has(way.id)) continue;
     const ring = toRing(way.refs, data);
-    if (ring !== undefined) areas.push({ kind, name: way.tags.name ?? null, polygons: [[ring]] });
+    if (ring === undefined) continue;
+    areas.push({
+      kind,
+      name: way.tags.name ?? null,
+      translations: translatedNames(way.tags),
+      polygons: [[ring]],
+    });
   }
   return areas;
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../town.ts';
+import { translatedNames } from './names.ts';
 import type { OsmData, OsmNode } from './read-osm.ts';
 
 const settlements = ['city', 'town', 'village'];
@@ -8,7 +9,8 @@ const shown = [...settlements, 'suburb', 'quarter', 'neighbourhood', 'hamlet', '
 export function findPlaces(data: OsmData): Place[] {
   const places = data.taggedNodes.flatMap(({ tags, position: [lon, lat] }): Place[] => {
     const kind = tags.place ?? '';
-    return shown.includes(kind) && tags.name !== undefined ? [{ kind, name: tags.name, lon, lat }] : [];
+    if (!shown.includes(kind) || tags.name === undefined) return [];
+    return [{ kind, name: tags.name, translations: translatedNames(tags), lon, lat }];
   });
   return places.filter((place, at) => places.findIndex(({ name }) => name === place.name) === at);
 }

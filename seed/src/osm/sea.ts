@@ -20,7 +20,7 @@ export function buildSea(data: OsmData, box: Box): Area[] {
   if (main === undefined) return [];
   const islands = coasts.filter(isClosed);
   const ring = closeAlongBox(main, box);
-  return [{ kind: 'water', name: null, polygons: [[ring, ...islands]] }];
+  return [{ kind: 'water', name: null, translations: {}, polygons: [[ring, ...islands]] }];
 }
 
 /** From the coast's end clockwise along the box back to its start: water lies to the right of the coast. */
