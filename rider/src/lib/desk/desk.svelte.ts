@@ -19,6 +19,9 @@ import { goOnline } from './go-online.ts';
 import { forgetHome, keepHome, readKeptHome } from './kept-home.ts';
 import type { RiderHome, Task } from './rider-home.ts';
 
+/** The next act stands where the last one stood: a second tap of the same touch must not reach it. */
+const doubleTapMs = 700;
+
 /** The rider's state on this phone: what the platform last said, with what it has not heard yet on top. */
 export class Desk {
   problem = $state.raw<DomainError | null>(null);
@@ -101,7 +104,9 @@ export class Desk {
   async advance(task: Task): Promise<void> {
     this.isBusy = true;
     try {
+      const isSettled = new Promise((resolve) => setTimeout(resolve, doubleTapMs));
       await this.outbox.add(task.id, nextAct(task.status));
+      await isSettled;
     } catch (thrown) {
       this.#app.notices.show(errorText(failureOf(thrown)), 'danger');
     } finally {

@@ -58,7 +58,8 @@ export class Ride {
     $effect(() => {
       if (this.where) this.plan.update(desk.home?.deliveries ?? [], this.where, Date.now());
     });
-    $effect(() => this.route.update(this.position.position, this.goal));
+    $effect(() => this.route.update(this.position.position, this.goal, app.connection.isOnline));
+    $effect(() => () => this.route.stop());
     $effect(() => this.position.setLine(this.route.route?.line ?? []));
   }
 }

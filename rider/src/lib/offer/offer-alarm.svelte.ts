@@ -20,7 +20,8 @@ export class OfferAlarm {
   );
   readonly #first = $derived(this.open[0]?.id);
 
-  constructor(offers: () => Offer[], sounds: Sounds) {
+  /** `onOver` runs when the time of an offer that was shown has run out unanswered. */
+  constructor(offers: () => Offer[], sounds: Sounds, onOver: () => void) {
     this.#offers = offers;
     void loadClockSkew().then((skew) => {
       this.#skew = skew;
@@ -34,6 +35,14 @@ export class OfferAlarm {
       tick();
       const timer = setInterval(tick, tickMs);
       return () => clearInterval(timer);
+    });
+    let shown: string[] = [];
+    $effect(() => {
+      const open = this.open.map((offer) => offer.id);
+      const listed = offers().map((offer) => offer.id);
+      const isOver = shown.some((id) => !open.includes(id) && listed.includes(id));
+      shown = open;
+      if (isOver) untrack(onOver);
     });
     $effect(() => {
       if (this.#first === undefined) return;

@@ -47,12 +47,12 @@ export class Outbox {
     clearTimeout(this.#timer);
   }
 
-  /** Writes a command down and sends it; resolves when it was tried once. */
+  /** Writes a command down, then sends it in the background; resolves when it is safe on the phone. */
   async add(deliveryId: string, name: TaskCommandName): Promise<void> {
     const command = createTaskCommand(this.#riderId, deliveryId, name);
     await this.#store.add(command);
     this.pending = [...this.pending, command];
-    await this.sync();
+    void this.sync();
   }
 
   /** Sends what waits. Calls while it runs make it run once more. */

@@ -9,25 +9,42 @@ const retryMs = 8_000;
 export class RouteKeeper {
   route = $state.raw<Route | null>(null);
   readonly #find: (from: LonLat, to: LonLat) => Promise<Route>;
+  #position: LonLat | null = null;
   #goal: LonLat | null = null;
+  #isOnline = true;
   #askedAt = 0;
   #request = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(find: (from: LonLat, to: LonLat) => Promise<Route>) {
     this.#find = find;
   }
 
   /** Follows the rider: `goal` is the next stop, or null when there is nowhere to ride. */
-  update(position: LonLat | null, goal: LonLat | null): void {
-    if (goal?.[0] !== this.#goal?.[0] || goal?.[1] !== this.#goal?.[1]) {
-      this.#goal = goal;
-      this.#askedAt = 0;
+  update(position: LonLat | null, goal: LonLat | null, isOnline: boolean): void {
+    const isNewGoal = goal?.[0] !== this.#goal?.[0] || goal?.[1] !== this.#goal?.[1];
+    if (isNewGoal || (isOnline && !this.#isOnline)) this.#askedAt = 0;
+    if (isNewGoal) {
       this.#request += 1;
       this.route = null;
     }
-    if (!goal || !position) return;
-    const isLost = this.route === null || metersOff(this.route.line, position) > offRouteMeters;
-    if (isLost && Date.now() - this.#askedAt >= retryMs) void this.#ask(position, goal);
+    this.#position = position;
+    this.#goal = goal;
+    this.#isOnline = isOnline;
+    this.#look();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #look(): void {
+    clearTimeout(this.#timer);
+    if (!this.#goal || !this.#position || !this.#isOnline) return;
+    if (this.route && metersOff(this.route.line, this.#position) <= offRouteMeters) return;
+    const wait = this.#askedAt + retryMs - Date.now();
+    if (wait > 0) this.#timer = setTimeout(() => this.#look(), wait);
+    else void this.#ask(this.#position, this.#goal);
   }
 
   async #ask(from: LonLat, to: LonLat): Promise<void> {
@@ -37,13 +54,13 @@ export class RouteKeeper {
       const route = await this.#find(from, to);
       if (request === this.#request) this.route = route;
     } catch {
-      // Without a network the old way, or the straight line between pins, has to do; the next move asks again.
+      // The way as it was, or the straight line, has to do until the next try.
+      if (request === this.#request) this.#look();
     }
   }
 }
 
 function metersOff(line: readonly LonLat[], position: LonLat): number {
-  const { ahead } = splitRoute(line, position);
-  const [nearest] = ahead;
+  const [nearest] = splitRoute(line, position).ahead;
   return nearest ? distanceMeters(nearest, position) : 0;
 }
