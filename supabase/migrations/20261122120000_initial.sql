@@ -94,10 +94,12 @@ create table private.idempotency_keys (
   actor_id uuid not null,
   command text not null,
   key text not null check (length(key) between 8 and 128),
+  subject_id uuid,
   response jsonb,
   created_at timestamptz not null default now(),
   primary key (actor_id, command, key)
 );
+comment on column private.idempotency_keys.subject_id is 'What the command was given to; a key never answers for anything else.';
 create index idempotency_keys_created_at on private.idempotency_keys (created_at);
 
 create table private.outbox_messages (
@@ -189,6 +191,7 @@ create table private.map_areas (
   city_id uuid not null references public.cities on delete cascade,
   kind text not null check (kind in ('water', 'park', 'building', 'land')),
   name text,
+  translations jsonb not null default '{}',
   geom extensions.geometry(geometry, 4326) not null
 );
 create index map_areas_geom on private.map_areas using gist (geom);
@@ -199,6 +202,7 @@ create table private.map_places (
   city_id uuid not null references public.cities on delete cascade,
   kind text not null,
   name text not null,
+  translations jsonb not null default '{}',
   geom extensions.geometry(point, 4326) not null
 );
 create index map_places_geom on private.map_places using gist (geom);
@@ -504,6 +508,8 @@ create index orders_customer_id on public.orders (customer_id, created_at desc, 
 create index orders_store_id on public.orders (store_id, created_at desc, id);
 create index orders_store_status on public.orders (store_id, status, created_at desc);
 create index orders_city_id on public.orders (city_id, created_at desc, id);
+create index orders_city_open on public.orders (city_id)
+  where status in ('placed', 'accepted', 'preparing', 'ready', 'in_delivery', 'awaiting_pickup');
 create index orders_merchant_id on public.orders (merchant_id);
 create index orders_reason_code on public.orders (reason_code);
 create index orders_due_at on public.orders (due_at) where due_at is not null;
@@ -605,6 +611,7 @@ comment on column public.payments.out_trade_no is 'Our number for the charge, as
 create index payments_order_id on public.payments (order_id);
 create unique index payments_one_pending on public.payments (order_id, provider) where status = 'pending';
 create index payments_stale on public.payments (created_at) where status = 'pending';
+create index payments_voided on public.payments (updated_at) where status = 'voided';
 
 create table public.payment_transitions (
   from_status public.payment_status not null,
@@ -751,7 +758,9 @@ comment on table public.deliveries is 'The rider''s task for an order. Changed b
 create index deliveries_rider_id on public.deliveries (rider_id, created_at desc);
 create index deliveries_store_id on public.deliveries (store_id);
 create index deliveries_city_id on public.deliveries (city_id);
-create index deliveries_zone_open on public.deliveries (zone_id) where status = 'unassigned';
+create index deliveries_zone_open on public.deliveries (zone_id) where status in ('unassigned', 'offered');
+create index deliveries_rider_open on public.deliveries (rider_id)
+  where status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer');
 create index deliveries_reason_code on public.deliveries (reason_code);
 
 create table public.delivery_transitions (
@@ -816,6 +825,8 @@ create table public.dispatch_offers (
 );
 comment on table public.dispatch_offers is 'A task offered to one rider for a short time; explanation says why this rider.';
 create unique index dispatch_offers_one_open on public.dispatch_offers (delivery_id) where status = 'offered';
+create index dispatch_offers_delivery_id on public.dispatch_offers (delivery_id, created_at desc);
+create index dispatch_offers_rider_open on public.dispatch_offers (rider_id) where status = 'offered';
 create index dispatch_offers_rider_id on public.dispatch_offers (rider_id, created_at desc);
 create index dispatch_offers_expires_at on public.dispatch_offers (expires_at) where status = 'offered';
 create index dispatch_offers_tick_id on public.dispatch_offers (tick_id);
@@ -1082,7 +1093,7 @@ begin
         'price_cents', m.price_cents) order by g.sort_order, m.sort_order, m.id), '[]') as modifiers
     from public.modifiers m
     join public.modifier_groups g on g.id = m.group_id
-    where coalesce(l.item -> 'modifier_ids', '[]') ? m.id::text
+    where g.product_id = p.id and coalesce(l.item -> 'modifier_ids', '[]') ? m.id::text
   ) chosen;
   return v_lines;
 end;
@@ -1483,7 +1494,8 @@ as $$
   with local as (
     select s.id, s.closed_until, (p_at at time zone c.timezone) as at
     from public.stores s
-    join public.cities c on c.id = s.city_id
+    join public.cities c on c.id = s.city_id and c.is_active
+    join public.merchants m on m.id = s.merchant_id and m.status = 'active'
     where s.id = p_store_id and s.is_published
   ),
   -- Today's ranges, and yesterday's that run over midnight.
@@ -1504,7 +1516,7 @@ as $$
       and l.at < r.day + r.closes_at
         + case when r.closes_at <= r.opens_at then interval '1 day' else interval '0' end);
 $$;
-comment on function private.store_is_open(uuid, timestamptz) is 'Published, within its hours in its own time zone, and not temporarily closed.';
+comment on function private.store_is_open(uuid, timestamptz) is 'Published, of an active merchant in an active town, within its hours in its own time zone, and not temporarily closed.';
 
 -- 30_catalog/110_fn_product_view.sql
 create function private.product_view(p_product public.products)
@@ -1546,10 +1558,8 @@ begin
       select 1 from jsonb_array_elements(new.tiers) t
       where jsonb_typeof(t -> 'min_cents') is distinct from 'number'
         or jsonb_typeof(t -> 'discount_cents') is distinct from 'number'
-        or (t ->> 'min_cents')::numeric < 0
-        or (t ->> 'discount_cents')::numeric <= 0
-        or (t ->> 'min_cents')::numeric % 1 <> 0
-        or (t ->> 'discount_cents')::numeric % 1 <> 0
+        or t ->> 'min_cents' !~ '^\d{1,9}$'
+        or t ->> 'discount_cents' !~ '^[1-9]\d{0,8}$'
         or (new.kind = 'spend_and_save' and (t ->> 'discount_cents')::numeric > (t ->> 'min_cents')::numeric))
   then
     perform private.raise('promotion.tiers_invalid', 422);
@@ -1729,6 +1739,7 @@ begin
     join public.deliveries d on d.id = o.delivery_id
     where o.status = 'offered' and o.expires_at <= now() and (p_zone_id is null or d.zone_id = p_zone_id)
     limit 200
+    for update of d skip locked
   loop
     perform private.expire_offer(v_id, 'expired');
     v_count := v_count + 1;
@@ -1736,7 +1747,7 @@ begin
   return v_count;
 end;
 $$;
-comment on function private.run_offer_timeouts(uuid) is 'Closes offers that nobody answered in time; returns how many.';
+comment on function private.run_offer_timeouts(uuid) is 'Closes offers that nobody answered in time; returns how many. What another command holds is left to the next run.';
 
 -- 50_order/115_fn_next_order_number.sql
 create sequence private.order_numbers;
@@ -1747,37 +1758,42 @@ language sql
 volatile
 set search_path = ''
 as $$
-  select to_char(now() at time zone p_timezone, 'YYMMDD') || lpad(nextval('private.order_numbers')::text, 6, '0');
+  select to_char(now() at time zone p_timezone, 'YYMMDD')
+    || case when n < 1000000 then lpad(n::text, 6, '0') else n::text end
+  from nextval('private.order_numbers') n;
 $$;
 comment on function private.next_order_number(text) is 'Order number people can read out: local date and a running number.';
 
 -- 00_platform/120_fn_idempotency.sql
-create function private.begin_command(p_command text, p_key text, p_actor_id uuid)
+create function private.begin_command(p_command text, p_key text, p_actor_id uuid, p_subject_id uuid)
 returns jsonb
 language plpgsql
 set search_path = ''
 as $$
 declare
-  v_response jsonb;
+  v_key private.idempotency_keys;
 begin
   if p_key is null or length(p_key) not between 8 and 128 then
     perform private.raise('platform.idempotency_key_invalid', 400);
   end if;
   -- A concurrent twin waits here until the first one commits or rolls back.
-  insert into private.idempotency_keys (actor_id, command, key)
-  values (p_actor_id, p_command, p_key)
+  insert into private.idempotency_keys (actor_id, command, key, subject_id)
+  values (p_actor_id, p_command, p_key, p_subject_id)
   on conflict do nothing;
   if found then
     return null;
   end if;
-  select response into v_response
+  select * into v_key
   from private.idempotency_keys
   where actor_id = p_actor_id and command = p_command and key = p_key;
-  return v_response;
+  if v_key.subject_id is distinct from p_subject_id then
+    perform private.raise('platform.idempotency_key_reused', 422);
+  end if;
+  return v_key.response;
 end;
 $$;
-comment on function private.begin_command(text, text, uuid) is
-  'Null for a new command; the first answer for a repeat.';
+comment on function private.begin_command(text, text, uuid, uuid) is
+  'Null for a new command; the first answer for a repeat. p_subject_id is the order, delivery, offer or quote that it is about.';
 
 create function private.finish_command(p_command text, p_key text, p_actor_id uuid, p_response jsonb)
 returns jsonb
@@ -1812,7 +1828,7 @@ begin
 
   select
     (select extensions.st_asmvt(t, 'areas', 4096, 'geom') from (
-      select a.kind, a.name,
+      select a.kind, a.name, a.translations -> 'en' ->> 'name' as name_en,
         extensions.st_asmvtgeom(extensions.st_transform(a.geom, 3857), v_bounds, 4096, 64) as geom
       from private.map_areas a
       where a.geom operator(extensions.&&) v_area and (a.kind <> 'building' or z >= 15)
@@ -1827,7 +1843,7 @@ begin
     ) t where t.geom is not null)
     ||
     (select extensions.st_asmvt(t, 'places', 4096, 'geom') from (
-      select p.kind, p.name,
+      select p.kind, p.name, p.translations -> 'en' ->> 'name' as name_en,
         extensions.st_asmvtgeom(extensions.st_transform(p.geom, 3857), v_bounds, 4096, 64) as geom
       from private.map_places p
       where p.geom operator(extensions.&&) v_area
@@ -1995,20 +2011,23 @@ as $$
 declare
   v_row record;
 begin
+  -- Sorted, as they were reserved.
   for v_row in
-    delete from public.stock_reservations where order_id = p_order_id returning product_id, quantity
+    select product_id, quantity from public.stock_reservations where order_id = p_order_id order by product_id
   loop
     update public.stock_items
     set reserved_count = reserved_count - v_row.quantity,
         on_hand_count = on_hand_count - case when p_is_sold then v_row.quantity else 0 end
     where product_id = v_row.product_id;
   end loop;
+  delete from public.stock_reservations where order_id = p_order_id;
 end;
 $$;
 comment on function private.settle_stock(uuid, boolean) is 'Ends an order''s reservations: sold stock leaves the shelf, other stock is free again.';
 
 -- 60_payment/120_fn_refund_order_payment.sql
-create function private.refund_order_payment(p_order_id uuid, p_reason text, p_liable public.liable_party default 'platform')
+create function private.refund_order_payment(
+  p_order_id uuid, p_reason text, p_liable public.liable_party default 'platform', p_payment_id uuid default null)
 returns void
 language plpgsql
 set search_path = ''
@@ -2019,7 +2038,9 @@ declare
   v_open bigint;
 begin
   for v_payment in
-    select * from public.payments where order_id = p_order_id order by id for update
+    select * from public.payments
+    where order_id = p_order_id and (p_payment_id is null or id = p_payment_id)
+    order by id for update
   loop
     if v_payment.status = 'pending' then
       perform private.apply_payment_command(
@@ -2039,8 +2060,8 @@ begin
   end loop;
 end;
 $$;
-comment on function private.refund_order_payment(uuid, text, public.liable_party) is
-  'Voids what is not paid yet and sends back all that is paid and not already on its way back.';
+comment on function private.refund_order_payment(uuid, text, public.liable_party, uuid) is
+  'Voids what is not paid yet and sends back all that is paid and not already on its way back; of one payment only when it is named.';
 
 -- 70_ledger/120_fn_post_order_money.sql
 create function private.post_capture(p_payment public.payments)
@@ -2333,7 +2354,7 @@ begin
   end if;
   if p_reason_code is not null and not exists (
     select 1 from public.reason_codes r
-    where r.code = p_reason_code and r.is_active and r.applies_to in ('order_cancel', 'order_reject'))
+    where r.code = p_reason_code and (r.is_active or p_actor = 'system') and r.applies_to in ('order_cancel', 'order_reject'))
   then
     perform private.raise('order.reason_unknown', 422, jsonb_build_object('reason_code', p_reason_code));
   end if;
@@ -2656,7 +2677,7 @@ declare
   v_url text := private.setting('workflow.outbox_webhook_url') #>> '{}';
   v_key text;
 begin
-  if v_url is not null then
+  if v_url is not null and exists (select 1 from added) then
     select decrypted_secret into v_key from vault.decrypted_secrets where name = 'workflow_webhook_key';
     perform net.http_post(
       url => v_url,
@@ -2701,7 +2722,7 @@ begin
   return query
   with recursive wanted as (
     select c.id from public.categories c where c.slug = p_category_slug
-    union all
+    union
     select c.id from public.categories c join wanted w on c.parent_id = w.id
   ),
   near as (
@@ -2819,15 +2840,19 @@ returns void
 language plpgsql
 set search_path = ''
 as $$
+declare
+  v_row record;
 begin
   perform private.settle_stock(p_order.id, false);
-  update public.promotions p
-  set used_cents = greatest(0, p.used_cents + a.amount_cents)
-  from (
+  -- Sorted, as they were counted.
+  for v_row in
     select promotion_id, sum(amount_cents) as amount_cents
-    from public.order_adjustments where order_id = p_order.id group by promotion_id
-  ) a
-  where p.id = a.promotion_id;
+    from public.order_adjustments where order_id = p_order.id
+    group by promotion_id
+    order by promotion_id
+  loop
+    update public.promotions set used_cents = greatest(0, used_cents + v_row.amount_cents) where id = v_row.promotion_id;
+  end loop;
   perform private.cancel_delivery(p_order.id);
   perform private.refund_order_payment(p_order.id, 'order_closed');
 end;
@@ -2949,7 +2974,7 @@ set search_path = ''
 as $$
 declare
   v_user_id uuid := private.require_user();
-  v_answer jsonb := private.begin_command('place_order', p_idempotency_key, v_user_id);
+  v_answer jsonb := private.begin_command('place_order', p_idempotency_key, v_user_id, p_quote_id);
   v_quote public.quotes;
   v_check jsonb;
   v_order public.orders;
@@ -2975,6 +3000,12 @@ begin
   if not (v_check ->> 'is_serviceable')::boolean then
     perform private.raise(v_check ->> 'reason', 422, v_check);
   end if;
+  -- Prices hold as quoted, but what has left the menu since is not sold.
+  perform private.price_lines(v_quote.store_id, (
+    select jsonb_agg(jsonb_build_object(
+      'product_id', l -> 'product_id', 'quantity', l -> 'quantity',
+      'modifier_ids', jsonb_path_query_array(l, '$.modifiers[*].id')))
+    from jsonb_array_elements(v_quote.lines) l));
 
   insert into public.orders (
     number, customer_id, merchant_id, store_id, city_id, quote_id, fulfillment_type, currency,
@@ -3149,15 +3180,16 @@ as $$
 declare
   v_rider public.riders := private.require_rider();
 begin
+  -- Tasks are looked for last: an offer or the rider may have waited for one that was just being given.
+  perform private.expire_offer(o.id, 'withdrawn')
+  from public.dispatch_offers o where o.rider_id = v_rider.id and o.status = 'offered';
+  update public.riders set status = 'offline' where id = v_rider.id returning * into v_rider;
   if exists (
     select 1 from public.deliveries
     where rider_id = v_rider.id and status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer'))
   then
     perform private.raise('rider.has_open_tasks', 409);
   end if;
-  perform private.expire_offer(o.id, 'withdrawn')
-  from public.dispatch_offers o where o.rider_id = v_rider.id and o.status = 'offered';
-  update public.riders set status = 'offline' where id = v_rider.id returning * into v_rider;
   perform private.announce_rider(v_rider);
   return jsonb_build_object('id', v_rider.id, 'status', v_rider.status);
 end;
@@ -3344,7 +3376,7 @@ begin
     and not exists (select 1 from private.my_store_ids() id where id = v_store_id)
   then
     v_user_id := auth.uid();
-    v_answer := private.begin_command(p_command, p_idempotency_key, v_user_id);
+    v_answer := private.begin_command(p_command, p_idempotency_key, v_user_id, p_order_id);
     if v_answer is not null then
       return v_answer;
     end if;
@@ -3352,13 +3384,14 @@ begin
   else
     -- A stranger learns nothing about whether the order exists.
     v_user_id := private.require_store_staff(v_store_id);
-    v_answer := private.begin_command(p_command, p_idempotency_key, v_user_id);
+    v_answer := private.begin_command(p_command, p_idempotency_key, v_user_id, p_order_id);
     if v_answer is not null then
       return v_answer;
     end if;
     v_order := private.apply_order_command(p_order_id, p_command, 'merchant', p_reason_code, null, p_detail);
   end if;
   perform private.after_store_command(v_order, p_command, p_detail);
+  select * into v_order from public.orders where id = p_order_id;
   return private.finish_command(p_command, p_idempotency_key, v_user_id, private.order_answer(v_order));
 end;
 $$;
@@ -3508,8 +3541,8 @@ begin
       if v_order.status = 'pending_payment' then
         perform private.apply_order_command(v_order.id, 'pay', 'system');
       else
-        -- Paid too late, or paid twice: the money goes back by itself.
-        perform private.refund_order_payment(v_order.id, 'paid_after_close');
+        -- Paid too late, or paid twice: this money goes back by itself.
+        perform private.refund_order_payment(v_order.id, 'paid_after_close', p_payment_id => v_payment.id);
       end if;
     when 'closed' then
       if v_payment.status = 'pending' then
@@ -3559,21 +3592,21 @@ set search_path = ''
 as $$
 declare
   v_rider public.riders := private.require_rider();
-  v_answer jsonb;
+  v_answer jsonb := private.begin_command(p_command, p_idempotency_key, v_rider.id, p_delivery_id);
   v_order_id uuid;
   v_order public.orders;
   v_delivery public.deliveries;
 begin
-  select order_id into v_order_id from public.deliveries where id = p_delivery_id and rider_id = v_rider.id;
-  if not found then
-    perform private.raise('delivery.not_found', 404);
-  end if;
-  v_answer := private.begin_command(p_command, p_idempotency_key, v_rider.id);
   if v_answer is not null then
     return v_answer;
   end if;
-  -- Lock in the order of every command: order first, then its delivery.
+  select order_id into v_order_id from public.deliveries where id = p_delivery_id;
+  -- Lock in the order of every command: order first, then its delivery; only then it is sure whose task it is.
   select * into v_order from public.orders where id = v_order_id for update;
+  select * into v_delivery from public.deliveries where id = p_delivery_id for update;
+  if v_delivery.rider_id is distinct from v_rider.id then
+    perform private.raise('delivery.not_found', 404);
+  end if;
   if p_command = 'pick_up' and v_order.status <> 'ready' then
     perform private.raise('delivery.order_not_ready', 409, jsonb_build_object('status', v_order.status));
   end if;
@@ -3640,6 +3673,8 @@ begin
     perform private.raise('dispatch.tick_not_open', 409);
   end if;
   select * into v_zone from public.zones where id = v_tick.zone_id;
+  -- Zones share the riders of their city: one commit at a time, so that no rider decides on two offers.
+  perform pg_advisory_xact_lock(hashtext('commit_dispatch_tick'), hashtext(v_zone.city_id::text));
   for v_row in
     select * from jsonb_to_recordset(p_plan -> 'offers') as o (
       delivery_id uuid, rider_id uuid, to_store_seconds int, explanation jsonb)
@@ -3692,7 +3727,7 @@ begin
   if not exists (select 1 from public.orders where id = p_order_id and customer_id = v_user_id) then
     return private.run_store_command(p_order_id, 'cancel', p_idempotency_key, p_reason_code);
   end if;
-  v_answer := private.begin_command('cancel', p_idempotency_key, v_user_id);
+  v_answer := private.begin_command('cancel', p_idempotency_key, v_user_id, p_order_id);
   if v_answer is not null then
     return v_answer;
   end if;
@@ -3863,16 +3898,24 @@ language plpgsql
 set search_path = ''
 as $$
 declare
+  v_ids uuid[];
   v_row record;
   v_order public.orders;
   v_count int := 0;
 begin
+  select array_agg(id) into v_ids
+  from (
+    select id from public.orders where due_at <= now() order by due_at limit 200 for update skip locked
+  ) due;
+  -- Many orders end in one transaction: all their stock is locked before any promotion, both sorted, as an order does it.
+  perform 1 from public.stock_items
+  where product_id in (select product_id from public.stock_reservations where order_id = any (v_ids))
+  order by product_id for update;
+  perform 1 from public.promotions
+  where id in (select promotion_id from public.order_adjustments where order_id = any (v_ids))
+  order by id for update;
   for v_row in
-    select id, status from public.orders
-    where due_at <= now()
-    order by due_at
-    limit 200
-    for update skip locked
+    select id, status from public.orders where id = any (v_ids) order by due_at
   loop
     v_order := private.apply_order_command(
       v_row.id,
@@ -3967,7 +4010,7 @@ begin
   if not found then
     perform private.raise('dispatch.offer_not_found', 404);
   end if;
-  v_answer := private.begin_command('accept_offer', p_idempotency_key, v_rider.id);
+  v_answer := private.begin_command('accept_offer', p_idempotency_key, v_rider.id, p_offer_id);
   if v_answer is not null then
     return v_answer;
   end if;
@@ -4148,7 +4191,7 @@ set search_path = ''
 as $$
 declare
   v_user_id uuid := private.require_ops();
-  v_answer jsonb := private.begin_command('assign_delivery', p_idempotency_key, v_user_id);
+  v_answer jsonb := private.begin_command('assign_delivery', p_idempotency_key, v_user_id, p_delivery_id);
   v_delivery public.deliveries;
 begin
   if v_answer is not null then
@@ -4158,9 +4201,11 @@ begin
   if not found then
     perform private.raise('delivery.not_found', 404);
   end if;
-  if not exists (
-    select 1 from public.riders where id = p_rider_id and city_id = v_delivery.city_id and is_active and status = 'online')
-  then
+  -- Held, so that the rider does not go offline meanwhile.
+  perform 1 from public.riders
+  where id = p_rider_id and city_id = v_delivery.city_id and is_active and status = 'online'
+  for share;
+  if not found then
     perform private.raise('dispatch.rider_not_available', 409);
   end if;
   perform private.withdraw_offers(p_delivery_id);
@@ -4259,7 +4304,9 @@ create policy select_all on public.reason_codes for select to anon, authenticate
 create policy insert_ops on public.reason_codes for insert to authenticated with check ((select private.is_ops()));
 create policy update_ops on public.reason_codes for update to authenticated
   using ((select private.is_ops())) with check ((select private.is_ops()));
-create policy delete_ops on public.reason_codes for delete to authenticated using ((select private.is_ops()));
+-- What timeouts name must stay.
+create policy delete_ops on public.reason_codes for delete to authenticated
+  using (actor <> 'system' and (select private.is_ops()));
 
 create policy select_ops on public.workflow_failures for select to authenticated using ((select private.is_ops()));
 
@@ -4697,6 +4744,7 @@ grant execute on function private.can_edit_store_folder(text) to authenticated;
 -- 00_platform/900_triggers.sql
 create trigger outbox_messages_nudge_workflows
 after insert on private.outbox_messages
+referencing new table as added
 for each statement execute function private.nudge_workflows();
 
 -- 10_identity/900_triggers.sql
@@ -4749,7 +4797,7 @@ for each row execute function private.touch_updated_at();
 
 -- 40_promotion/900_triggers.sql
 create trigger promotions_check_tiers
-before insert or update on public.promotions
+before insert or update of city_id, store_id, kind, tiers on public.promotions
 for each row execute function private.check_promotion_tiers();
 
 create trigger promotions_touch_updated_at

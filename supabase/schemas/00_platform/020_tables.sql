@@ -21,10 +21,12 @@ create table private.idempotency_keys (
   actor_id uuid not null,
   command text not null,
   key text not null check (length(key) between 8 and 128),
+  subject_id uuid,
   response jsonb,
   created_at timestamptz not null default now(),
   primary key (actor_id, command, key)
 );
+comment on column private.idempotency_keys.subject_id is 'What the command was given to; a key never answers for anything else.';
 create index idempotency_keys_created_at on private.idempotency_keys (created_at);
 
 create table private.outbox_messages (

@@ -67,7 +67,7 @@ declare
   v_url text := private.setting('workflow.outbox_webhook_url') #>> '{}';
   v_key text;
 begin
-  if v_url is not null then
+  if v_url is not null and exists (select 1 from added) then
     select decrypted_secret into v_key from vault.decrypted_secrets where name = 'workflow_webhook_key';
     perform net.http_post(
       url => v_url,

@@ -19,7 +19,9 @@ create policy select_all on public.reason_codes for select to anon, authenticate
 create policy insert_ops on public.reason_codes for insert to authenticated with check ((select private.is_ops()));
 create policy update_ops on public.reason_codes for update to authenticated
   using ((select private.is_ops())) with check ((select private.is_ops()));
-create policy delete_ops on public.reason_codes for delete to authenticated using ((select private.is_ops()));
+-- What timeouts name must stay.
+create policy delete_ops on public.reason_codes for delete to authenticated
+  using (actor <> 'system' and (select private.is_ops()));
 
 create policy select_ops on public.workflow_failures for select to authenticated using ((select private.is_ops()));
 

@@ -1,4 +1,5 @@
 create trigger outbox_messages_nudge_workflows
 after insert on private.outbox_messages
+referencing new table as added
 for each statement execute function private.nudge_workflows();
 

@@ -64,6 +64,7 @@ create table private.map_areas (
   city_id uuid not null references public.cities on delete cascade,
   kind text not null check (kind in ('water', 'park', 'building', 'land')),
   name text,
+  translations jsonb not null default '{}',
   geom extensions.geometry(geometry, 4326) not null
 );
 create index map_areas_geom on private.map_areas using gist (geom);
@@ -74,6 +75,7 @@ create table private.map_places (
   city_id uuid not null references public.cities on delete cascade,
   kind text not null,
   name text not null,
+  translations jsonb not null default '{}',
   geom extensions.geometry(point, 4326) not null
 );
 create index map_places_geom on private.map_places using gist (geom);

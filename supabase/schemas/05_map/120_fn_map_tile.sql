@@ -19,7 +19,7 @@ begin
 
   select
     (select extensions.st_asmvt(t, 'areas', 4096, 'geom') from (
-      select a.kind, a.name,
+      select a.kind, a.name, a.translations -> 'en' ->> 'name' as name_en,
         extensions.st_asmvtgeom(extensions.st_transform(a.geom, 3857), v_bounds, 4096, 64) as geom
       from private.map_areas a
       where a.geom operator(extensions.&&) v_area and (a.kind <> 'building' or z >= 15)
@@ -34,7 +34,7 @@ begin
     ) t where t.geom is not null)
     ||
     (select extensions.st_asmvt(t, 'places', 4096, 'geom') from (
-      select p.kind, p.name,
+      select p.kind, p.name, p.translations -> 'en' ->> 'name' as name_en,
         extensions.st_asmvtgeom(extensions.st_transform(p.geom, 3857), v_bounds, 4096, 64) as geom
       from private.map_places p
       where p.geom operator(extensions.&&) v_area

@@ -8,7 +8,8 @@ as $$
   with local as (
     select s.id, s.closed_until, (p_at at time zone c.timezone) as at
     from public.stores s
-    join public.cities c on c.id = s.city_id
+    join public.cities c on c.id = s.city_id and c.is_active
+    join public.merchants m on m.id = s.merchant_id and m.status = 'active'
     where s.id = p_store_id and s.is_published
   ),
   -- Today's ranges, and yesterday's that run over midnight.
@@ -29,5 +30,5 @@ as $$
       and l.at < r.day + r.closes_at
         + case when r.closes_at <= r.opens_at then interval '1 day' else interval '0' end);
 $$;
-comment on function private.store_is_open(uuid, timestamptz) is 'Published, within its hours in its own time zone, and not temporarily closed.';
+comment on function private.store_is_open(uuid, timestamptz) is 'Published, of an active merchant in an active town, within its hours in its own time zone, and not temporarily closed.';
 

@@ -30,7 +30,7 @@ begin
   return query
   with recursive wanted as (
     select c.id from public.categories c where c.slug = p_category_slug
-    union all
+    union
     select c.id from public.categories c join wanted w on c.parent_id = w.id
   ),
   near as (

@@ -9,10 +9,8 @@ begin
       select 1 from jsonb_array_elements(new.tiers) t
       where jsonb_typeof(t -> 'min_cents') is distinct from 'number'
         or jsonb_typeof(t -> 'discount_cents') is distinct from 'number'
-        or (t ->> 'min_cents')::numeric < 0
-        or (t ->> 'discount_cents')::numeric <= 0
-        or (t ->> 'min_cents')::numeric % 1 <> 0
-        or (t ->> 'discount_cents')::numeric % 1 <> 0
+        or t ->> 'min_cents' !~ '^\d{1,9}$'
+        or t ->> 'discount_cents' !~ '^[1-9]\d{0,8}$'
         or (new.kind = 'spend_and_save' and (t ->> 'discount_cents')::numeric > (t ->> 'min_cents')::numeric))
   then
     perform private.raise('promotion.tiers_invalid', 422);

@@ -62,6 +62,8 @@ create index orders_customer_id on public.orders (customer_id, created_at desc, 
 create index orders_store_id on public.orders (store_id, created_at desc, id);
 create index orders_store_status on public.orders (store_id, status, created_at desc);
 create index orders_city_id on public.orders (city_id, created_at desc, id);
+create index orders_city_open on public.orders (city_id)
+  where status in ('placed', 'accepted', 'preparing', 'ready', 'in_delivery', 'awaiting_pickup');
 create index orders_merchant_id on public.orders (merchant_id);
 create index orders_reason_code on public.orders (reason_code);
 create index orders_due_at on public.orders (due_at) where due_at is not null;

@@ -86,7 +86,7 @@ begin
         'price_cents', m.price_cents) order by g.sort_order, m.sort_order, m.id), '[]') as modifiers
     from public.modifiers m
     join public.modifier_groups g on g.id = m.group_id
-    where coalesce(l.item -> 'modifier_ids', '[]') ? m.id::text
+    where g.product_id = p.id and coalesce(l.item -> 'modifier_ids', '[]') ? m.id::text
   ) chosen;
   return v_lines;
 end;

@@ -37,14 +37,16 @@ as $$
 declare
   v_row record;
 begin
+  -- Sorted, as they were reserved.
   for v_row in
-    delete from public.stock_reservations where order_id = p_order_id returning product_id, quantity
+    select product_id, quantity from public.stock_reservations where order_id = p_order_id order by product_id
   loop
     update public.stock_items
     set reserved_count = reserved_count - v_row.quantity,
         on_hand_count = on_hand_count - case when p_is_sold then v_row.quantity else 0 end
     where product_id = v_row.product_id;
   end loop;
+  delete from public.stock_reservations where order_id = p_order_id;
 end;
 $$;
 comment on function private.settle_stock(uuid, boolean) is 'Ends an order''s reservations: sold stock leaves the shelf, other stock is free again.';

@@ -27,7 +27,7 @@ begin
   end if;
   if p_reason_code is not null and not exists (
     select 1 from public.reason_codes r
-    where r.code = p_reason_code and r.is_active and r.applies_to in ('order_cancel', 'order_reject'))
+    where r.code = p_reason_code and (r.is_active or p_actor = 'system') and r.applies_to in ('order_cancel', 'order_reject'))
   then
     perform private.raise('order.reason_unknown', 422, jsonb_build_object('reason_code', p_reason_code));
   end if;

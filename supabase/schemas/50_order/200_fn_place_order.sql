@@ -6,7 +6,7 @@ set search_path = ''
 as $$
 declare
   v_user_id uuid := private.require_user();
-  v_answer jsonb := private.begin_command('place_order', p_idempotency_key, v_user_id);
+  v_answer jsonb := private.begin_command('place_order', p_idempotency_key, v_user_id, p_quote_id);
   v_quote public.quotes;
   v_check jsonb;
   v_order public.orders;
@@ -32,6 +32,12 @@ begin
   if not (v_check ->> 'is_serviceable')::boolean then
     perform private.raise(v_check ->> 'reason', 422, v_check);
   end if;
+  -- Prices hold as quoted, but what has left the menu since is not sold.
+  perform private.price_lines(v_quote.store_id, (
+    select jsonb_agg(jsonb_build_object(
+      'product_id', l -> 'product_id', 'quantity', l -> 'quantity',
+      'modifier_ids', jsonb_path_query_array(l, '$.modifiers[*].id')))
+    from jsonb_array_elements(v_quote.lines) l));
 
   insert into public.orders (
     number, customer_id, merchant_id, store_id, city_id, quote_id, fulfillment_type, currency,

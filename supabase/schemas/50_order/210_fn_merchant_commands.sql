@@ -16,7 +16,7 @@ begin
     and not exists (select 1 from private.my_store_ids() id where id = v_store_id)
   then
     v_user_id := auth.uid();
-    v_answer := private.begin_command(p_command, p_idempotency_key, v_user_id);
+    v_answer := private.begin_command(p_command, p_idempotency_key, v_user_id, p_order_id);
     if v_answer is not null then
       return v_answer;
     end if;
@@ -24,13 +24,14 @@ begin
   else
     -- A stranger learns nothing about whether the order exists.
     v_user_id := private.require_store_staff(v_store_id);
-    v_answer := private.begin_command(p_command, p_idempotency_key, v_user_id);
+    v_answer := private.begin_command(p_command, p_idempotency_key, v_user_id, p_order_id);
     if v_answer is not null then
       return v_answer;
     end if;
     v_order := private.apply_order_command(p_order_id, p_command, 'merchant', p_reason_code, null, p_detail);
   end if;
   perform private.after_store_command(v_order, p_command, p_detail);
+  select * into v_order from public.orders where id = p_order_id;
   return private.finish_command(p_command, p_idempotency_key, v_user_id, private.order_answer(v_order));
 end;
 $$;

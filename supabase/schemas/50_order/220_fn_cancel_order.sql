@@ -15,7 +15,7 @@ begin
   if not exists (select 1 from public.orders where id = p_order_id and customer_id = v_user_id) then
     return private.run_store_command(p_order_id, 'cancel', p_idempotency_key, p_reason_code);
   end if;
-  v_answer := private.begin_command('cancel', p_idempotency_key, v_user_id);
+  v_answer := private.begin_command('cancel', p_idempotency_key, v_user_id, p_order_id);
   if v_answer is not null then
     return v_answer;
   end if;

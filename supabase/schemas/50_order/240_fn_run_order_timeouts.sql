@@ -4,16 +4,24 @@ language plpgsql
 set search_path = ''
 as $$
 declare
+  v_ids uuid[];
   v_row record;
   v_order public.orders;
   v_count int := 0;
 begin
+  select array_agg(id) into v_ids
+  from (
+    select id from public.orders where due_at <= now() order by due_at limit 200 for update skip locked
+  ) due;
+  -- Many orders end in one transaction: all their stock is locked before any promotion, both sorted, as an order does it.
+  perform 1 from public.stock_items
+  where product_id in (select product_id from public.stock_reservations where order_id = any (v_ids))
+  order by product_id for update;
+  perform 1 from public.promotions
+  where id in (select promotion_id from public.order_adjustments where order_id = any (v_ids))
+  order by id for update;
   for v_row in
-    select id, status from public.orders
-    where due_at <= now()
-    order by due_at
-    limit 200
-    for update skip locked
+    select id, status from public.orders where id = any (v_ids) order by due_at
   loop
     v_order := private.apply_order_command(
       v_row.id,

@@ -18,6 +18,7 @@ comment on column public.payments.out_trade_no is 'Our number for the charge, as
 create index payments_order_id on public.payments (order_id);
 create unique index payments_one_pending on public.payments (order_id, provider) where status = 'pending';
 create index payments_stale on public.payments (created_at) where status = 'pending';
+create index payments_voided on public.payments (updated_at) where status = 'voided';
 
 create table public.payment_transitions (
   from_status public.payment_status not null,

@@ -1,4 +1,5 @@
-create function private.refund_order_payment(p_order_id uuid, p_reason text, p_liable public.liable_party default 'platform')
+create function private.refund_order_payment(
+  p_order_id uuid, p_reason text, p_liable public.liable_party default 'platform', p_payment_id uuid default null)
 returns void
 language plpgsql
 set search_path = ''
@@ -9,7 +10,9 @@ declare
   v_open bigint;
 begin
   for v_payment in
-    select * from public.payments where order_id = p_order_id order by id for update
+    select * from public.payments
+    where order_id = p_order_id and (p_payment_id is null or id = p_payment_id)
+    order by id for update
   loop
     if v_payment.status = 'pending' then
       perform private.apply_payment_command(
@@ -29,6 +32,6 @@ begin
   end loop;
 end;
 $$;
-comment on function private.refund_order_payment(uuid, text, public.liable_party) is
-  'Voids what is not paid yet and sends back all that is paid and not already on its way back.';
+comment on function private.refund_order_payment(uuid, text, public.liable_party, uuid) is
+  'Voids what is not paid yet and sends back all that is paid and not already on its way back; of one payment only when it is named.';
 

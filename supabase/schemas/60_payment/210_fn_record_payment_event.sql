@@ -41,8 +41,8 @@ begin
       if v_order.status = 'pending_payment' then
         perform private.apply_order_command(v_order.id, 'pay', 'system');
       else
-        -- Paid too late, or paid twice: the money goes back by itself.
-        perform private.refund_order_payment(v_order.id, 'paid_after_close');
+        -- Paid too late, or paid twice: this money goes back by itself.
+        perform private.refund_order_payment(v_order.id, 'paid_after_close', p_payment_id => v_payment.id);
       end if;
     when 'closed' then
       if v_payment.status = 'pending' then

@@ -41,7 +41,9 @@ comment on table public.deliveries is 'The rider''s task for an order. Changed b
 create index deliveries_rider_id on public.deliveries (rider_id, created_at desc);
 create index deliveries_store_id on public.deliveries (store_id);
 create index deliveries_city_id on public.deliveries (city_id);
-create index deliveries_zone_open on public.deliveries (zone_id) where status = 'unassigned';
+create index deliveries_zone_open on public.deliveries (zone_id) where status in ('unassigned', 'offered');
+create index deliveries_rider_open on public.deliveries (rider_id)
+  where status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer');
 create index deliveries_reason_code on public.deliveries (reason_code);
 
 create table public.delivery_transitions (

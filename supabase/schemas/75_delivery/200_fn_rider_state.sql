@@ -42,15 +42,16 @@ as $$
 declare
   v_rider public.riders := private.require_rider();
 begin
+  -- Tasks are looked for last: an offer or the rider may have waited for one that was just being given.
+  perform private.expire_offer(o.id, 'withdrawn')
+  from public.dispatch_offers o where o.rider_id = v_rider.id and o.status = 'offered';
+  update public.riders set status = 'offline' where id = v_rider.id returning * into v_rider;
   if exists (
     select 1 from public.deliveries
     where rider_id = v_rider.id and status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer'))
   then
     perform private.raise('rider.has_open_tasks', 409);
   end if;
-  perform private.expire_offer(o.id, 'withdrawn')
-  from public.dispatch_offers o where o.rider_id = v_rider.id and o.status = 'offered';
-  update public.riders set status = 'offline' where id = v_rider.id returning * into v_rider;
   perform private.announce_rider(v_rider);
   return jsonb_build_object('id', v_rider.id, 'status', v_rider.status);
 end;

@@ -6,21 +6,21 @@ set search_path = ''
 as $$
 declare
   v_rider public.riders := private.require_rider();
-  v_answer jsonb;
+  v_answer jsonb := private.begin_command(p_command, p_idempotency_key, v_rider.id, p_delivery_id);
   v_order_id uuid;
   v_order public.orders;
   v_delivery public.deliveries;
 begin
-  select order_id into v_order_id from public.deliveries where id = p_delivery_id and rider_id = v_rider.id;
-  if not found then
-    perform private.raise('delivery.not_found', 404);
-  end if;
-  v_answer := private.begin_command(p_command, p_idempotency_key, v_rider.id);
   if v_answer is not null then
     return v_answer;
   end if;
-  -- Lock in the order of every command: order first, then its delivery.
+  select order_id into v_order_id from public.deliveries where id = p_delivery_id;
+  -- Lock in the order of every command: order first, then its delivery; only then it is sure whose task it is.
   select * into v_order from public.orders where id = v_order_id for update;
+  select * into v_delivery from public.deliveries where id = p_delivery_id for update;
+  if v_delivery.rider_id is distinct from v_rider.id then
+    perform private.raise('delivery.not_found', 404);
+  end if;
   if p_command = 'pick_up' and v_order.status <> 'ready' then
     perform private.raise('delivery.order_not_ready', 409, jsonb_build_object('status', v_order.status));
   end if;

@@ -33,6 +33,8 @@ create table public.dispatch_offers (
 );
 comment on table public.dispatch_offers is 'A task offered to one rider for a short time; explanation says why this rider.';
 create unique index dispatch_offers_one_open on public.dispatch_offers (delivery_id) where status = 'offered';
+create index dispatch_offers_delivery_id on public.dispatch_offers (delivery_id, created_at desc);
+create index dispatch_offers_rider_open on public.dispatch_offers (rider_id) where status = 'offered';
 create index dispatch_offers_rider_id on public.dispatch_offers (rider_id, created_at desc);
 create index dispatch_offers_expires_at on public.dispatch_offers (expires_at) where status = 'offered';
 create index dispatch_offers_tick_id on public.dispatch_offers (tick_id);

@@ -13,6 +13,7 @@ begin
     join public.deliveries d on d.id = o.delivery_id
     where o.status = 'offered' and o.expires_at <= now() and (p_zone_id is null or d.zone_id = p_zone_id)
     limit 200
+    for update of d skip locked
   loop
     perform private.expire_offer(v_id, 'expired');
     v_count := v_count + 1;
@@ -20,5 +21,5 @@ begin
   return v_count;
 end;
 $$;
-comment on function private.run_offer_timeouts(uuid) is 'Closes offers that nobody answered in time; returns how many.';
+comment on function private.run_offer_timeouts(uuid) is 'Closes offers that nobody answered in time; returns how many. What another command holds is left to the next run.';
 

@@ -18,6 +18,8 @@ begin
     perform private.raise('dispatch.tick_not_open', 409);
   end if;
   select * into v_zone from public.zones where id = v_tick.zone_id;
+  -- Zones share the riders of their city: one commit at a time, so that no rider decides on two offers.
+  perform pg_advisory_xact_lock(hashtext('commit_dispatch_tick'), hashtext(v_zone.city_id::text));
   for v_row in
     select * from jsonb_to_recordset(p_plan -> 'offers') as o (
       delivery_id uuid, rider_id uuid, to_store_seconds int, explanation jsonb)

@@ -14,7 +14,7 @@ begin
   if not found then
     perform private.raise('dispatch.offer_not_found', 404);
   end if;
-  v_answer := private.begin_command('accept_offer', p_idempotency_key, v_rider.id);
+  v_answer := private.begin_command('accept_offer', p_idempotency_key, v_rider.id, p_offer_id);
   if v_answer is not null then
     return v_answer;
   end if;

@@ -6,7 +6,7 @@ set search_path = ''
 as $$
 declare
   v_user_id uuid := private.require_ops();
-  v_answer jsonb := private.begin_command('assign_delivery', p_idempotency_key, v_user_id);
+  v_answer jsonb := private.begin_command('assign_delivery', p_idempotency_key, v_user_id, p_delivery_id);
   v_delivery public.deliveries;
 begin
   if v_answer is not null then
@@ -16,9 +16,11 @@ begin
   if not found then
     perform private.raise('delivery.not_found', 404);
   end if;
-  if not exists (
-    select 1 from public.riders where id = p_rider_id and city_id = v_delivery.city_id and is_active and status = 'online')
-  then
+  -- Held, so that the rider does not go offline meanwhile.
+  perform 1 from public.riders
+  where id = p_rider_id and city_id = v_delivery.city_id and is_active and status = 'online'
+  for share;
+  if not found then
     perform private.raise('dispatch.rider_not_available', 409);
   end if;
   perform private.withdraw_offers(p_delivery_id);
