@@ -26,7 +26,10 @@ export default defineConfig({
       strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
       outputStructure: 'locale-modules',
     }),
-    sveltekit({ adapter: adapter({ fallback: 'index.html' }), compilerOptions: { runes: true } }),
+    sveltekit({
+      adapter: adapter({ fallback: 'index.html', precompress: true }),
+      compilerOptions: { runes: true },
+    }),
   ],
   server: { host: '127.0.0.1' },
   build: { chunkSizeWarningLimit: 1400 },

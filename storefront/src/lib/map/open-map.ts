@@ -42,7 +42,9 @@ export function openMap({ container, center, zoom, theme, attribution, isInterac
   });
   map.touchZoomRotate.disableRotation();
   map.addControl(attributionControl());
-  if (isInteractive) map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+  // Fingers pinch; a mouse or a keyboard gets buttons.
+  if (isInteractive && matchMedia('(hover: hover)').matches)
+    map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   return map;
 }
 

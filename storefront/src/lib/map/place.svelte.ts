@@ -25,6 +25,11 @@ class PlaceManager {
     else if (this.cities[0]) this.chooseCity(this.cities[0]);
   }
 
+  /** The time zone of a town; the device's when the town is no longer served. */
+  timezoneOf(cityId: string): string | undefined {
+    return this.cities.find((city) => city.id === cityId)?.timezone;
+  }
+
   chooseCity(city: City): void {
     this.#set({ lon: city.lon, lat: city.lat, cityId: city.id, source: 'city', label: '' });
   }

@@ -6,7 +6,7 @@ import type { OrderRow } from './types.ts';
 export const ordersPerPage = 15;
 
 const columns =
-  'id, number, status, fulfillment_type, total_cents, currency, created_at, store_id, ' +
+  'id, number, status, fulfillment_type, total_cents, currency, created_at, store_id, city_id, ' +
   'stores(name, translations, image_path, categories(slug)), order_items(name, translations, quantity)';
 
 /** One's own orders, newest first, those after the ones already shown. */

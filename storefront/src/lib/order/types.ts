@@ -78,7 +78,15 @@ export interface OrderPage {
 /** An order in a list. */
 export type OrderRow = Pick<
   Tables<'orders'>,
-  'id' | 'number' | 'status' | 'fulfillment_type' | 'total_cents' | 'currency' | 'created_at' | 'store_id'
+  | 'id'
+  | 'number'
+  | 'status'
+  | 'fulfillment_type'
+  | 'total_cents'
+  | 'currency'
+  | 'created_at'
+  | 'store_id'
+  | 'city_id'
 > & {
   stores:
     | (Pick<Tables<'stores'>, 'name' | 'translations' | 'image_path'> & {

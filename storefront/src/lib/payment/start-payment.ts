@@ -5,19 +5,33 @@ interface PaymentAnswer {
   redirect_url: string;
 }
 
+/** Waits before another try (milliseconds): a function that has not run for a while takes a moment to start. */
+const pauses = [800, 2000];
+
 /**
  * Opens the charge of an order with WeChat Pay and answers where to pay; a paid order leads straight to `returnUrl`.
- * Throws an error in the Data API's shape, e.g. `payment.order_not_payable`.
+ * Asking again gives the same charge, so a lost answer or a busy server is tried again. Throws an error in the Data
+ * API's shape, e.g. `payment.order_not_payable`.
  */
 export async function startPayment(orderId: string, returnUrl: string): Promise<string> {
-  const { data, error } = await db().functions.invoke<PaymentAnswer>('payment-create', {
-    body: { order_id: orderId, method: 'wechat_pay', return_url: returnUrl },
-  });
-  if (data) return data.redirect_url;
-  const context: unknown = (error as { context?: unknown } | null)?.context;
-  if (context instanceof Response) {
-    const body: unknown = await context.json().catch(() => undefined);
-    if (typeof body === 'object' && body !== null) throw Object.assign(new Error(), body);
+  for (let attempt = 0; ; attempt += 1) {
+    const { data, error } = await db().functions.invoke<PaymentAnswer>('payment-create', {
+      body: { order_id: orderId, method: 'wechat_pay', return_url: returnUrl },
+    });
+    if (data) return data.redirect_url;
+    const answer: unknown = (error as { context?: unknown } | null)?.context;
+    const pause = pauses[attempt];
+    if (pause === undefined || (answer instanceof Response && answer.status < 500))
+      throw await readFailure(error, answer);
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  throw error ?? new Error('no answer');
+}
+
+/** The refusal that the function wrote, else the error itself. */
+async function readFailure(error: unknown, answer: unknown): Promise<unknown> {
+  if (!(answer instanceof Response)) return error ?? new Error('no answer');
+  const body: unknown = await answer.json().catch(() => undefined);
+  return typeof body === 'object' && body !== null
+    ? Object.assign(new Error(), { status: answer.status }, body)
+    : error;
 }

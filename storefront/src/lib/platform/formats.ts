@@ -24,8 +24,8 @@ export function clock(at: string, timezone?: string): string {
 }
 
 /** Date and time of an ISO instant. */
-export function exactTime(at: string): string {
-  return formatExactTime(new Date(at), getLocale());
+export function exactTime(at: string, timezone?: string): string {
+  return formatExactTime(new Date(at), getLocale(), timezone);
 }
 
 /** An ISO instant seen from now. */

@@ -7,6 +7,9 @@ export interface HoursLine {
   ranges: string;
 }
 
+/** What a range says that ends when it begins: it lasts a whole day. */
+export const allDay = '24 h';
+
 const mondayFirst = [1, 2, 3, 4, 5, 6, 0];
 
 /** A week's hours with equal neighbouring days drawn together. */
@@ -15,11 +18,15 @@ export function groupHours(hours: readonly OpeningHours[]): HoursLine[] {
   for (const weekday of mondayFirst) {
     const ranges = hours
       .filter((one) => one.weekday === weekday)
-      .map((one) => `${one.opens_at.slice(0, 5)}–${one.closes_at.slice(0, 5)}`)
+      .map((one) => (one.opens_at === one.closes_at ? allDay : range(one)))
       .join(', ');
     const last = lines.at(-1);
     if (last?.ranges === ranges) last.weekdays.push(weekday);
     else lines.push({ weekdays: [weekday], ranges });
   }
   return lines;
+}
+
+function range({ opens_at: opens, closes_at: closes }: OpeningHours): string {
+  return `${opens.slice(0, 5)}–${closes.slice(0, 5)}`;
 }

@@ -3,6 +3,7 @@ import { pieceCount, subtotalCents } from '#lib/cart/cart-maths.ts';
 import { missingToMinimum, spendAndSaveHint } from '#lib/cart/tier-hint.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { money } from '#lib/platform/formats.ts';
+import { minimumText } from '#lib/store/minimum-text.ts';
 import type { StorePage } from '#lib/store/types.ts';
 
 /** What the cart bar and the cart panel say about a store's cart. */
@@ -42,7 +43,7 @@ export class CartSummary {
   readonly action = $derived.by(() => {
     const { currency, minimum_order_cents: minimum } = this.#page().store;
     if (!this.isOpen) return m.store_closed();
-    if (this.count === 0) return m.store_minimum({ amount: money(minimum, currency) });
+    if (this.count === 0) return minimumText(minimum, currency);
     return this.missing > 0 ? m.cart_missing({ amount: money(this.missing, currency) }) : m.cart_checkout();
   });
 }
