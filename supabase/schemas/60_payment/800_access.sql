@@ -9,11 +9,12 @@ grant select on public.payments, public.payment_events, public.refund_requests, 
   to authenticated, service_role;
 grant select on public.payment_transitions, public.refund_transitions to anon, authenticated, service_role;
 
-grant execute on function private.is_order_customer(uuid) to authenticated;
 create policy select_payer on public.payments for select to authenticated
-  using (private.is_order_customer(order_id) or (select private.is_ops()));
+  using ((select private.is_ops()) or exists (
+    select 1 from public.orders o where o.id = order_id and o.customer_id = (select auth.uid())));
 create policy select_payer on public.refund_requests for select to authenticated
-  using (private.is_order_customer(order_id) or (select private.is_ops()));
+  using ((select private.is_ops()) or exists (
+    select 1 from public.orders o where o.id = order_id and o.customer_id = (select auth.uid())));
 create policy select_ops on public.payment_events for select to authenticated using ((select private.is_ops()));
 create policy select_ops on public.refund_events for select to authenticated using ((select private.is_ops()));
 create policy select_all on public.payment_transitions for select to anon, authenticated using (true);

@@ -16,10 +16,10 @@ create policy update_ops on public.riders for update to authenticated
 
 create policy select_concerned on public.deliveries for select to authenticated
   using (
-    rider_id = (select auth.uid())
+    (select private.is_ops())
+    or rider_id = (select auth.uid())
     or store_id in (select private.my_store_ids())
-    or private.is_order_customer(order_id)
-    or (select private.is_ops()));
+    or exists (select 1 from public.orders o where o.id = order_id and o.customer_id = (select auth.uid())));
 create policy select_concerned on public.delivery_events for select to authenticated
   using (exists (select 1 from public.deliveries d where d.id = delivery_id));
 create policy select_all on public.delivery_transitions for select to anon, authenticated using (true);

@@ -16,7 +16,7 @@ export async function makeBuyers(town: Town, count: number): Promise<string[]> {
 
 /** Quotes a delivery of the named products of the first store; answers the quote's id. */
 export async function quoteFor(town: Town, buyer: string, products: string[]): Promise<string> {
-  const { value, error } = await town.as(
+  return town.must(
     buyer,
     `select public.quote_order(tests.person('store'),
        (select jsonb_agg(jsonb_build_object('product_id', tests.person(p), 'quantity', 1)) from unnest($2::text[]) p),
@@ -24,8 +24,6 @@ export async function quoteFor(town: Town, buyer: string, products: string[]): P
     buyer,
     products,
   );
-  if (error) throw new Error(`${buyer} gets no quote: ${error}`);
-  return value as string;
 }
 
 /** Places a quote; the key is the quote's own, so that a repeat is a repeat. */
@@ -34,25 +32,40 @@ export function place(town: Town, buyer: string, quoteId: string): Promise<Outco
 }
 
 /** An order of a buyer that is placed and, if wanted, paid; answers its id. */
-export async function orderOf(town: Town, buyer: string, products: string[], isPaid: boolean): Promise<string> {
+export async function orderOf(
+  town: Town,
+  buyer: string,
+  products: string[],
+  isPaid: boolean,
+): Promise<string> {
   const { value, error } = await place(town, buyer, await quoteFor(town, buyer, products));
   if (error) throw new Error(`${buyer} gets no order: ${error}`);
   const orderId = value as string;
   if (!isPaid) return orderId;
-  const charge = await town.as(buyer, `select public.create_payment($1, 'wechat_pay')`, orderId);
-  const { out_trade_no: tradeNo, amount_cents: amount } = charge.value as { out_trade_no: string; amount_cents: number };
-  const paid = await capture(town, tradeNo, amount, `paid-${tradeNo}`);
+  const charge = await chargeFor(town, buyer, orderId);
+  const paid = await capture(town, charge, `paid-${orderId}`);
   if (paid.error) throw new Error(`${buyer} cannot pay: ${paid.error}`);
   return orderId;
 }
 
-/** The provider tells of a payment. */
-export function capture(town: Town, tradeNo: string, amountCents: number, eventId: string): Promise<Outcome> {
+/** What `create_payment` answers, as far as the provider needs it. */
+export interface Charge {
+  out_trade_no: string;
+  amount_cents: number;
+}
+
+/** The customer goes to pay. */
+export function chargeFor(town: Town, buyer: string, orderId: string): Promise<Charge> {
+  return town.must(buyer, `select public.create_payment($1, 'wechat_pay')`, orderId);
+}
+
+/** The provider tells of a payment; answers whether it was known already. */
+export function capture(town: Town, charge: Charge, eventId: string): Promise<Outcome> {
   return town.as(
     'service_role',
     `select public.record_payment_event('wechat_pay', $1, 'captured', $2, 'tx-' || $2, $3, now()) ->> 'is_duplicate'`,
     eventId,
-    tradeNo,
-    amountCents,
+    charge.out_trade_no,
+    charge.amount_cents,
   );
 }

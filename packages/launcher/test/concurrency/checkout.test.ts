@@ -1,17 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { capture, makeBuyers, orderOf, place, quoteFor } from './buyers.ts';
+import { capture, chargeFor, makeBuyers, orderOf, place, quoteFor } from './buyers.ts';
 import { tally, withTown, type Town } from './town.ts';
 
 test('many at the till at once', { timeout: 300_000 }, async (t) => {
   await withTown(async (town) => {
     await town.read(`delete from public.modifier_groups`);
+    await town.read(
+      `insert into public.products (id, store_id, section_id, name, price_cents)
+       values (tests.person('green'), tests.person('store'), tests.person('section'), '青菜面', 2000)`,
+    );
     const buyers = await makeBuyers(town, 300);
     await setStock(town, 50, 1000);
 
     await t.test('300 buyers for 50 portions: exactly 50 orders', async () => {
-      const quotes = await inGroups(buyers, (buyer) => quoteFor(town, buyer, ['noodles', 'tea']));
-      const outcomes = await Promise.all(buyers.map((buyer, index) => place(town, buyer, quotes[index] ?? '')));
+      const quotes = await all(buyers, (buyer) => quoteFor(town, buyer, ['noodles', 'tea']));
+      const outcomes = await Promise.all(
+        buyers.map((buyer, index) => place(town, buyer, quotes[index] ?? '')),
+      );
       assert.deepEqual(tally(outcomes), { done: 50, 'stock.sold_out': 250 });
       assert.equal(await stock(town, 'noodles'), '50/50');
       assert.equal(await stock(town, 'tea'), '1000/50');
@@ -24,7 +30,10 @@ test('many at the till at once', { timeout: 300_000 }, async (t) => {
       const outcomes = await Promise.all(Array.from({ length: 5 }, () => place(town, 'buyer-1', quote)));
       assert.deepEqual(tally(outcomes), { done: 5 });
       assert.equal(new Set(outcomes.map(({ value }) => value)).size, 1);
-      assert.equal(Number(await town.read('select count(*) from public.orders where quote_id = $1', quote)), 1);
+      assert.equal(
+        Number(await town.read('select count(*) from public.orders where quote_id = $1', quote)),
+        1,
+      );
     });
 
     await t.test('a promotion never spends more than its budget', async () => {
@@ -32,27 +41,37 @@ test('many at the till at once', { timeout: 300_000 }, async (t) => {
         `update public.promotions set budget_cents = used_cents + 20 * 500 where id = tests.person('full_cut')`,
       );
       const some = buyers.slice(0, 60);
-      const quotes = await inGroups(some, (buyer) => quoteFor(town, buyer, ['noodles', 'tea']));
+      const quotes = await all(some, (buyer) => quoteFor(town, buyer, ['noodles', 'tea']));
       const outcomes = await Promise.all(some.map((buyer, index) => place(town, buyer, quotes[index] ?? '')));
       assert.deepEqual(tally(outcomes), { done: 20, 'promotion.used_up': 40 });
       assert.equal(
-        await town.read(`select used_cents = budget_cents from public.promotions where id = tests.person('full_cut')`),
+        await town.read(
+          `select used_cents = budget_cents from public.promotions where id = tests.person('full_cut')`,
+        ),
         true,
       );
       await town.read(`update public.promotions set budget_cents = null`);
     });
 
     await t.test('placing, cancelling and expiring the same things never wait in a circle', async () => {
-      const [placing, cancelling, expiring] = [buyers.slice(0, 40), buyers.slice(40, 80), buyers.slice(80, 120)];
-      const quotes = await inGroups(placing, (buyer) => quoteFor(town, buyer, ['tea', 'noodles']));
-      const toCancel = await inGroups(cancelling, (buyer) => orderOf(town, buyer, ['noodles', 'tea'], false));
-      const toExpire = await inGroups(expiring, (buyer) => orderOf(town, buyer, ['tea', 'noodles'], false));
+      const [placing, cancelling, expiring] = [
+        buyers.slice(0, 40),
+        buyers.slice(40, 80),
+        buyers.slice(80, 120),
+      ];
+      const quotes = await all(placing, (buyer) => quoteFor(town, buyer, ['tea', 'noodles']));
+      const toCancel = await all(cancelling, (buyer) => orderOf(town, buyer, ['noodles', 'tea'], false));
+      const toExpire = await all(expiring, (buyer) => orderOf(town, buyer, ['tea', 'noodles'], false));
       await town.read(`update public.orders set due_at = now() where id = any ($1::uuid[])`, toExpire);
       const outcomes = await Promise.all([
         town.as('postgres', 'select private.run_order_timeouts()'),
         ...placing.map((buyer, index) => place(town, buyer, quotes[index] ?? '')),
         ...cancelling.map((buyer, index) =>
-          town.as(buyer, `select public.cancel_order($1::uuid, 'cancel-' || $1::text, 'changed_mind')`, toCancel[index]),
+          town.as(
+            buyer,
+            `select public.cancel_order($1::uuid, 'cancel-' || $1::text, 'changed_mind')`,
+            toCancel[index],
+          ),
         ),
         town.as('postgres', 'select private.run_order_timeouts()'),
       ]);
@@ -61,35 +80,59 @@ test('many at the till at once', { timeout: 300_000 }, async (t) => {
       assert.equal(await town.read(usedAsPromised), true, 'what is used is what open orders were promised');
     });
 
+    await t.test('timeouts lock all stock before any promotion', async () => {
+      await setStock(town, 1000, 1000);
+      const orders = [
+        await orderOf(town, 'buyer-121', ['green'], false),
+        await orderOf(town, 'buyer-122', ['noodles'], false),
+      ];
+      await town.read(`update public.orders set due_at = now() where id = any ($1::uuid[])`, orders);
+      // Somebody who places an order holds its stock and goes on to its promotion.
+      const placing = await town.open(
+        'postgres',
+        `select 1 from public.stock_items where product_id = tests.person('noodles') for update`,
+      );
+      const expiring = town.as('postgres', 'select private.run_order_timeouts()');
+      await town.untilWaiting(1);
+      const promotion = await town.as(
+        'postgres',
+        `select 1 from public.promotions where id = tests.person('cheap_way') for update nowait`,
+      );
+      await placing.commit();
+      assert.deepEqual([promotion, await expiring], [{ value: 1 }, { value: 2 }]);
+    });
+
     await t.test('a capture told three times is one capture', async () => {
       const orderId = await orderOf(town, 'buyer-130', ['noodles'], false);
-      const charge = await town.as('buyer-130', `select public.create_payment($1, 'wechat_pay')`, orderId);
-      const { out_trade_no: tradeNo, amount_cents: amount } = charge.value as {
-        out_trade_no: string;
-        amount_cents: number;
-      };
-      const outcomes = await Promise.all(['same', 'same', 'other'].map((event) => capture(town, tradeNo, amount, event)));
+      const charge = await chargeFor(town, 'buyer-130', orderId);
+      const outcomes = await Promise.all(
+        ['same', 'same', 'other'].map((event) => capture(town, charge, event)),
+      );
       assert.deepEqual(outcomes.map(({ value }) => value).sort(), ['false', 'true', 'true']);
       assert.equal(
-        Number(await town.read(`select count(*) from public.ledger_transactions where order_id = $1`, orderId)),
+        Number(
+          await town.read(`select count(*) from public.ledger_transactions where order_id = $1`, orderId),
+        ),
         1,
       );
       assert.equal(
-        Number(await town.read(`select count(*) from public.order_events where order_id = $1 and command = 'pay'`, orderId)),
+        Number(
+          await town.read(
+            `select count(*) from public.order_events where order_id = $1 and command = 'pay'`,
+            orderId,
+          ),
+        ),
         1,
       );
     });
 
     await t.test('payment and expiry at once end in a placed order or a refund', async () => {
       const payers = buyers.slice(140, 160);
-      const orders = await inGroups(payers, (buyer) => orderOf(town, buyer, ['noodles'], false));
-      const charges = await inGroups(payers, async (buyer, index) => {
-        const { value } = await town.as(buyer, `select public.create_payment($1, 'wechat_pay')`, orders[index]);
-        return value as { out_trade_no: string; amount_cents: number };
-      });
+      const orders = await all(payers, (buyer) => orderOf(town, buyer, ['noodles'], false));
+      const charges = await all(payers, (buyer, index) => chargeFor(town, buyer, orders[index] ?? ''));
       await town.read(`update public.orders set due_at = now() where id = any ($1::uuid[])`, orders);
       const outcomes = await Promise.all([
-        ...charges.map((charge) => capture(town, charge.out_trade_no, charge.amount_cents, charge.out_trade_no)),
+        ...charges.map((charge) => capture(town, charge, charge.out_trade_no)),
         town.as('postgres', 'select private.run_order_timeouts()'),
       ]);
       assert.deepEqual(tally(outcomes), { done: 21 });
@@ -131,6 +174,6 @@ function stock(town: Town, product: string): Promise<string> {
   );
 }
 
-function inGroups<T, R>(items: T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> {
+function all<T, R>(items: T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> {
   return Promise.all(items.map(work));
 }

@@ -23,14 +23,23 @@ test('commands on the same order at once', { timeout: 300_000 }, async (t) => {
         town.as('clerk', accept, orderId, 'accept-1'),
       ]);
       assert.deepEqual(tally(outcomes), { done: 1, 'order.transition_refused': 1 });
-      assert.equal(Number(await town.read(`select count(*) from public.deliveries where order_id = $1`, orderId)), 1);
+      assert.equal(
+        Number(await town.read(`select count(*) from public.deliveries where order_id = $1`, orderId)),
+        1,
+      );
     });
 
     await t.test('one of them taps twice: both taps get the one answer', async () => {
       const orderId = await orderOf(town, 'buyer-2', ['noodles'], true);
       const outcomes = await Promise.all([1, 2, 3].map(() => town.as('staff', accept, orderId, 'accept-2')));
-      assert.deepEqual(outcomes.map(({ value }) => value), ['accepted', 'accepted', 'accepted']);
-      assert.equal(Number(await town.read(`select count(*) from public.deliveries where order_id = $1`, orderId)), 1);
+      assert.deepEqual(
+        outcomes.map(({ value }) => value),
+        ['accepted', 'accepted', 'accepted'],
+      );
+      assert.equal(
+        Number(await town.read(`select count(*) from public.deliveries where order_id = $1`, orderId)),
+        1,
+      );
     });
 
     await t.test('the customer cancels while the store accepts: one of them has it', async () => {
@@ -64,10 +73,18 @@ test('commands on the same order at once', { timeout: 300_000 }, async (t) => {
       const outcomes = await Promise.all(
         [1, 2, 3].map(() => town.as('postgres', 'select private.run_order_timeouts()')),
       );
-      assert.equal(outcomes.reduce((sum, { value }) => sum + Number(value), 0), 10);
+      assert.equal(
+        outcomes.reduce((sum, { value }) => sum + Number(value), 0),
+        10,
+      );
       assert.deepEqual(await states(orders), { cancelled: 10 });
       assert.equal(
-        Number(await town.read(`select count(*) from public.refund_requests where order_id = any ($1::uuid[])`, orders)),
+        Number(
+          await town.read(
+            `select count(*) from public.refund_requests where order_id = any ($1::uuid[])`,
+            orders,
+          ),
+        ),
         10,
       );
     });

@@ -21,6 +21,8 @@ export interface OpenCall {
 export interface Town {
   /** One statement as a person of the town, in a transaction of its own, as the Data API does it. */
   as(person: string, sql: string, ...values: unknown[]): Promise<Outcome>;
+  /** The same for a call that must not be refused: its value. */
+  must<T>(person: string, sql: string, ...values: unknown[]): Promise<T>;
   /** The same, with the transaction left open. */
   open(person: string, sql: string, ...values: unknown[]): Promise<OpenCall>;
   /** One value, read as the owner of the database. */
@@ -34,6 +36,8 @@ export async function withTown(work: (town: Town) => Promise<void>): Promise<voi
   await withScratchPlatform(async ({ dbUrl }) => {
     await pushMigrations(dbUrl);
     await runScript(dbUrl, await readFile(join(supabaseDir, 'tests/support.sql'), 'utf8'));
+    // The platform's own minute and dispatcher would join in.
+    await runScript(dbUrl, `select cron.unschedule(jobname) from cron.job; delete from vault.secrets`);
     await runScript(dbUrl, 'select tests.make_town()');
     const pool = new pg.Pool({
       connectionString: dbUrl,
@@ -41,16 +45,19 @@ export async function withTown(work: (town: Town) => Promise<void>): Promise<voi
       connectionTimeoutMillis: 30_000,
       statement_timeout: 60_000,
     });
+    const open = new Set<OpenCall>();
     try {
-      await work(townOn(pool));
+      await work(townOn(pool, open));
     } finally {
+      // What a failed test left open would hold its locks.
+      await Promise.all([...open].map((call) => call.commit()));
       await pool.end();
     }
   });
 }
 
-function townOn(pool: pg.Pool): Town {
-  const start = async (person: string, sql: string, values: unknown[]) => {
+function townOn(pool: pg.Pool, open: Set<OpenCall>): Town {
+  const start = async (person: string, sql: string, values: unknown[]): Promise<OpenCall> => {
     const client = await pool.connect();
     let outcome: Outcome;
     try {
@@ -61,27 +68,38 @@ function townOn(pool: pg.Pool): Town {
     } catch (error) {
       outcome = { error: (error as Error).message };
     }
-    const commit = async () => {
-      try {
-        await client.query(outcome.error ? 'rollback' : 'commit');
-      } finally {
-        client.release();
-      }
+    const call: OpenCall = {
+      outcome,
+      async commit() {
+        open.delete(call);
+        try {
+          await client.query(outcome.error ? 'rollback' : 'commit');
+        } finally {
+          client.release();
+        }
+      },
     };
-    return { outcome, commit };
+    open.add(call);
+    return call;
   };
   const read = async <T>(sql: string, ...values: unknown[]): Promise<T> => {
     const { rows } = await pool.query({ text: sql, values, rowMode: 'array' });
     return (rows as unknown[][])[0]?.[0] as T;
   };
+  const as = async (person: string, sql: string, ...values: unknown[]): Promise<Outcome> => {
+    const call = await start(person, sql, values);
+    await call.commit();
+    return call.outcome;
+  };
   return {
     read,
-    open: (person, sql, ...values) => start(person, sql, values),
-    async as(person, sql, ...values) {
-      const call = await start(person, sql, values);
-      await call.commit();
-      return call.outcome;
+    as,
+    async must<T>(person: string, sql: string, ...values: unknown[]): Promise<T> {
+      const { value, error } = await as(person, sql, ...values);
+      if (error) throw new Error(`${person} is refused with ${error}: ${sql}`);
+      return value as T;
     },
+    open: (person, sql, ...values) => start(person, sql, values),
     async untilWaiting(count) {
       for (let tries = 0; tries < 200; tries += 1) {
         const waiting = await read<string>(
