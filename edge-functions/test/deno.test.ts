@@ -63,6 +63,7 @@ test('every function boots under Deno and refuses a stranger', async () => {
     'payment-webhook-wechat': 401,
     'payment-refund': 401,
     'payment-sync': 401,
+    'dispatch-tick': 401,
   };
   for (const [name, status] of Object.entries(expected)) {
     const url = await boot(name);

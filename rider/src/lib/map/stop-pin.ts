@@ -26,5 +26,5 @@ export function createStopPin({ kind, numbers, position, label }: Pin): Marker {
     '<svg viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentcolor" stroke-width="2.2" ' +
     `stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${glyphs[kind]}</svg>` +
     (numbers.length === 0 ? '' : `<span class="tabular" aria-hidden="true">${numbers.join('·')}</span>`);
-  return new Marker({ element, anchor: 'bottom', offset: [0, -16] }).setLngLat([...position]);
+  return new Marker({ element, anchor: 'bottom', offset: [0, -10] }).setLngLat([...position]);
 }
