@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureSmsCredentials, startSmsSandbox } from '@linli/sms-sandbox';
 import { ensureWechatPayCredentials, startWechatPaySandbox } from '@linli/wechat-pay-sandbox';
-import { buildApps, buildDir } from '../apps/build-apps.ts';
+import { apps, buildApps } from '../apps/build-apps.ts';
 import { serveApp } from '../apps/serve-app.ts';
 import { ensureN8nDatabase, startN8n, type RunningN8n } from '../n8n/index.ts';
 import { profileDir, supabaseDir } from '../paths.ts';
@@ -95,7 +95,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     await connectWorkflows(platform.ready.adminUrl, ports, secrets.workflowKey);
     if (options.isDemo && !(await hasTown(platform.ready.dbUrl))) await seedDemo(platform.ready, log);
 
-    await building;
+    const builds = await building;
     const urls = {
       storefront: `http://127.0.0.1:${ports.storefront}`,
       rider: `http://127.0.0.1:${ports.rider}`,
@@ -111,8 +111,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       ...(options.isDemo ? { smsInboxUrl: sms.url } : {}),
       links: { storefront: urls.storefront, rider: urls.rider, admin: urls.admin, workflows: urls.workflows },
     };
-    for (const app of ['storefront', 'rider', 'admin'] as const) {
-      const served = await serveApp(buildDir(app), ports[app], config);
+    for (const app of apps) {
+      const served = await serveApp(builds[app], ports[app], config);
       stops.push(() => served.stop());
     }
 
