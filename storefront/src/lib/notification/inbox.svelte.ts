@@ -17,8 +17,9 @@ class Inbox {
     const stop = listen(
       `user:${userId}`,
       {
-        'notification.created': ({ title, body }) => {
-          toasts.show(`${String(title)} · ${String(body)}`);
+        'notification.created': ({ title, body, order_id: orderId }) => {
+          // On the order's own page the news is already on screen.
+          if (!location.pathname.endsWith(String(orderId))) toasts.show(`${String(title)} · ${String(body)}`);
           void this.refresh();
         },
         'order.updated': () => (this.orderChanges += 1),

@@ -19,9 +19,9 @@ export class OrderList {
     }
     this.#userId = userId;
     await this.#run(userId, [], (page) => {
-      const fresh = new Set(page.map((order) => order.id));
+      const fresh = page.map((order) => order.id);
       if (this.orders.length === 0) this.isComplete = page.length < ordersPerPage;
-      this.orders = [...page, ...this.orders.filter((order) => !fresh.has(order.id))];
+      this.orders = [...page, ...this.orders.filter((order) => !fresh.includes(order.id))];
     });
   }
 

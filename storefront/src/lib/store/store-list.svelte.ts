@@ -30,8 +30,8 @@ export class StoreList {
     try {
       const page = await findStores(this.#search, this.stores.length);
       if (turn !== this.#turn) return;
-      const known = new Set(this.stores.map((store) => store.id));
-      this.stores = [...this.stores, ...page.filter((store) => !known.has(store.id))];
+      const known = this.stores.map((store) => store.id);
+      this.stores = [...this.stores, ...page.filter((store) => !known.includes(store.id))];
       this.isComplete = page.length < storesPerPage;
     } catch (error) {
       if (turn !== this.#turn) return;

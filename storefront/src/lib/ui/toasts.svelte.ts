@@ -14,7 +14,7 @@ class Toasts {
   /** Says something in passing; screen readers read it out. */
   show(text: string, tone: Toast['tone'] = 'neutral'): void {
     const id = ++this.#next;
-    this.items = [...this.items.slice(-2), { id, text, tone }];
+    this.items = [...this.items.slice(-1), { id, text, tone }];
     setTimeout(() => (this.items = this.items.filter((toast) => toast.id !== id)), stayFor);
   }
 }
