@@ -99,7 +99,12 @@ function townOn(pool: pg.Pool, open: Set<OpenCall>): Town {
       if (error) throw new Error(`${person} is refused with ${error}: ${sql}`);
       return value as T;
     },
-    open: (person, sql, ...values) => start(person, sql, values),
+    async open(person, sql, ...values) {
+      const call = await start(person, sql, values);
+      if (!call.outcome.error) return call;
+      await call.commit();
+      throw new Error(`${person} is refused with ${call.outcome.error}: ${sql}`);
+    },
     async untilWaiting(count) {
       for (let tries = 0; tries < 200; tries += 1) {
         const waiting = await read<string>(
