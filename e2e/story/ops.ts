@@ -12,7 +12,11 @@ export async function openMap(page: Page, admin: string): Promise<void> {
 
 /** Sees the order in the panel of the open map and opens it. */
 export async function seesOrder(page: Page, slug: string, number: string): Promise<void> {
-  await page.getByTestId('live-order').filter({ hasText: number }).first().waitFor({ timeout: 60_000 });
+  await page
+    .getByTestId('live-order')
+    .filter({ hasText: `#${number.slice(-4)}` })
+    .first()
+    .waitFor({ timeout: 60_000 });
   await shoot(page, `${slug}-ops-1-map`);
 }
 

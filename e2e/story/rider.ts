@@ -5,9 +5,10 @@ import { between, type Place } from './place.ts';
 
 /** Goes online where the phone says it is. */
 export async function goOnline(page: Page, slug: string): Promise<void> {
-  await page.getByTestId('go-online').or(page.getByTestId('go-offline')).first().waitFor();
+  const isOnline = page.getByTestId('go-offline').or(page.getByTestId('offer-card'));
+  await page.getByTestId('go-online').or(isOnline).first().waitFor();
   if (await page.getByTestId('go-online').isVisible()) await page.getByTestId('go-online').click();
-  await page.getByTestId('go-offline').or(page.getByTestId('offer-card')).first().waitFor();
+  await isOnline.first().waitFor();
   await shoot(page, `${slug}-rider-1-online`);
 }
 
@@ -28,7 +29,7 @@ export async function act(page: Page): Promise<void> {
   await page.getByTestId('task-act').click();
   await eventually('the next step', async () => {
     if (await page.getByTestId('task-card').isHidden()) return true;
-    return (await step.textContent()) !== before;
+    return (await step.textContent({ timeout: 1000 })) !== before;
   });
 }
 

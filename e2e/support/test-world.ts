@@ -3,7 +3,8 @@ import { removeWorld, startWorld, type World } from '@linli/launcher/world/start
 let shared: Promise<World> | undefined;
 
 /**
- * A fresh demo town on ports of its own, beside a running `npm start`. Durable, since tests kill its parts.
+ * A fresh demo town on ports of its own, beside a running `npm start` and below the range that outgoing connections
+ * take their ports from. Durable, since tests kill its parts.
  * One per process; the test that starts it stops it.
  */
 export function startTestWorld(): Promise<World> {
@@ -11,7 +12,7 @@ export function startTestWorld(): Promise<World> {
     await removeWorld('test');
     return startWorld({
       profile: 'test',
-      portBase: Number(process.env['LINLI_TEST_PORT_BASE'] ?? 55_320),
+      portBase: Number(process.env['LINLI_TEST_PORT_BASE'] ?? 25_320),
       isDemo: true,
       isDurable: true,
       log: (line) => process.stderr.write(`  ${line}\n`),

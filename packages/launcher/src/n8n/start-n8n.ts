@@ -15,7 +15,7 @@ import { webhookAnswers } from './webhook-answers.ts';
 
 const readyTimeoutMs = 300_000;
 const deafMs = 90_000;
-const maxLaunches = 3;
+const maxLaunches = 8;
 const stopTimeoutMs = 10_000;
 const maxBackOffMs = 30_000;
 const steadyMs = 60_000;
@@ -32,7 +32,7 @@ export interface RunningN8n {
 /**
  * Installs n8n where it is missing, imports and publishes the workflows, starts it and answers once its webhooks do.
  * A process that dies later is started again, with a growing pause. Throws an Error with n8n's last lines when it is
- * not ready after three starts or five minutes; `platform.port_taken` when a port is in use. The database role must exist (ensureN8nDatabase).
+ * not ready after eight starts or five minutes; `platform.port_taken` when a port is in use. The database role must exist (ensureN8nDatabase).
  */
 export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
   const log = options.log ?? (() => {});
@@ -116,5 +116,8 @@ export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
 async function isReady(options: N8nOptions, ids: readonly string[]): Promise<boolean> {
   const answers = await Promise.all(probed.map((path) => webhookAnswers(options.port, path)));
   // n8n answers for webhooks of an earlier run before it has taken up what was published since.
-  return answers.every(Boolean) && (await publishedCount(options.database, ids, 'live').catch(() => -1)) === ids.length;
+  return (
+    answers.every(Boolean) &&
+    (await publishedCount(options.database, ids, 'live').catch(() => -1)) === ids.length
+  );
 }

@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { createServer } from 'node:net';
 
 export interface Ports {
   gateway: number;
@@ -30,10 +30,10 @@ export function portsFrom(base: number): Ports {
   };
 }
 
-/** Throws one line naming the first port that somebody already listens on. */
+/** Throws one line naming the first port that cannot be listened on. */
 export async function requireFreePorts(ports: Ports): Promise<void> {
   for (const [name, port] of Object.entries(ports) as [string, number][]) {
-    if (await isListening(port)) {
+    if (!(await canListen(port))) {
       throw new Error(
         `port ${port} (${name}) is taken: stop what uses it, or set LINLI_PORT_BASE to another base`,
       );
@@ -41,15 +41,11 @@ export async function requireFreePorts(ports: Ports): Promise<void> {
   }
 }
 
-function isListening(port: number): Promise<boolean> {
+/** Asked by listening: a port can also be taken by a connection that goes out from it. */
+function canListen(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1', timeout: 1000 });
-    const answer = (taken: boolean) => () => {
-      socket.destroy();
-      resolve(taken);
-    };
-    socket.once('connect', answer(true));
-    socket.once('error', answer(false));
-    socket.once('timeout', answer(false));
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }
