@@ -528,6 +528,7 @@ comment on table private.order_contacts is 'Where an order goes and whom to call
 create table public.order_items (
   id uuid primary key default gen_random_uuid(),
   order_id uuid not null references public.orders on delete cascade,
+  line_number int not null,
   product_id uuid references public.products on delete set null,
   name text not null,
   translations jsonb not null default '{}',
@@ -535,10 +536,10 @@ create table public.order_items (
   note text not null default '',
   quantity int not null check (quantity > 0),
   unit_price_cents bigint not null check (unit_price_cents >= 0),
-  total_cents bigint not null check (total_cents = unit_price_cents * quantity)
+  total_cents bigint not null check (total_cents = unit_price_cents * quantity),
+  unique (order_id, line_number)
 );
 comment on table public.order_items is 'Lines as sold. unit_price_cents includes the modifiers.';
-create index order_items_order_id on public.order_items (order_id);
 create index order_items_product_id on public.order_items (product_id);
 
 create table public.order_adjustments (
@@ -728,8 +729,11 @@ create table public.riders (
   lat double precision,
   heading double precision,
   position_at timestamptz,
+  reported_at timestamptz,
   created_at timestamptz not null default now()
 );
+comment on column public.riders.position_at is 'When the last place reached us.';
+comment on column public.riders.reported_at is 'The phone''s clock at the last report; it orders reports, whatever that clock says.';
 comment on table public.riders is 'People who deliver; id is their user id. Position and status change by RPC.';
 create index riders_city_id on public.riders (city_id) where status = 'online';
 create index riders_zone_id on public.riders (zone_id);
@@ -2354,7 +2358,10 @@ begin
   end if;
   if p_reason_code is not null and not exists (
     select 1 from public.reason_codes r
-    where r.code = p_reason_code and (r.is_active or p_actor = 'system') and r.applies_to in ('order_cancel', 'order_reject'))
+    where r.code = p_reason_code and (r.is_active or p_actor = 'system')
+      and r.applies_to = case p_command when 'reject' then 'order_reject' else 'order_cancel' end
+      -- Ops may name any reason; everyone else their own.
+      and (r.actor = p_actor or p_actor = 'ops'))
   then
     perform private.raise('order.reason_unknown', 422, jsonb_build_object('reason_code', p_reason_code));
   end if;
@@ -3030,11 +3037,13 @@ begin
   where v_quote.address is not null;
 
   insert into public.order_items (
-    order_id, product_id, name, translations, modifiers, note, quantity, unit_price_cents, total_cents)
-  select v_order.id, l.product_id, l.name, l.translations, l.modifiers, l.note, l.quantity, l.unit_price_cents, l.total_cents
-  from jsonb_to_recordset(v_quote.lines) as l (
+    order_id, line_number, product_id, name, translations, modifiers, note, quantity, unit_price_cents, total_cents)
+  select v_order.id, l.line_number, l.product_id, l.name, l.translations, l.modifiers, l.note,
+    l.quantity, l.unit_price_cents, l.total_cents
+  from rows from (jsonb_to_recordset(v_quote.lines) as (
     product_id uuid, name text, translations jsonb, modifiers jsonb, note text,
-    quantity int, unit_price_cents bigint, total_cents bigint);
+    quantity int, unit_price_cents bigint, total_cents bigint)) with ordinality as l (
+    product_id, name, translations, modifiers, note, quantity, unit_price_cents, total_cents, line_number);
   perform private.reserve_stock(v_order.id);
 
   for v_row in
@@ -3162,7 +3171,8 @@ as $$
 declare
   v_rider public.riders := private.require_rider();
 begin
-  perform private.move_rider(v_rider.id, p_lon, p_lat, null);
+  update public.riders set reported_at = null where id = v_rider.id;
+  perform private.move_rider(v_rider.id, p_lon, p_lat, null, null);
   update public.riders set status = 'online' where id = v_rider.id returning * into v_rider;
   perform private.announce_rider(v_rider);
   perform private.call_function('dispatch-tick', jsonb_build_object('zone_id', v_rider.zone_id));
@@ -3198,7 +3208,7 @@ comment on function public.go_offline() is 'Rider stops receiving offers; refuse
 
 create function private.move_rider(
   p_rider_id uuid, p_lon double precision, p_lat double precision, p_heading double precision,
-  p_at timestamptz default now())
+  p_at timestamptz)
 returns void
 language plpgsql
 set search_path = ''
@@ -3206,14 +3216,15 @@ as $$
 begin
   perform private.check_point(p_lon, p_lat);
   update public.riders r
-  set lon = p_lon, lat = p_lat, heading = p_heading, position_at = least(p_at, now()),
+  set lon = p_lon, lat = p_lat, heading = p_heading, position_at = now(),
+      reported_at = case when p_at is not null then least(p_at, now()) end,
       zone_id = coalesce((
         select z.id from public.zones z
         where z.city_id = r.city_id and z.is_active
         order by z.area operator(extensions.<->) private.point(p_lon, p_lat)
         limit 1), r.zone_id)
-  -- A late message from an offline phone never moves the rider back in time.
-  where r.id = p_rider_id and (r.position_at is null or r.position_at <= p_at);
+  -- A late message never moves the rider back in time. Phones' clocks are wrong: only their order counts.
+  where r.id = p_rider_id and (r.reported_at is null or r.reported_at <= p_at);
 end;
 $$;
 
@@ -3782,7 +3793,7 @@ declare
   v_rider public.riders := private.require_rider();
 begin
   return jsonb_build_object(
-    'rider', to_jsonb(v_rider) - 'created_at',
+    'rider', to_jsonb(v_rider) - 'created_at' - 'reported_at',
     'city', (
       select jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'translations', c.translations,
         'lon', c.lon, 'lat', c.lat, 'attribution', c.attribution, 'currency', c.currency, 'timezone', c.timezone)
@@ -3811,7 +3822,7 @@ begin
         'dropoff', jsonb_build_object('contact_name', k.contact_name, 'contact_phone', private.mask_phone(k.contact_phone),
           'street', k.street, 'detail', k.detail, 'lon', k.lon, 'lat', k.lat),
         'items', (
-          select jsonb_agg(jsonb_build_object('name', i.name, 'translations', i.translations, 'quantity', i.quantity))
+          select jsonb_agg(jsonb_build_object('name', i.name, 'translations', i.translations, 'quantity', i.quantity) order by i.line_number)
           from public.order_items i where i.order_id = d.order_id)) order by d.assigned_at), '[]')
       from public.deliveries d
       join public.orders r on r.id = d.order_id
@@ -4095,7 +4106,7 @@ begin
         'lon', t.lon, 'lat', t.lat)
       from private.order_contacts t where t.order_id = p_order_id),
     'items', (
-      select coalesce(jsonb_agg(to_jsonb(i) - 'order_id' order by i.id), '[]')
+      select coalesce(jsonb_agg(to_jsonb(i) - 'order_id' order by i.line_number), '[]')
       from public.order_items i where i.order_id = p_order_id),
     'adjustments', (
       select coalesce(jsonb_agg(to_jsonb(a) - 'order_id'), '[]')
@@ -4142,7 +4153,9 @@ begin
     join public.orders o on o.id = t.order_id
     join public.cities c on c.id = o.city_id
     cross join lateral (
-      select coalesce(p_on, (now() at time zone c.timezone)::date - 1) as period_on
+      -- A day that has not begun cannot be settled.
+      select least(coalesce(p_on, local.today - 1), local.today) as period_on
+      from (select (now() at time zone c.timezone)::date as today) local
     ) closes
     where (t.event_at at time zone c.timezone)::date <= closes.period_on
       and not exists (select 1 from public.settlement_lines l where l.ledger_entry_id = e.id)
@@ -4911,7 +4924,7 @@ insert into public.notification_rules (event, audience, channel, template, title
   ('order.in_delivery', 'customer', 'in_app', 'order_in_delivery', '骑手已取餐', '您在 {store} 的订单已在路上。',
    '{"en": {"title": "On the way", "body": "Your order from {store} is on the way."}}'),
   ('order.in_delivery', 'customer', 'sms', 'order_in_delivery', '骑手已取餐', '您在 {store} 的订单 {number} 已在路上。', '{}'),
-  ('order.completed', 'customer', 'in_app', 'order_completed', '订单已送达', '您在 {store} 的订单已完成，祝您用餐愉快。',
+  ('order.completed', 'customer', 'in_app', 'order_completed', '订单已送达', '您在 {store} 的订单已完成，感谢您的光临。',
    '{"en": {"title": "Delivered", "body": "Your order from {store} is complete. Enjoy!"}}'),
   ('order.rejected', 'customer', 'in_app', 'order_rejected', '商家未能接单', '{store} 未能接单，款项将原路退回。',
    '{"en": {"title": "Order declined", "body": "{store} could not take your order. Your money is on its way back."}}'),

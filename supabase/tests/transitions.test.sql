@@ -142,11 +142,21 @@ insert into door values
   ('select public.mark_order_ready(%L, %L)', 'mark_ready'),
   ('select public.reject_order(%L, %L, ''sold_out'')', 'reject'),
   ('select public.collect_order(%L, %L, ''4711'')', 'collect'),
-  ('select public.cancel_order(%L, %L, ''ops_decision'')', 'cancel');
+  ('select public.cancel_order(%L, %L, pg_temp.cancel_reason())', 'cancel');
 create temporary table person_actor (person text, actor public.actor_role) on commit drop;
 insert into person_actor values
   ('anon', null), ('customer', 'customer'), ('other_customer', null), ('staff', 'merchant'), ('clerk', 'merchant'),
   ('other_staff', null), ('rider', null), ('other_rider', null), ('ops', 'ops');
+
+create function pg_temp.cancel_reason()
+returns text
+language sql
+as $$
+  select case auth.uid() when tests.person('customer') then 'changed_mind'
+    when tests.person('staff') then 'kitchen_problem' when tests.person('clerk') then 'kitchen_problem'
+    else 'ops_decision' end;
+$$;
+grant execute on function pg_temp.cancel_reason() to public;
 
 create function pg_temp.door_cell(p_state public.order_status, p_rpc text, p_person text)
 returns boolean

@@ -450,14 +450,14 @@ isOneToOne: false
                   ]
                 },"order_items": {
                   Row: {
-                    "id": string,"modifiers": NonNullable<Json>,"name": string,"note": string,"order_id": string,"product_id": string | null,"quantity": number,"total_cents": number,"translations": NonNullable<Json>,"unit_price_cents": number
+                    "id": string,"line_number": number,"modifiers": NonNullable<Json>,"name": string,"note": string,"order_id": string,"product_id": string | null,"quantity": number,"total_cents": number,"translations": NonNullable<Json>,"unit_price_cents": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "id"?: string,"modifiers"?: NonNullable<Json>,"name": string,"note"?: string,"order_id": string,"product_id"?: string | null,"quantity": number,"total_cents": number,"translations"?: NonNullable<Json>,"unit_price_cents": number
+                    "id"?: string,"line_number": number,"modifiers"?: NonNullable<Json>,"name": string,"note"?: string,"order_id": string,"product_id"?: string | null,"quantity": number,"total_cents": number,"translations"?: NonNullable<Json>,"unit_price_cents": number
                   }
                   Update: {
-                    "id"?: string,"modifiers"?: NonNullable<Json>,"name"?: string,"note"?: string,"order_id"?: string,"product_id"?: string | null,"quantity"?: number,"total_cents"?: number,"translations"?: NonNullable<Json>,"unit_price_cents"?: number
+                    "id"?: string,"line_number"?: number,"modifiers"?: NonNullable<Json>,"name"?: string,"note"?: string,"order_id"?: string,"product_id"?: string | null,"quantity"?: number,"total_cents"?: number,"translations"?: NonNullable<Json>,"unit_price_cents"?: number
                   }
                   Relationships: [
                     {
@@ -768,14 +768,14 @@ isOneToOne: false
                   ]
                 },"riders": {
                   Row: {
-                    "city_id": string,"created_at": string,"display_name": string,"heading": number | null,"id": string,"is_active": boolean,"lat": number | null,"lon": number | null,"phone": string,"position_at": string | null,"status": Database["public"]['Enums']["rider_status"],"vehicle": string,"zone_id": string | null
+                    "city_id": string,"created_at": string,"display_name": string,"heading": number | null,"id": string,"is_active": boolean,"lat": number | null,"lon": number | null,"phone": string,"position_at": string | null,"reported_at": string | null,"status": Database["public"]['Enums']["rider_status"],"vehicle": string,"zone_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "city_id": string,"created_at"?: string,"display_name": string,"heading"?: number | null,"id": string,"is_active"?: boolean,"lat"?: number | null,"lon"?: number | null,"phone"?: string,"position_at"?: string | null,"status"?: Database["public"]['Enums']["rider_status"],"vehicle"?: string,"zone_id"?: string | null
+                    "city_id": string,"created_at"?: string,"display_name": string,"heading"?: number | null,"id": string,"is_active"?: boolean,"lat"?: number | null,"lon"?: number | null,"phone"?: string,"position_at"?: string | null,"reported_at"?: string | null,"status"?: Database["public"]['Enums']["rider_status"],"vehicle"?: string,"zone_id"?: string | null
                   }
                   Update: {
-                    "city_id"?: string,"created_at"?: string,"display_name"?: string,"heading"?: number | null,"id"?: string,"is_active"?: boolean,"lat"?: number | null,"lon"?: number | null,"phone"?: string,"position_at"?: string | null,"status"?: Database["public"]['Enums']["rider_status"],"vehicle"?: string,"zone_id"?: string | null
+                    "city_id"?: string,"created_at"?: string,"display_name"?: string,"heading"?: number | null,"id"?: string,"is_active"?: boolean,"lat"?: number | null,"lon"?: number | null,"phone"?: string,"position_at"?: string | null,"reported_at"?: string | null,"status"?: Database["public"]['Enums']["rider_status"],"vehicle"?: string,"zone_id"?: string | null
                   }
                   Relationships: [
                     {

@@ -82,6 +82,7 @@ comment on table private.order_contacts is 'Where an order goes and whom to call
 create table public.order_items (
   id uuid primary key default gen_random_uuid(),
   order_id uuid not null references public.orders on delete cascade,
+  line_number int not null,
   product_id uuid references public.products on delete set null,
   name text not null,
   translations jsonb not null default '{}',
@@ -89,10 +90,10 @@ create table public.order_items (
   note text not null default '',
   quantity int not null check (quantity > 0),
   unit_price_cents bigint not null check (unit_price_cents >= 0),
-  total_cents bigint not null check (total_cents = unit_price_cents * quantity)
+  total_cents bigint not null check (total_cents = unit_price_cents * quantity),
+  unique (order_id, line_number)
 );
 comment on table public.order_items is 'Lines as sold. unit_price_cents includes the modifiers.';
-create index order_items_order_id on public.order_items (order_id);
 create index order_items_product_id on public.order_items (product_id);
 
 create table public.order_adjustments (

@@ -27,7 +27,10 @@ begin
   end if;
   if p_reason_code is not null and not exists (
     select 1 from public.reason_codes r
-    where r.code = p_reason_code and (r.is_active or p_actor = 'system') and r.applies_to in ('order_cancel', 'order_reject'))
+    where r.code = p_reason_code and (r.is_active or p_actor = 'system')
+      and r.applies_to = case p_command when 'reject' then 'order_reject' else 'order_cancel' end
+      -- Ops may name any reason; everyone else their own.
+      and (r.actor = p_actor or p_actor = 'ops'))
   then
     perform private.raise('order.reason_unknown', 422, jsonb_build_object('reason_code', p_reason_code));
   end if;

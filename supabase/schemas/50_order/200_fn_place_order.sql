@@ -62,11 +62,13 @@ begin
   where v_quote.address is not null;
 
   insert into public.order_items (
-    order_id, product_id, name, translations, modifiers, note, quantity, unit_price_cents, total_cents)
-  select v_order.id, l.product_id, l.name, l.translations, l.modifiers, l.note, l.quantity, l.unit_price_cents, l.total_cents
-  from jsonb_to_recordset(v_quote.lines) as l (
+    order_id, line_number, product_id, name, translations, modifiers, note, quantity, unit_price_cents, total_cents)
+  select v_order.id, l.line_number, l.product_id, l.name, l.translations, l.modifiers, l.note,
+    l.quantity, l.unit_price_cents, l.total_cents
+  from rows from (jsonb_to_recordset(v_quote.lines) as (
     product_id uuid, name text, translations jsonb, modifiers jsonb, note text,
-    quantity int, unit_price_cents bigint, total_cents bigint);
+    quantity int, unit_price_cents bigint, total_cents bigint)) with ordinality as l (
+    product_id, name, translations, modifiers, note, quantity, unit_price_cents, total_cents, line_number);
   perform private.reserve_stock(v_order.id);
 
   for v_row in

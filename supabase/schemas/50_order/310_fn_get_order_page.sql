@@ -36,7 +36,7 @@ begin
         'lon', t.lon, 'lat', t.lat)
       from private.order_contacts t where t.order_id = p_order_id),
     'items', (
-      select coalesce(jsonb_agg(to_jsonb(i) - 'order_id' order by i.id), '[]')
+      select coalesce(jsonb_agg(to_jsonb(i) - 'order_id' order by i.line_number), '[]')
       from public.order_items i where i.order_id = p_order_id),
     'adjustments', (
       select coalesce(jsonb_agg(to_jsonb(a) - 'order_id'), '[]')

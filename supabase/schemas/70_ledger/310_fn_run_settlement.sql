@@ -24,7 +24,9 @@ begin
     join public.orders o on o.id = t.order_id
     join public.cities c on c.id = o.city_id
     cross join lateral (
-      select coalesce(p_on, (now() at time zone c.timezone)::date - 1) as period_on
+      -- A day that has not begun cannot be settled.
+      select least(coalesce(p_on, local.today - 1), local.today) as period_on
+      from (select (now() at time zone c.timezone)::date as today) local
     ) closes
     where (t.event_at at time zone c.timezone)::date <= closes.period_on
       and not exists (select 1 from public.settlement_lines l where l.ledger_entry_id = e.id)

@@ -11,8 +11,11 @@ create table public.riders (
   lat double precision,
   heading double precision,
   position_at timestamptz,
+  reported_at timestamptz,
   created_at timestamptz not null default now()
 );
+comment on column public.riders.position_at is 'When the last place reached us.';
+comment on column public.riders.reported_at is 'The phone''s clock at the last report; it orders reports, whatever that clock says.';
 comment on table public.riders is 'People who deliver; id is their user id. Position and status change by RPC.';
 create index riders_city_id on public.riders (city_id) where status = 'online';
 create index riders_zone_id on public.riders (zone_id);

@@ -24,7 +24,8 @@ as $$
 declare
   v_rider public.riders := private.require_rider();
 begin
-  perform private.move_rider(v_rider.id, p_lon, p_lat, null);
+  update public.riders set reported_at = null where id = v_rider.id;
+  perform private.move_rider(v_rider.id, p_lon, p_lat, null, null);
   update public.riders set status = 'online' where id = v_rider.id returning * into v_rider;
   perform private.announce_rider(v_rider);
   perform private.call_function('dispatch-tick', jsonb_build_object('zone_id', v_rider.zone_id));
@@ -60,7 +61,7 @@ comment on function public.go_offline() is 'Rider stops receiving offers; refuse
 
 create function private.move_rider(
   p_rider_id uuid, p_lon double precision, p_lat double precision, p_heading double precision,
-  p_at timestamptz default now())
+  p_at timestamptz)
 returns void
 language plpgsql
 set search_path = ''
@@ -68,14 +69,15 @@ as $$
 begin
   perform private.check_point(p_lon, p_lat);
   update public.riders r
-  set lon = p_lon, lat = p_lat, heading = p_heading, position_at = least(p_at, now()),
+  set lon = p_lon, lat = p_lat, heading = p_heading, position_at = now(),
+      reported_at = case when p_at is not null then least(p_at, now()) end,
       zone_id = coalesce((
         select z.id from public.zones z
         where z.city_id = r.city_id and z.is_active
         order by z.area operator(extensions.<->) private.point(p_lon, p_lat)
         limit 1), r.zone_id)
-  -- A late message from an offline phone never moves the rider back in time.
-  where r.id = p_rider_id and (r.position_at is null or r.position_at <= p_at);
+  -- A late message never moves the rider back in time. Phones' clocks are wrong: only their order counts.
+  where r.id = p_rider_id and (r.reported_at is null or r.reported_at <= p_at);
 end;
 $$;
 

@@ -8,7 +8,7 @@ declare
   v_rider public.riders := private.require_rider();
 begin
   return jsonb_build_object(
-    'rider', to_jsonb(v_rider) - 'created_at',
+    'rider', to_jsonb(v_rider) - 'created_at' - 'reported_at',
     'city', (
       select jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'translations', c.translations,
         'lon', c.lon, 'lat', c.lat, 'attribution', c.attribution, 'currency', c.currency, 'timezone', c.timezone)
@@ -37,7 +37,7 @@ begin
         'dropoff', jsonb_build_object('contact_name', k.contact_name, 'contact_phone', private.mask_phone(k.contact_phone),
           'street', k.street, 'detail', k.detail, 'lon', k.lon, 'lat', k.lat),
         'items', (
-          select jsonb_agg(jsonb_build_object('name', i.name, 'translations', i.translations, 'quantity', i.quantity))
+          select jsonb_agg(jsonb_build_object('name', i.name, 'translations', i.translations, 'quantity', i.quantity) order by i.line_number)
           from public.order_items i where i.order_id = d.order_id)) order by d.assigned_at), '[]')
       from public.deliveries d
       join public.orders r on r.id = d.order_id

@@ -6,7 +6,7 @@ insert into public.notification_rules (event, audience, channel, template, title
   ('order.in_delivery', 'customer', 'in_app', 'order_in_delivery', '骑手已取餐', '您在 {store} 的订单已在路上。',
    '{"en": {"title": "On the way", "body": "Your order from {store} is on the way."}}'),
   ('order.in_delivery', 'customer', 'sms', 'order_in_delivery', '骑手已取餐', '您在 {store} 的订单 {number} 已在路上。', '{}'),
-  ('order.completed', 'customer', 'in_app', 'order_completed', '订单已送达', '您在 {store} 的订单已完成，祝您用餐愉快。',
+  ('order.completed', 'customer', 'in_app', 'order_completed', '订单已送达', '您在 {store} 的订单已完成，感谢您的光临。',
    '{"en": {"title": "Delivered", "body": "Your order from {store} is complete. Enjoy!"}}'),
   ('order.rejected', 'customer', 'in_app', 'order_rejected', '商家未能接单', '{store} 未能接单，款项将原路退回。',
    '{"en": {"title": "Order declined", "body": "{store} could not take your order. Your money is on its way back."}}'),
