@@ -61,7 +61,13 @@ function Opener() {
 
 function Search() {
   const text = useText();
-  return <KBarSearch className="kbar-search" defaultPlaceholder={text('palette.search')} aria-label={text('palette.search')} />;
+  return (
+    <KBarSearch
+      className="kbar-search"
+      defaultPlaceholder={text('palette.search')}
+      aria-label={text('palette.search')}
+    />
+  );
 }
 
 function Results() {
@@ -119,7 +125,12 @@ function Actions() {
       section: text('shell.theme'),
       perform: () => chooseTheme(choice),
     }));
-    const out = { id: 'sign-out', name: text('session.sign_out'), section: text('session.me'), perform: () => logout() };
+    const out = {
+      id: 'sign-out',
+      name: text('session.sign_out'),
+      section: text('session.me'),
+      perform: () => logout(),
+    };
     return [...go, ...(places.length > 1 ? places : []), ...languages, ...themes, out];
   }, [roles, store, cities, workspace, text, i18n, navigate, logout, chooseStore, chooseCity]);
   useRegisterActions(actions, [actions]);

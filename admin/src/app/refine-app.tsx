@@ -18,10 +18,15 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5000,
+      // Without a network a request fails and says so, instead of waiting without a word.
+      networkMode: 'always',
       // Only a network that did not answer is worth asking again.
       retry: (count, error) => count < 2 && asAppError(error).status === 0,
     },
-    mutations: { retry: (count, error) => count < 2 && asAppError(error).key === 'platform.offline' },
+    mutations: {
+      networkMode: 'always',
+      retry: (count, error) => count < 2 && asAppError(error).key === 'platform.offline',
+    },
   },
 });
 const resources = refineResources();

@@ -31,7 +31,12 @@ export default function ScreenGuard({ name, children }: { name: string; children
   }
   if (city === undefined) {
     return (
-      <Notice page icon={<EnvironmentOutlined />} title={text('guard.no_city')} detail={text('guard.no_city_hint')} />
+      <Notice
+        page
+        icon={<EnvironmentOutlined />}
+        title={text('guard.no_city')}
+        detail={text('guard.no_city_hint')}
+      />
     );
   }
   // A new key for a new place: no screen carries rows of one store or city over to another.

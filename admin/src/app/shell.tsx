@@ -20,7 +20,7 @@ export function Shell() {
   const text = useText();
   const { pathname } = useLocation();
   const { roles, workspace, store } = useWorkspace();
-  const isWide = Grid.useBreakpoint().lg ?? true;
+  const isWide = Grid.useBreakpoint().xl ?? true;
   const [openAt, setOpenAt] = useState<string | undefined>(undefined);
   const alarms = workspace === 'merchant' && store && allows(roles, 'merchant', 'desk', 'edit', store.id);
   return (

@@ -29,13 +29,19 @@ export function UserMenu() {
             key: 'locale',
             type: 'group',
             label: text('shell.language'),
-            children: locales.map((locale) => ({ key: `locale:${locale}`, label: text(`language.${locale}`) })),
+            children: locales.map((locale) => ({
+              key: `locale:${locale}`,
+              label: text(`language.${locale}`),
+            })),
           },
           {
             key: 'theme',
             type: 'group',
             label: text('shell.theme'),
-            children: themeChoices.map((choice) => ({ key: `theme:${choice}`, label: text(`theme.${choice}`) })),
+            children: themeChoices.map((choice) => ({
+              key: `theme:${choice}`,
+              label: text(`theme.${choice}`),
+            })),
           },
           { type: 'divider' },
           { key: 'sign-out', label: <span data-testid="sign-out">{text('session.sign_out')}</span> },
@@ -49,7 +55,12 @@ export function UserMenu() {
         },
       }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-label={text('shell.account', { name })} data-testid="user-menu">
+      <Button
+        type="text"
+        icon={<UserOutlined />}
+        aria-label={text('shell.account', { name })}
+        data-testid="user-menu"
+      >
         <span className="user-name">{name}</span>
       </Button>
     </Dropdown>

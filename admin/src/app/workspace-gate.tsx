@@ -23,7 +23,8 @@ export function WorkspaceGate({ children }: { children: ReactNode }) {
 
   const state = useWorkspaceState(roles, workspace, cities.data);
 
-  if (permissions.isError) return <ErrorState error={permissions.error} onRetry={() => void permissions.refetch()} page />;
+  if (permissions.isError)
+    return <ErrorState error={permissions.error} onRetry={() => void permissions.refetch()} page />;
   if (cities.isError) return <ErrorState error={cities.error} onRetry={() => void cities.refetch()} page />;
   if (roles === undefined || cities.data === undefined) return <LoadingPage />;
   if (open.length === 0 || workspace === undefined) return <NoRolePage roles={roles} />;

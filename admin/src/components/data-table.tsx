@@ -21,9 +21,14 @@ type Props<Row extends { id: string }> = {
   footer?: ReactNode;
   summary?: TableProps<Row>['summary'];
   testId?: string;
+  /** Scrolls inside a drawer, not with the page. */
+  inDrawer?: boolean;
   /** Lets rows be dragged to a new place. */
   onDrop?: (from: number, to: number) => void;
 } & Pick<TableProps<Row>, 'expandable' | 'onChange'>;
+
+/** The bar at the top of the page, under which a table's header stays. */
+const headerHeight = 52;
 
 /** The list block of the back office: dense, header always in view, keyboard-driven, honest about its state. */
 export function DataTable<Row extends { id: string }>(props: Props<Row>) {
@@ -43,7 +48,9 @@ export function DataTable<Row extends { id: string }>(props: Props<Row>) {
     if (row === undefined) return;
     setActiveId(row.id);
     if (openId !== undefined) onOpen?.(row);
-    box.current?.querySelector(`[data-row-key="${CSS.escape(row.id)}"]`)?.scrollIntoView({ block: 'nearest' });
+    box.current
+      ?.querySelector(`[data-row-key="${CSS.escape(row.id)}"]`)
+      ?.scrollIntoView({ block: 'nearest' });
   };
   useListKeys({
     count: list.length,
@@ -65,6 +72,7 @@ export function DataTable<Row extends { id: string }>(props: Props<Row>) {
         pagination={props.pagination ?? false}
         locale={{ emptyText: loading ? <div className="table-wait" /> : empty }}
         scroll={{ x: 'max-content' }}
+        sticky={{ offsetHeader: props.inDrawer ? 0 : headerHeight }}
         expandable={props.expandable}
         onChange={props.onChange}
         summary={props.summary}

@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react';
 
-type Props = { icon: ReactNode; title: string; detail?: ReactNode; actions?: ReactNode; page?: boolean; testId?: string };
+type Props = {
+  icon: ReactNode;
+  title: string;
+  detail?: ReactNode;
+  actions?: ReactNode;
+  page?: boolean;
+  testId?: string;
+};
 
 /** One thing to know and a way on, in place of content. `page` makes its title the heading of the page. */
 export function Notice({ icon, title, detail, actions, page = false, testId }: Props) {

@@ -17,7 +17,16 @@ type Props = {
 };
 
 /** Asks why before something is taken back; the reason is kept with the order. */
-export function ReasonModal({ open, title, detail, appliesTo, actor, confirmText, onConfirm, onClose }: Props) {
+export function ReasonModal({
+  open,
+  title,
+  detail,
+  appliesTo,
+  actor,
+  confirmText,
+  onConfirm,
+  onClose,
+}: Props) {
   const text = useText();
   const locale = useLocale();
   const [chosen, setChosen] = useState<string | undefined>(undefined);
@@ -44,14 +53,18 @@ export function ReasonModal({ open, title, detail, appliesTo, actor, confirmText
       open={open}
       title={title}
       okText={confirmText}
-      okButtonProps={{ danger: true, disabled: code === undefined, loading: busy, ...testId('reason-confirm') }}
+      okButtonProps={{
+        danger: true,
+        disabled: code === undefined,
+        loading: busy,
+        ...testId('reason-confirm'),
+      }}
       onOk={() => void confirm()}
       onCancel={onClose}
       afterClose={() => setChosen(undefined)}
       width={420}
-      data-testid="reason-modal"
     >
-      <p>{detail}</p>
+      <p data-testid="reason-modal">{detail}</p>
       <Radio.Group
         className="reason-list"
         aria-label={text('reason.label')}

@@ -48,14 +48,16 @@ export function RecordDrawer<Values extends object>(props: Props<Values>) {
       destroyOnHidden
       afterOpenChange={(shown) => !shown && setDirty(false)}
       classNames={{ body: 'record-body' }}
-      data-testid={props.testId}
     >
       {open && <RecordForm {...props} onClose={onClose} onCancel={close} onDirty={setDirty} />}
     </Drawer>
   );
 }
 
-type FormProps<Values extends object> = Props<Values> & { onCancel: () => void; onDirty: (dirty: boolean) => void };
+type FormProps<Values extends object> = Props<Values> & {
+  onCancel: () => void;
+  onDirty: (dirty: boolean) => void;
+};
 
 function RecordForm<Values extends object>(props: FormProps<Values>) {
   const text = useText();
@@ -83,7 +85,7 @@ function RecordForm<Values extends object>(props: FormProps<Values>) {
       form={form}
       layout="vertical"
       className="record-form"
-      requiredMark="optional"
+      data-testid={props.testId}
       disabled={props.readOnly}
       initialValues={props.initialValues}
       onValuesChange={() => props.onDirty(true)}
@@ -93,7 +95,9 @@ function RecordForm<Values extends object>(props: FormProps<Values>) {
       }}
     >
       <div className="record-fields">
-        {error !== undefined && <Alert type="error" showIcon title={errorText(error)} data-testid="form-error" />}
+        {error !== undefined && (
+          <Alert type="error" showIcon title={errorText(error)} data-testid="form-error" />
+        )}
         {props.children(form)}
       </div>
       <footer className="record-foot">

@@ -1,4 +1,9 @@
-import { CheckCircleOutlined, ClockCircleOutlined, ExclamationCircleFilled, WarningFilled } from '@ant-design/icons';
+import {
+  CheckCircleOutlined,
+  ClockCircleOutlined,
+  ExclamationCircleFilled,
+  WarningFilled,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { OrderRisk } from '../lib/order-risk.ts';
 import { useText } from '../providers/use-text.ts';

@@ -2,7 +2,13 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef } from 'antd';
 import type { Ref } from 'react';
 
-type Props = { label: string; value: string; onChange: (value: string) => void; ref?: Ref<InputRef>; testId?: string };
+type Props = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  ref?: Ref<InputRef>;
+  testId?: string;
+};
 
 /** Filters a list; the / key brings the cursor here. */
 export function SearchBox({ label, value, onChange, ref, testId }: Props) {

@@ -11,18 +11,24 @@ type Options = {
 /** Whether a key belongs to what the person is typing or to a dialog that covers the list. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.closest('input, textarea, select, [contenteditable], [role="dialog"][aria-modal="true"]') !== null;
+  return (
+    target.closest('input, textarea, select, [contenteditable], [role="dialog"][aria-modal="true"]') !== null
+  );
 }
 
 /** J and K move along a list, Enter or O opens, / goes to the search field. */
 export function useListKeys({ count, active, onMove, onOpen, onSearch }: Options): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+    if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented || isTyping(event.target))
+      return;
     const step = { j: 1, k: -1 }[event.key];
     if (step !== undefined && count > 0) {
       event.preventDefault();
       onMove(Math.max(0, Math.min(count - 1, active + step)));
-    } else if ((event.key === 'o' || (event.key === 'Enter' && event.target === document.body)) && active >= 0) {
+    } else if (
+      (event.key === 'o' || (event.key === 'Enter' && event.target === document.body)) &&
+      active >= 0
+    ) {
       event.preventDefault();
       onOpen(active);
     } else if (event.key === '/' && onSearch) {

@@ -15,7 +15,16 @@ export function useSaveOrder(table: OrderedTable): (rows: readonly Write[]) => P
   const { message } = App.useApp();
   return async (rows) => {
     try {
-      await Promise.all(rows.map(({ id, ...place }) => run(client.from(table).update(place as never).eq('id', id))));
+      await Promise.all(
+        rows.map(({ id, ...place }) =>
+          run(
+            client
+              .from(table)
+              .update(place as never)
+              .eq('id', id),
+          ),
+        ),
+      );
     } catch (error) {
       void message.error(errorText(error));
     }

@@ -44,7 +44,9 @@ export function allows(
   storeId?: string,
 ): boolean {
   if (workspace === 'ops') return roles.ops_role !== null;
-  const held = roles.stores.filter((store) => storeId === undefined || store.id === storeId).map((store) => store.role);
+  const held = roles.stores
+    .filter((store) => storeId === undefined || store.id === storeId)
+    .map((store) => store.role);
   const wanted = `${resource}:${action}`;
   return held.some(
     (role) =>

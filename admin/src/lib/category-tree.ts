@@ -18,7 +18,7 @@ export function categoryTree<Row extends TreeRow>(rows: readonly Row[]): TreeNod
 /** Whether `id` may move under `parentId`: never under itself or one of its own descendants. */
 export function canMoveUnder(rows: readonly TreeRow[], id: string, parentId: string | null): boolean {
   const visited = new Set<string>();
-  for (let at = parentId; at !== null && !visited.has(at); ) {
+  for (let at = parentId; at !== null && !visited.has(at);) {
     if (at === id) return false;
     visited.add(at);
     at = rows.find((row) => row.id === at)?.parent_id ?? null;

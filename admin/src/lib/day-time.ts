@@ -1,6 +1,11 @@
 /** The local calendar date `YYYY-MM-DD` of an instant in a time zone. */
 export function dayIn(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(at);
 }
 
 /** The local hour 0–23 of an instant in a time zone. */
@@ -32,7 +37,8 @@ function offsetMinutes(at: Date, timeZone: string): number {
     minute: '2-digit',
     hourCycle: 'h23',
   }).formatToParts(at);
-  const part = (kind: Intl.DateTimeFormatPartTypes): number => Number(parts.find((p) => p.type === kind)?.value ?? 0);
+  const part = (kind: Intl.DateTimeFormatPartTypes): number =>
+    Number(parts.find((p) => p.type === kind)?.value ?? 0);
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
   return Math.round((local - at.getTime()) / 60_000);
 }

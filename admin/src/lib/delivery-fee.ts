@@ -1,4 +1,9 @@
-export type RateCard = { base_cents: number; included_meters: number; per_km_cents: number; reach_meters: number };
+export type RateCard = {
+  base_cents: number;
+  included_meters: number;
+  per_km_cents: number;
+  reach_meters: number;
+};
 
 /** The fee in minor units for a distance in metres, as the database counts it; `undefined` beyond the reach. */
 export function deliveryFee(card: RateCard, meters: number): number | undefined {

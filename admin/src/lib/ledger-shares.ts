@@ -23,7 +23,13 @@ export function ledgerShares(entries: readonly LedgerEntry[]): { shares: LedgerS
   const byParty = new Map<string, LedgerShare>();
   for (const entry of entries) {
     const key = `${entry.account}:${entry.owner_id ?? ''}`;
-    const share = byParty.get(key) ?? { key, account: entry.account, ownerName: entry.owner_name, net: 0, parts: [] };
+    const share = byParty.get(key) ?? {
+      key,
+      account: entry.account,
+      ownerName: entry.owner_name,
+      net: 0,
+      parts: [],
+    };
     byParty.set(key, share);
     share.net -= entry.amount_cents;
     const part = share.parts.find((known) => known.purpose === entry.purpose);

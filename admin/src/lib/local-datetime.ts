@@ -2,7 +2,12 @@ import { dayIn, startOfDay } from './day-time.ts';
 
 /** An instant (ISO) as the text of a date-and-time field, in a time zone: `2026-11-20T18:30`. */
 export function toLocalField(at: string, timeZone: string): string {
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   return `${dayIn(new Date(at), timeZone)}T${clock.format(new Date(at))}`;
 }
 

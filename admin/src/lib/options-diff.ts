@@ -38,7 +38,9 @@ export type OptionsPlan = { removeGroups: string[]; removeModifiers: string[]; g
 /** What to remove and what to write so that the stored choices of a product become the edited ones. */
 export function planOptions(before: readonly GroupDraft[], after: readonly GroupDraft[]): OptionsPlan {
   const keptGroups = new Set(after.map((group) => group.id));
-  const keptModifiers = new Set(after.flatMap((group) => (group.modifiers ?? []).map((modifier) => modifier.id)));
+  const keptModifiers = new Set(
+    after.flatMap((group) => (group.modifiers ?? []).map((modifier) => modifier.id)),
+  );
   return {
     removeGroups: ids(before.filter((group) => !keptGroups.has(group.id))),
     removeModifiers: ids(

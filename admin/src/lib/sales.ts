@@ -1,8 +1,19 @@
 import { addDays, dayIn, hourIn } from './day-time.ts';
 
-export type SaleOrder = { status: string; total_cents: number; placed_at: string | null; accepted_at: string | null };
+export type SaleOrder = {
+  status: string;
+  total_cents: number;
+  placed_at: string | null;
+  accepted_at: string | null;
+};
 export type SalesReport = {
-  today: { orders: number; cents: number; lost: number; averageCents: number; answerSeconds: number | undefined };
+  today: {
+    orders: number;
+    cents: number;
+    lost: number;
+    averageCents: number;
+    answerSeconds: number | undefined;
+  };
   /** Orders placed today by local hour, 24 numbers. */
   hours: number[];
   /** The last seven local days, today last. */
@@ -17,7 +28,11 @@ const lost = new Set(['rejected', 'cancelled', 'expired']);
  */
 export function salesReport(orders: readonly SaleOrder[], now: Date, timeZone: string): SalesReport {
   const today = dayIn(now, timeZone);
-  const days = Array.from({ length: 7 }, (_, index) => ({ day: addDays(today, index - 6), orders: 0, cents: 0 }));
+  const days = Array.from({ length: 7 }, (_, index) => ({
+    day: addDays(today, index - 6),
+    orders: 0,
+    cents: 0,
+  }));
   const hours = Array.from({ length: 24 }, () => 0);
   let lostToday = 0;
   const answers: number[] = [];
@@ -25,7 +40,8 @@ export function salesReport(orders: readonly SaleOrder[], now: Date, timeZone: s
     if (order.placed_at === null) continue;
     const placed = new Date(order.placed_at);
     const day = dayIn(placed, timeZone);
-    if (day === today && order.accepted_at !== null) answers.push((Date.parse(order.accepted_at) - +placed) / 1000);
+    if (day === today && order.accepted_at !== null)
+      answers.push((Date.parse(order.accepted_at) - +placed) / 1000);
     if (lost.has(order.status)) {
       if (day === today) lostToday += 1;
       continue;
@@ -44,7 +60,8 @@ export function salesReport(orders: readonly SaleOrder[], now: Date, timeZone: s
       cents: mine.cents,
       lost: lostToday,
       averageCents: mine.orders === 0 ? 0 : Math.round(mine.cents / mine.orders),
-      answerSeconds: answers.length === 0 ? undefined : answers.reduce((sum, one) => sum + one, 0) / answers.length,
+      answerSeconds:
+        answers.length === 0 ? undefined : answers.reduce((sum, one) => sum + one, 0) / answers.length,
     },
     hours,
     days,

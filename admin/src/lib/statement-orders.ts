@@ -36,5 +36,8 @@ export function groupStatementLines(
 /** The purposes that occur, in the order of their columns. */
 export function statementPurposes(rows: readonly StatementOrder[]): string[] {
   const found = new Set(rows.flatMap((row) => Object.keys(row.amounts)));
-  return [...order.filter((purpose) => found.has(purpose)), ...[...found].filter((purpose) => !order.includes(purpose))];
+  return [
+    ...order.filter((purpose) => found.has(purpose)),
+    ...[...found].filter((purpose) => !order.includes(purpose)),
+  ];
 }

@@ -14,7 +14,10 @@ export function sortTiers(tiers: readonly Tier[]): Tier[] {
  * What is wrong with the tiers, by row (−1 is the whole list); empty when they can be saved.
  * Amounts are minor units. The rules are those of the database, plus: a higher tier saves more.
  */
-export function checkTiers(kind: PromotionKind, drafts: readonly TierDraft[]): { row: number; problem: TierProblem }[] {
+export function checkTiers(
+  kind: PromotionKind,
+  drafts: readonly TierDraft[],
+): { row: number; problem: TierProblem }[] {
   if (drafts.length < 1 || drafts.length > 10) return [{ row: -1, problem: 'count' }];
   const found: { row: number; problem: TierProblem }[] = [];
   drafts.forEach((draft, row) => {

@@ -21,11 +21,16 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Puts the chosen theme on the document, where the tokens read it. */
+/** Puts the theme on the document, where the tokens read it, and keeps it there when the machine changes. */
 export function applyTheme(): void {
+  document.documentElement.dataset['theme'] = shownTheme();
+}
+
+dark.addEventListener('change', applyTheme);
+
+function shownTheme(): 'light' | 'dark' {
   const choice = readChoice();
-  if (choice === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = choice;
+  return choice === 'system' ? (dark.matches ? 'dark' : 'light') : choice;
 }
 
 /** Remembers and shows a theme; `system` follows the machine. */
@@ -42,8 +47,5 @@ export function useThemeChoice(): ThemeChoice {
 
 /** The theme that is shown now. */
 export function useTheme(): 'light' | 'dark' {
-  return useSyncExternalStore(subscribe, () => {
-    const choice = readChoice();
-    return choice === 'system' ? (dark.matches ? 'dark' : 'light') : choice;
-  });
+  return useSyncExternalStore(subscribe, shownTheme);
 }

@@ -14,9 +14,20 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
       algorithm: theme === 'dark' ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
       token: { ...antdTokens(theme), wireframe: false },
       components: {
-        Layout: { headerHeight: 52, headerPadding: '0 16px', bodyBg: 'var(--color-paper)', siderBg: 'transparent' },
-        Menu: { itemHeight: 36, itemBorderRadius: radius.control, activeBarBorderWidth: 0, itemBg: 'transparent' },
+        Layout: {
+          headerHeight: 52,
+          headerPadding: '0 16px',
+          bodyBg: 'var(--color-paper)',
+          siderBg: 'transparent',
+        },
+        Menu: {
+          itemHeight: 36,
+          itemBorderRadius: radius.control,
+          activeBarBorderWidth: 0,
+          itemBg: 'transparent',
+        },
         Table: { cellPaddingBlockSM: 6, headerBg: 'var(--color-sunken)', headerSplitColor: 'transparent' },
+        Segmented: { trackBg: 'var(--color-sunken)' },
         Card: { bodyPaddingSM: 12 },
         Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
       },

@@ -1,7 +1,9 @@
 import { asAppError } from '../lib/app-error.ts';
 
 type Answer<Data> = { data: Data; error: unknown; status?: number };
-type Request<Data> = PromiseLike<Answer<Data>> & { abortSignal: (signal: AbortSignal) => PromiseLike<Answer<Data>> };
+type Request<Data> = PromiseLike<Answer<Data>> & {
+  abortSignal: (signal: AbortSignal) => PromiseLike<Answer<Data>>;
+};
 
 const timeout = 15_000;
 

@@ -39,13 +39,43 @@ export const screens: readonly Screen[] = [
   { name: 'store', workspace: 'merchant', label: 'screen.store', icon: <ShopOutlined /> },
   { name: 'statements', workspace: 'merchant', label: 'screen.statements', icon: <WalletOutlined /> },
   { name: 'map', workspace: 'ops', label: 'screen.map', icon: <EnvironmentOutlined />, group: 'group.live' },
-  { name: 'orders', workspace: 'ops', label: 'screen.orders', icon: <ProfileOutlined />, group: 'group.live' },
-  { name: 'merchants', workspace: 'ops', label: 'screen.merchants', icon: <TeamOutlined />, group: 'group.supply' },
+  {
+    name: 'orders',
+    workspace: 'ops',
+    label: 'screen.orders',
+    icon: <ProfileOutlined />,
+    group: 'group.live',
+  },
+  {
+    name: 'merchants',
+    workspace: 'ops',
+    label: 'screen.merchants',
+    icon: <TeamOutlined />,
+    group: 'group.supply',
+  },
   { name: 'stores', workspace: 'ops', label: 'screen.stores', icon: <ShopOutlined />, group: 'group.supply' },
   { name: 'riders', workspace: 'ops', label: 'screen.riders', icon: <CarOutlined />, group: 'group.supply' },
-  { name: 'categories', workspace: 'ops', label: 'screen.categories', icon: <AppstoreOutlined />, group: 'group.town' },
-  { name: 'promotions', workspace: 'ops', label: 'screen.promotions', icon: <GiftOutlined />, group: 'group.town' },
-  { name: 'zones', workspace: 'ops', label: 'screen.zones', icon: <PartitionOutlined />, group: 'group.town' },
+  {
+    name: 'categories',
+    workspace: 'ops',
+    label: 'screen.categories',
+    icon: <AppstoreOutlined />,
+    group: 'group.town',
+  },
+  {
+    name: 'promotions',
+    workspace: 'ops',
+    label: 'screen.promotions',
+    icon: <GiftOutlined />,
+    group: 'group.town',
+  },
+  {
+    name: 'zones',
+    workspace: 'ops',
+    label: 'screen.zones',
+    icon: <PartitionOutlined />,
+    group: 'group.town',
+  },
   {
     name: 'notification-rules',
     workspace: 'ops',
@@ -53,7 +83,13 @@ export const screens: readonly Screen[] = [
     icon: <BellOutlined />,
     group: 'group.town',
   },
-  { name: 'settlement', workspace: 'ops', label: 'screen.settlement', icon: <FileTextOutlined />, group: 'group.house' },
+  {
+    name: 'settlement',
+    workspace: 'ops',
+    label: 'screen.settlement',
+    icon: <FileTextOutlined />,
+    group: 'group.house',
+  },
   {
     name: 'workflows',
     workspace: 'ops',
@@ -61,7 +97,13 @@ export const screens: readonly Screen[] = [
     icon: <DeploymentUnitOutlined />,
     group: 'group.house',
   },
-  { name: 'settings', workspace: 'ops', label: 'screen.settings', icon: <SettingOutlined />, group: 'group.house' },
+  {
+    name: 'settings',
+    workspace: 'ops',
+    label: 'screen.settings',
+    icon: <SettingOutlined />,
+    group: 'group.house',
+  },
 ];
 
 /** Columns a list reads; tables whose every column a list may read are not named. */

@@ -1,9 +1,11 @@
 import { attributionControl } from '@linli/map/attribution';
 import { baseStyle } from '@linli/map/style';
+import { tileRequest } from '@linli/map/tile-request';
 import { useMapWorker as setMapWorker } from '@linli/map/worker';
 import { Map as MapLibre, NavigationControl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import '@linli/map/map.css';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useServices } from '../../app/services.ts';
 import { useTheme } from '../../providers/color-theme.ts';
@@ -28,15 +30,20 @@ export function useTownMap(
   const [ready, setReady] = useState(false);
   const { lon, lat, attribution } = city;
   const style = { url: config.supabaseUrl, theme, locale, attribution };
-  const first = useRef({ style, text });
+  const first = useRef({
+    style,
+    text,
+    request: tileRequest({ url: config.supabaseUrl, publishableKey: config.publishableKey }),
+  });
   const shown = useRef(`${theme} ${locale}`);
 
   useEffect(() => {
     if (box.current === null) return;
-    const { style: firstStyle, text: words } = first.current;
+    const { style: firstStyle, text: words, request } = first.current;
     const made = new MapLibre({
       container: box.current,
       style: baseStyle(firstStyle),
+      transformRequest: request,
       center: [lon, lat],
       zoom: 13.5,
       minZoom: 9,
@@ -51,7 +58,7 @@ export function useTownMap(
       },
     });
     made.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
-    made.addControl(attributionControl(), 'bottom-right');
+    made.addControl(attributionControl(), 'bottom-left');
     made.once('idle', () => setReady(true));
     made.once('load', () => setMap(made));
     return () => {

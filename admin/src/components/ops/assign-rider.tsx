@@ -48,7 +48,11 @@ export function AssignRider({ cityId, page, delivery }: Props) {
         loading={busy}
         data-testid="assign-confirm"
         onClick={() => {
-          if (chosen !== undefined) assign(delivery.id, chosen).then(() => setChosen(undefined), () => undefined);
+          if (chosen !== undefined)
+            assign(delivery.id, chosen).then(
+              () => setChosen(undefined),
+              () => undefined,
+            );
         }}
       >
         {text('assign.confirm')}

@@ -52,7 +52,8 @@ export function DispatchWhy({ cityId, orderId, deliveryId }: Props) {
 function WhyText({ why, nameOf }: { why: Why; nameOf: (id: string) => string }) {
   const text = useText();
   const { i18n } = useTranslation();
-  const known = (key: string, fallback: MessageKey): MessageKey => (i18n.exists(key) ? (key as MessageKey) : fallback);
+  const known = (key: string, fallback: MessageKey): MessageKey =>
+    i18n.exists(key) ? (key as MessageKey) : fallback;
   return (
     <>
       <p>{text(known(why.key, 'dispatch.why.best'), { riders: why.candidate_count })}</p>
@@ -86,10 +87,19 @@ function WhyText({ why, nameOf }: { why: Why; nameOf: (id: string) => string }) 
   );
 }
 
-function CandidateRow({ candidate, name, chosen = false }: { candidate: WhyCandidate; name: string; chosen?: boolean }) {
+function CandidateRow({
+  candidate,
+  name,
+  chosen = false,
+}: {
+  candidate: WhyCandidate;
+  name: string;
+  chosen?: boolean;
+}) {
   const text = useText();
   const parts = costParts(candidate).map(
-    ([part, seconds]) => `${text(`why.part_${part as 'travel'}`)} ${text('unit.seconds', { amount: seconds })}`,
+    ([part, seconds]) =>
+      `${text(`why.part_${part as 'travel'}`)} ${text('unit.seconds', { amount: seconds })}`,
   );
   return (
     <tr className={chosen ? 'why-chosen' : undefined}>

@@ -20,7 +20,9 @@ export function OpsOrderDrawer({ orderId, onClose }: { orderId: string | undefin
       )}
       more={(page) => (
         <>
-          {page.delivery && <DispatchWhy cityId={city.id} orderId={page.order.id} deliveryId={page.delivery.id} />}
+          {page.delivery && (
+            <DispatchWhy cityId={city.id} orderId={page.order.id} deliveryId={page.delivery.id} />
+          )}
           <OrderLedger orderId={page.order.id} />
         </>
       )}

@@ -35,7 +35,12 @@ export function OrderLedger({ orderId }: { orderId: string }) {
           </thead>
           <tbody>
             {shares.map((share) => (
-              <tr key={share.key} data-testid="ledger-share" data-account={share.account} data-cents={share.net}>
+              <tr
+                key={share.key}
+                data-testid="ledger-share"
+                data-account={share.account}
+                data-cents={share.net}
+              >
                 <th scope="row">
                   {text(`ledger_account.${share.account as 'psp_clearing'}`)}
                   {share.ownerName !== null && <div className="muted">{share.ownerName}</div>}

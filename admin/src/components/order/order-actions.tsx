@@ -49,13 +49,25 @@ export function OrderActions({ order, actor, minutes, size = 'large' }: Props) {
           >
             {minutes === undefined ? text('command.accept') : text('command.accept_minutes', { minutes })}
           </Button>
-          <Button size={size} disabled={busy} data-testid="order-minutes" onClick={() => setDialog('minutes')}>
+          <Button
+            size={size}
+            disabled={busy}
+            data-testid="order-minutes"
+            onClick={() => setDialog('minutes')}
+          >
             {text('command.minutes')}
           </Button>
         </Space.Compact>
       )}
       {may('mark_ready') && (
-        <Button type="primary" size={size} block loading={busy} data-testid="order-ready" onClick={() => go('mark_ready')}>
+        <Button
+          type="primary"
+          size={size}
+          block
+          loading={busy}
+          data-testid="order-ready"
+          onClick={() => go('mark_ready')}
+        >
           {text('command.mark_ready')}
         </Button>
       )}
@@ -71,23 +83,35 @@ export function OrderActions({ order, actor, minutes, size = 'large' }: Props) {
           {text('command.collect')}
         </Button>
       )}
-      <div className="order-actions-more">
-        {may('start_preparing') && (
-          <Button size={size} disabled={busy} data-testid="order-start" onClick={() => go('start_preparing')}>
-            {text('command.start_preparing')}
-          </Button>
-        )}
-        {may('reject') && (
-          <Button danger size={size} type="text" disabled={busy} data-testid="order-reject" onClick={() => setDialog('reject')}>
-            {text('command.reject')}
-          </Button>
-        )}
-        {may('cancel') && (
-          <Button danger size={size} type="text" disabled={busy} data-testid="order-cancel" onClick={() => setDialog('cancel')}>
-            {text('command.cancel')}
-          </Button>
-        )}
-      </div>
+      {may('start_preparing') && (
+        <Button size={size} disabled={busy} data-testid="order-start" onClick={() => go('start_preparing')}>
+          {text('command.start_preparing')}
+        </Button>
+      )}
+      {may('reject') && (
+        <Button
+          danger
+          size={size}
+          type="text"
+          disabled={busy}
+          data-testid="order-reject"
+          onClick={() => setDialog('reject')}
+        >
+          {text('command.reject')}
+        </Button>
+      )}
+      {may('cancel') && (
+        <Button
+          danger
+          size={size}
+          type="text"
+          disabled={busy}
+          data-testid="order-cancel"
+          onClick={() => setDialog('cancel')}
+        >
+          {text('command.cancel')}
+        </Button>
+      )}
       <PreparationModal
         open={dialog === 'minutes'}
         initial={minutes ?? 15}

@@ -61,7 +61,13 @@ export function OrderDelivery({ page }: { page: OrderPage }) {
           : []),
         ...(order.note === ''
           ? []
-          : [{ key: 'note', label: text('order.note'), children: <span className="note">{order.note}</span> }]),
+          : [
+              {
+                key: 'note',
+                label: text('order.note'),
+                children: <span className="note">{order.note}</span>,
+              },
+            ]),
       ]}
     />
   );

@@ -32,8 +32,7 @@ export function OrderDrawer({ orderId, onClose, actions, more }: Props) {
       size={460}
       title={text('order.title')}
       destroyOnHidden
-      classNames={{ body: 'order-drawer' }}
-      data-testid="order-drawer"
+      rootClassName="detail-drawer"
     >
       {orderId !== undefined && <OrderDetail key={orderId} orderId={orderId} actions={actions} more={more} />}
     </Drawer>
@@ -51,7 +50,7 @@ function OrderDetail({ orderId, actions, more }: Omit<Props, 'onClose' | 'orderI
   if (query.data === undefined) return <Skeleton active paragraph={{ rows: 8 }} />;
   const page = query.data;
   return (
-    <>
+    <div className="order-drawer" data-testid="order-drawer">
       <header className="order-head" data-testid="order-status" data-status={page.order.status}>
         <OrderStatusTag status={page.order.status} />
         <h2 className="tabular">{page.order.number}</h2>
@@ -69,6 +68,6 @@ function OrderDetail({ orderId, actions, more }: Omit<Props, 'onClose' | 'orderI
         <h3>{text('order.timeline')}</h3>
         <OrderTimeline page={page} />
       </section>
-    </>
+    </div>
   );
 }

@@ -31,7 +31,9 @@ export function OrderLines({ page }: { page: OrderPage }) {
             <td>
               <strong>{localName(item, locale)}</strong>
               {item.modifiers.length > 0 && (
-                <div className="muted">{item.modifiers.map((modifier) => localName(modifier, locale)).join(' · ')}</div>
+                <div className="muted">
+                  {item.modifiers.map((modifier) => localName(modifier, locale)).join(' · ')}
+                </div>
               )}
               {item.note !== '' && <div className="note">{item.note}</div>}
             </td>

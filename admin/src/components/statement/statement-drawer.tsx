@@ -25,7 +25,6 @@ export function StatementDrawer({ statement, title, onClose }: Props) {
       mask={false}
       onClose={onClose}
       destroyOnHidden
-      data-testid="statement-drawer"
     >
       {statement && <Lines key={statement.id} statement={statement} />}
     </Drawer>
@@ -43,7 +42,12 @@ function Lines({ statement }: { statement: StatementRow }) {
 
   const download = (): void => {
     const scale = 10 ** currencyDigits(currency);
-    const header = [text('order.number'), text('order.completed_at'), ...purposes.map(purposeText), text('statement.net_cents')];
+    const header = [
+      text('order.number'),
+      text('order.completed_at'),
+      ...purposes.map(purposeText),
+      text('statement.net_cents'),
+    ];
     const body = (rows ?? []).map((row) => [
       row.number,
       row.completed_at,
@@ -54,18 +58,25 @@ function Lines({ statement }: { statement: StatementRow }) {
   };
 
   if (rows === undefined && !query.isError) return <Skeleton active paragraph={{ rows: 8 }} />;
-  const sum = (amount: (row: StatementOrder) => number): number => (rows ?? []).reduce((all, row) => all + amount(row), 0);
+  const sum = (amount: (row: StatementOrder) => number): number =>
+    (rows ?? []).reduce((all, row) => all + amount(row), 0);
   return (
-    <>
+    <div data-testid="statement-drawer">
       <div className="drawer-tools">
         <span className="muted">{text('statement.lines_lead')}</span>
-        <Button icon={<DownloadOutlined />} disabled={rows === undefined} data-testid="statement-csv" onClick={download}>
+        <Button
+          icon={<DownloadOutlined />}
+          disabled={rows === undefined}
+          data-testid="statement-csv"
+          onClick={download}
+        >
           {text('action.csv')}
         </Button>
       </div>
       <DataTable<StatementOrder>
         label={text('statement.lines')}
         testId="statement-lines"
+        inDrawer
         rows={rows}
         error={query.error}
         onRetry={() => void query.refetch()}
@@ -76,7 +87,9 @@ function Lines({ statement }: { statement: StatementRow }) {
           ...purposes.map((purpose) => ({
             title: purposeText(purpose),
             align: 'right' as const,
-            render: (_: unknown, row: StatementOrder) => <Money cents={row.amounts[purpose] ?? 0} currency={currency} />,
+            render: (_: unknown, row: StatementOrder) => (
+              <Money cents={row.amounts[purpose] ?? 0} currency={currency} />
+            ),
           })),
           {
             title: text('statement.net_cents'),
@@ -100,6 +113,6 @@ function Lines({ statement }: { statement: StatementRow }) {
           </Table.Summary.Row>
         )}
       />
-    </>
+    </div>
   );
 }

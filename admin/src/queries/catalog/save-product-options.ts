@@ -4,7 +4,11 @@ import type { OptionsPlan } from '../../lib/options-diff.ts';
 import { run } from '../run.ts';
 
 /** Writes the planned choices of a product. Throws AppError at the first row that is refused. */
-export async function saveProductOptions(client: LinliClient, productId: string, plan: OptionsPlan): Promise<void> {
+export async function saveProductOptions(
+  client: LinliClient,
+  productId: string,
+  plan: OptionsPlan,
+): Promise<void> {
   if (plan.removeModifiers.length > 0) {
     await run(client.from('modifiers').delete().in('id', plan.removeModifiers));
   }
@@ -14,7 +18,9 @@ export async function saveProductOptions(client: LinliClient, productId: string,
   for (const { id, modifiers, ...group } of plan.groups) {
     const groupId = id ?? (await createGroup(client, { ...group, product_id: productId }));
     if (id !== undefined) await run(client.from('modifier_groups').update(group).eq('id', id));
-    const created = modifiers.flatMap(({ id: known, ...row }) => (known ? [] : [{ ...row, group_id: groupId }]));
+    const created = modifiers.flatMap(({ id: known, ...row }) =>
+      known ? [] : [{ ...row, group_id: groupId }],
+    );
     if (created.length > 0) await run(client.from('modifiers').insert(created));
     for (const { id: known, ...row } of modifiers) {
       if (known) await run(client.from('modifiers').update(row).eq('id', known));

@@ -18,7 +18,11 @@ export function useProductOptions(productId: string | undefined) {
   });
 }
 
-async function fetchOptions(client: LinliClient, productId: string, signal: AbortSignal): Promise<GroupDraft[]> {
+async function fetchOptions(
+  client: LinliClient,
+  productId: string,
+  signal: AbortSignal,
+): Promise<GroupDraft[]> {
   const groups = await run(
     client.from('modifier_groups').select('*').eq('product_id', productId).order('sort_order'),
     signal,

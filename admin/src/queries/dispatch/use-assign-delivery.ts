@@ -19,14 +19,19 @@ export function useAssignDelivery() {
   const mutation = useMutation({
     mutationFn: ({ deliveryId, riderId, key }: Intent) =>
       run(
-        client.rpc('assign_delivery', { p_delivery_id: deliveryId, p_rider_id: riderId, p_idempotency_key: key }),
+        client.rpc('assign_delivery', {
+          p_delivery_id: deliveryId,
+          p_rider_id: riderId,
+          p_idempotency_key: key,
+        }),
       ),
     onSuccess: () => void message.success(text('assign.done')),
     onError: (error) => void message.error(errorText(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: orderKeys.all }),
   });
   return {
-    assign: (deliveryId: string, riderId: string) => mutation.mutateAsync({ deliveryId, riderId, key: newKey() }),
+    assign: (deliveryId: string, riderId: string) =>
+      mutation.mutateAsync({ deliveryId, riderId, key: newKey() }),
     busy: mutation.isPending,
   };
 }

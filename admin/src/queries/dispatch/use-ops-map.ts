@@ -7,7 +7,10 @@ import { run } from '../run.ts';
 
 type Place = { lon: number; lat: number };
 
-export type MapRider = Pick<Tables<'riders'>, 'id' | 'display_name' | 'status' | 'heading' | 'position_at' | 'zone_id'> &
+export type MapRider = Pick<
+  Tables<'riders'>,
+  'id' | 'display_name' | 'status' | 'heading' | 'position_at' | 'zone_id'
+> &
   Place & { in_hand: number };
 export type MapOrder = Pick<
   Tables<'orders'>,
@@ -17,7 +20,9 @@ export type MapOrder = Pick<
   dropoff: Place | null;
   delivery: (Pick<Tables<'deliveries'>, 'id' | 'status' | 'rider_id'> & { why: unknown }) | null;
 };
-export type MapZone = Pick<Tables<'zones'>, 'id' | 'name' | 'translations'> & { area: Polygon | MultiPolygon };
+export type MapZone = Pick<Tables<'zones'>, 'id' | 'name' | 'translations'> & {
+  area: Polygon | MultiPolygon;
+};
 
 /** The answer of `get_ops_map`. */
 export type OpsMap = { zones: MapZone[]; riders: MapRider[]; orders: MapOrder[] };

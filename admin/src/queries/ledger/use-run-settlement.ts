@@ -11,7 +11,9 @@ export function useRunSettlement() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (on: string | undefined) =>
-      (await run(client.rpc('run_settlement', on === undefined ? {} : { p_on: on }))) as unknown as SettlementResult,
+      (await run(
+        client.rpc('run_settlement', on === undefined ? {} : { p_on: on }),
+      )) as unknown as SettlementResult,
     onSettled: () => queries.invalidateQueries({ queryKey: statementsKey }),
   });
 }

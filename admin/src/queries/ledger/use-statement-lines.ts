@@ -17,9 +17,13 @@ export function useStatementLines(statementId: string) {
   });
 }
 
-async function fetchOrders(client: LinliClient, statementId: string, signal: AbortSignal): Promise<StatementOrder[]> {
+async function fetchOrders(
+  client: LinliClient,
+  statementId: string,
+  signal: AbortSignal,
+): Promise<StatementOrder[]> {
   const lines: Tables<'settlement_lines'>[] = [];
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const page = await run(
       client
         .from('settlement_lines')

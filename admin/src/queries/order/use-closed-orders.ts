@@ -3,7 +3,8 @@ import { useClient } from '../../app/services.ts';
 import { run } from '../run.ts';
 import { orderKeys } from './order-keys.ts';
 
-const columns = 'id,number,status,fulfillment_type,currency,total_cents,placed_at,completed_at,closed_at,reason_code';
+const columns =
+  'id,number,status,fulfillment_type,currency,total_cents,placed_at,completed_at,closed_at,reason_code';
 
 /** Orders of a store that ended since `since` (ISO instant), newest first. */
 export function useClosedOrders(storeId: string, since: string, enabled: boolean) {

@@ -4,7 +4,14 @@ import { useClient } from '../../app/services.ts';
 import { run } from '../run.ts';
 import { orderKeys } from './order-keys.ts';
 
-export const openStatuses = ['placed', 'accepted', 'preparing', 'ready', 'in_delivery', 'awaiting_pickup'] as const;
+export const openStatuses = [
+  'placed',
+  'accepted',
+  'preparing',
+  'ready',
+  'in_delivery',
+  'awaiting_pickup',
+] as const;
 
 const columns =
   'id,number,status,fulfillment_type,currency,total_cents,note,placed_at,accepted_at,ready_at,due_at,preparation_expected_at,pickup_expected_at,dropoff_expected_at';

@@ -35,7 +35,8 @@ export function useOrderCommand() {
     onSettled: () => queries.invalidateQueries({ queryKey: orderKeys.all }),
   });
   return {
-    send: (orderId: string, command: OrderCommand) => mutation.mutateAsync({ ...command, orderId, key: newKey() }),
+    send: (orderId: string, command: OrderCommand) =>
+      mutation.mutateAsync({ ...command, orderId, key: newKey() }),
     /** The order whose command is under way. */
     busyId: mutation.isPending ? mutation.variables.orderId : undefined,
   };

@@ -1,6 +1,8 @@
 import type { Enums, LinliClient, Tables } from '@linli/database';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useClient } from '../../app/services.ts';
+import { addDays, startOfDay } from '../../lib/day-time.ts';
+import type { OrderFilter } from '../../lib/order-filter.ts';
 import { run } from '../run.ts';
 import { orderColumns } from './order-columns.ts';
 import { orderKeys } from './order-keys.ts';
@@ -19,15 +21,7 @@ export type OrderRow = Pick<
   | 'reason_code'
   | 'created_at'
 >;
-export type OrderFilter = {
-  statuses: Enums<'order_status'>[];
-  storeId?: string;
-  /** Part of an order's number. */
-  number?: string;
-  /** Instants (ISO), from inclusive to exclusive. */
-  from?: string;
-  to?: string;
-};
+type City = Pick<Tables<'cities'>, 'id' | 'timezone'>;
 
 const pageSize = 50;
 
@@ -35,11 +29,11 @@ const pageSize = 50;
  * Orders of a city, newest first, page by page. Each page begins at the time of the last row before it, so
  * no page gets slower with the number of orders; rows at that very time are read twice and shown once.
  */
-export function useOrderList(cityId: string, filter: OrderFilter) {
+export function useOrderList(city: City, filter: OrderFilter) {
   const client = useClient();
   const query = useInfiniteQuery({
-    queryKey: [...orderKeys.list(cityId), filter],
-    queryFn: ({ pageParam, signal }) => fetchPage(client, cityId, filter, pageParam, signal),
+    queryKey: [...orderKeys.list(city.id), filter],
+    queryFn: ({ pageParam, signal }) => fetchPage(client, city, filter, pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => (page.length < pageSize ? undefined : page.at(-1)?.created_at),
   });
@@ -49,17 +43,20 @@ export function useOrderList(cityId: string, filter: OrderFilter) {
 
 async function fetchPage(
   client: LinliClient,
-  cityId: string,
+  city: City,
   filter: OrderFilter,
   until: string | undefined,
   signal: AbortSignal,
 ): Promise<OrderRow[]> {
-  let query = client.from('orders').select(orderColumns).eq('city_id', cityId);
-  if (filter.statuses.length > 0) query = query.in('status', filter.statuses);
+  let query = client.from('orders').select(orderColumns).eq('city_id', city.id);
+  if (filter.statuses.length > 0) query = query.in('status', filter.statuses as Enums<'order_status'>[]);
   if (filter.storeId !== undefined) query = query.eq('store_id', filter.storeId);
   if (filter.number) query = query.like('number', `%${filter.number.replace(/\D/g, '')}%`);
-  if (filter.from !== undefined) query = query.gte('created_at', filter.from);
-  if (filter.to !== undefined) query = query.lt('created_at', filter.to);
+  if (filter.day !== undefined) {
+    query = query
+      .gte('created_at', startOfDay(filter.day, city.timezone).toISOString())
+      .lt('created_at', startOfDay(addDays(filter.day, 1), city.timezone).toISOString());
+  }
   if (until !== undefined) query = query.lte('created_at', until);
   return run(
     query.order('created_at', { ascending: false }).order('id', { ascending: false }).limit(pageSize),

@@ -7,12 +7,17 @@ import { orderKeys } from './order-keys.ts';
 type Order = Tables<'orders'>;
 type Rider = Tables<'riders'>;
 
-export type OrderModifier = Pick<Tables<'modifiers'>, 'id' | 'name' | 'translations' | 'price_cents'> & { group: string };
+export type OrderModifier = Pick<Tables<'modifiers'>, 'id' | 'name' | 'translations' | 'price_cents'> & {
+  group: string;
+};
 
 /** The answer of `get_order_page`. */
 export type OrderPage = {
   order: Omit<Order, 'quote_id'>;
-  store: Pick<Tables<'stores'>, 'id' | 'name' | 'translations' | 'phone' | 'street' | 'lon' | 'lat' | 'image_path'>;
+  store: Pick<
+    Tables<'stores'>,
+    'id' | 'name' | 'translations' | 'phone' | 'street' | 'lon' | 'lat' | 'image_path'
+  >;
   contact: {
     contact_name: string;
     contact_phone: string;
@@ -39,8 +44,16 @@ export type OrderPage = {
         | 'picked_up_at'
         | 'delivered_at'
       > & {
-        rider: Pick<Rider, 'id' | 'display_name' | 'phone' | 'vehicle' | 'lon' | 'lat' | 'position_at'> | null;
-        events: { command: string; to_status: Enums<'delivery_status'>; created_at: string; client_at: string | null }[];
+        rider: Pick<
+          Rider,
+          'id' | 'display_name' | 'phone' | 'vehicle' | 'lon' | 'lat' | 'position_at'
+        > | null;
+        events: {
+          command: string;
+          to_status: Enums<'delivery_status'>;
+          created_at: string;
+          client_at: string | null;
+        }[];
       })
     | null;
 };

@@ -8,9 +8,12 @@ export function useOrderTransitions() {
   const client = useClient();
   const query = useQuery({
     queryKey: ['order-transitions'],
-    queryFn: ({ signal }) => run(client.from('order_transitions').select('from_status,command,actor'), signal),
+    queryFn: ({ signal }) =>
+      run(client.from('order_transitions').select('from_status,command,actor'), signal),
     staleTime: Infinity,
   });
   return (status: Enums<'order_status'>, actor: 'merchant' | 'ops'): string[] =>
-    (query.data ?? []).flatMap((row) => (row.from_status === status && row.actor === actor ? [row.command] : []));
+    (query.data ?? []).flatMap((row) =>
+      row.from_status === status && row.actor === actor ? [row.command] : [],
+    );
 }

@@ -17,9 +17,14 @@ export function useSales(storeId: string, since: string) {
   });
 }
 
-async function fetchAll(client: LinliClient, storeId: string, since: string, signal: AbortSignal): Promise<SaleOrder[]> {
+async function fetchAll(
+  client: LinliClient,
+  storeId: string,
+  since: string,
+  signal: AbortSignal,
+): Promise<SaleOrder[]> {
   const all: SaleOrder[] = [];
-  for (let after = since; ; ) {
+  for (let after = since; ;) {
     const page = await run(
       client
         .from('orders')

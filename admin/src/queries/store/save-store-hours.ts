@@ -19,9 +19,14 @@ export async function saveStoreHours(
   if (removed.length > 0) await run(client.from('store_hours').delete().in('id', removed));
   if (added.length > 0) {
     await run(
-      client
-        .from('store_hours')
-        .insert(added.map(({ weekday, opens_at, closes_at }) => ({ store_id: storeId, weekday, opens_at, closes_at }))),
+      client.from('store_hours').insert(
+        added.map(({ weekday, opens_at, closes_at }) => ({
+          store_id: storeId,
+          weekday,
+          opens_at,
+          closes_at,
+        })),
+      ),
     );
   }
 }

@@ -15,7 +15,8 @@ export function useChangeStore(storeId: string) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   return useMutation({
-    mutationFn: (values: TablesUpdate<'stores'>) => run(client.from('stores').update(values).eq('id', storeId)),
+    mutationFn: (values: TablesUpdate<'stores'>) =>
+      run(client.from('stores').update(values).eq('id', storeId)),
     onSuccess: () => void message.success(text('state.saved')),
     onError: (error) => void message.error(errorText(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: storeDetailKey(storeId) }),

@@ -18,7 +18,13 @@ export function useChangeExceptions(storeId: string) {
     mutationFn: (change: Change) =>
       'add' in change
         ? run(client.from('store_hour_exceptions').insert(change.add))
-        : run(client.from('store_hour_exceptions').delete().eq('store_id', storeId).eq('on_date', change.remove)),
+        : run(
+            client
+              .from('store_hour_exceptions')
+              .delete()
+              .eq('store_id', storeId)
+              .eq('on_date', change.remove),
+          ),
     onError: (error) => void message.error(errorText(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: hoursKey(storeId) }),
   });

@@ -15,9 +15,17 @@ export function useStoreHours(storeId: string, from: string) {
     queryKey: [...hoursKey(storeId), from],
     queryFn: async ({ signal }): Promise<{ hours: HourRow[]; exceptions: ExceptionRow[] }> => {
       const [hours, exceptions] = await Promise.all([
-        run(client.from('store_hours').select('*').eq('store_id', storeId).order('weekday').order('opens_at'), signal),
         run(
-          client.from('store_hour_exceptions').select('*').eq('store_id', storeId).gte('on_date', from).order('on_date'),
+          client.from('store_hours').select('*').eq('store_id', storeId).order('weekday').order('opens_at'),
+          signal,
+        ),
+        run(
+          client
+            .from('store_hour_exceptions')
+            .select('*')
+            .eq('store_id', storeId)
+            .gte('on_date', from)
+            .order('on_date'),
           signal,
         ),
       ]);

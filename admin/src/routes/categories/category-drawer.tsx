@@ -30,7 +30,11 @@ export function CategoryDrawer({ rows, target, onClose }: Props) {
   const choices = (branch: TreeNode<CategoryRow>[]): object[] =>
     branch
       .filter((node) => row === undefined || canMoveUnder(rows, row.id, node.id))
-      .map((node) => ({ value: node.id, title: localName(node, locale), children: choices(node.children ?? []) }));
+      .map((node) => ({
+        value: node.id,
+        title: localName(node, locale),
+        children: choices(node.children ?? []),
+      }));
 
   const submit = (values: Values): Promise<unknown> => {
     const parent = values.parent_id ?? null;

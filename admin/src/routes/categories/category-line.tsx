@@ -22,7 +22,11 @@ export function CategoryLine({ row, index, count, onMove, onOpen }: Props) {
   const locale = useLocale();
   const name = localName(row, locale);
   return (
-    <div className={row.is_active ? 'category-line' : 'category-line category-off'} data-testid="category" data-slug={row.slug}>
+    <div
+      className={row.is_active ? 'category-line' : 'category-line category-off'}
+      data-testid="category"
+      data-slug={row.slug}
+    >
       <HolderOutlined aria-hidden className="drag-mark" />
       <RowLink onClick={() => onOpen({ row })} testId="category-open">
         {name}

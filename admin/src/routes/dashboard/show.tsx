@@ -20,7 +20,10 @@ export default function DashboardPage() {
   const { store, city } = useStore();
   const now = useNow(60_000);
   const today = dayIn(new Date(now), city.timezone);
-  const since = useMemo(() => startOfDay(addDays(today, -6), city.timezone).toISOString(), [today, city.timezone]);
+  const since = useMemo(
+    () => startOfDay(addDays(today, -6), city.timezone).toISOString(),
+    [today, city.timezone],
+  );
   const orders = useSales(store.id, since);
   useLiveRefresh(`store:${store.id}`, [orderKeys.sales(store.id)]);
   const report = useMemo(

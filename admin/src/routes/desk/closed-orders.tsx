@@ -37,7 +37,10 @@ export function ClosedOrders({ storeId, timeZone, openId, onOpen }: Props) {
         },
         { title: text('field.status'), render: (_, row) => <OrderStatusTag status={row.status} /> },
         { title: text('order.way'), render: (_, row) => text(`fulfillment_type.${row.fulfillment_type}`) },
-        { title: text('field.reason'), render: (_, row) => (row.reason_code ? reasonText(row.reason_code) : '–') },
+        {
+          title: text('field.reason'),
+          render: (_, row) => (row.reason_code ? reasonText(row.reason_code) : '–'),
+        },
         { title: text('order.placed_at'), render: (_, row) => <RelativeTime at={row.placed_at} /> },
         {
           title: text('order.total'),

@@ -69,7 +69,12 @@ export default function DeskPage() {
       actions={
         <>
           <Popover content={<DeskKeys />} trigger="click" placement="bottomRight">
-            <Button type="text" icon={<QuestionCircleOutlined />} aria-label={text('keys.title')} />
+            <Button
+              type="text"
+              className="keys-help"
+              icon={<QuestionCircleOutlined />}
+              aria-label={text('keys.title')}
+            />
           </Popover>
           <Segmented<View>
             size={isWide ? 'middle' : 'large'}
@@ -98,13 +103,21 @@ export default function DeskPage() {
       ) : (
         <div className={view === 'all' ? 'lanes' : 'lanes lanes-one'}>
           {shownLanes.map((lane) => (
-            <section key={lane} className="lane" aria-label={text(`desk.view_${lane}`)} data-testid={`lane-${lane}`}>
+            <section
+              key={lane}
+              className="lane"
+              aria-label={text(`desk.view_${lane}`)}
+              data-testid={`lane-${lane}`}
+            >
               <h2>
                 {text(`desk.view_${lane}`)}
                 <span className="count tabular">{sorted[lane].length}</span>
               </h2>
               {sorted[lane].length === 0 && (
-                <EmptyState title={text(`desk.empty_${lane}`)} hint={lane === 'new' ? text('desk.empty_hint') : undefined} />
+                <EmptyState
+                  title={text(`desk.empty_${lane}`)}
+                  hint={lane === 'new' ? text('desk.empty_hint') : undefined}
+                />
               )}
               {sorted[lane].map((order) => (
                 <OrderCard

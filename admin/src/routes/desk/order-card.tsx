@@ -31,11 +31,19 @@ export function OrderCard({ order, isActive, onOpen, children }: Props) {
             #{order.number.slice(-4)}
           </strong>
           <span className="order-way">
-            {order.fulfillment_type === 'delivery' ? <CarOutlined aria-hidden /> : <ShoppingOutlined aria-hidden />}
+            {order.fulfillment_type === 'delivery' ? (
+              <CarOutlined aria-hidden />
+            ) : (
+              <ShoppingOutlined aria-hidden />
+            )}
             {text(`fulfillment_type.${order.fulfillment_type}`)}
           </span>
           <span className="push" />
-          {order.status === 'placed' ? <Countdown until={order.due_at} /> : <OrderStatusTag status={order.status} />}
+          {order.status === 'placed' ? (
+            <Countdown until={order.due_at} />
+          ) : (
+            <OrderStatusTag status={order.status} />
+          )}
         </span>
         <span className="order-card-items">
           {order.items.map((item, index) => (

@@ -127,13 +127,14 @@ export function LiveMap({ city, zones, riders, orders, selected, focusedRiderId,
     if (message.kind !== 'event' || message.event !== 'rider.moved') return;
     const { rider_id, lon, lat, heading, status } = message.payload;
     const known = riders.some((rider) => rider.id === rider_id);
-    if (status !== 'online' || !known) return void queries.invalidateQueries({ queryKey: orderKeys.map(city.id) });
+    if (status !== 'online' || !known)
+      return void queries.invalidateQueries({ queryKey: orderKeys.map(city.id) });
     if (typeof lon !== 'number' || typeof lat !== 'number') return;
     scene.current?.moveRider(String(rider_id), [lon, lat], typeof heading === 'number' ? heading : null);
   });
 
   return (
-    <div className="town-map" role="region" aria-label={text('map.title')}>
+    <div className="town-map">
       <div ref={box} className="town-map-box" data-testid="ops-map" data-ready={ready} />
     </div>
   );

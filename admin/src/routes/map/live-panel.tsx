@@ -85,7 +85,9 @@ export function LivePanel(props: Props) {
               {narrowed}
             </Button>
           )}
-          {shown.length === 0 && <EmptyState title={text('map.no_orders')} hint={text('map.no_orders_hint')} />}
+          {shown.length === 0 && (
+            <EmptyState title={text('map.no_orders')} hint={text('map.no_orders_hint')} />
+          )}
           <ul className="live-list">
             {shown.map((order) => (
               <OrderEntry
@@ -100,7 +102,9 @@ export function LivePanel(props: Props) {
         </>
       ) : (
         <>
-          {riders.length === 0 && <EmptyState title={text('map.no_riders')} hint={text('map.no_riders_hint')} />}
+          {riders.length === 0 && (
+            <EmptyState title={text('map.no_riders')} hint={text('map.no_riders_hint')} />
+          )}
           <ul className="live-list">
             {riders.map((rider) => (
               <RiderEntry

@@ -28,7 +28,11 @@ export function OrderEntry({ order, riderName, isActive, onOpen }: Props) {
           {order.risk !== 'ok' && <RiskMark risk={order.risk} />}
         </span>
         <span className="live-entry-foot">
-          {order.delivery ? <DeliveryStatusTag status={order.delivery.status} /> : <OrderStatusTag status={order.status} />}
+          {order.delivery ? (
+            <DeliveryStatusTag status={order.delivery.status} />
+          ) : (
+            <OrderStatusTag status={order.status} />
+          )}
           <span className="muted clip">{riderName}</span>
           <span className="push muted">
             {text('map.promised')} <ClockTime at={order.dropoff_expected_at} />

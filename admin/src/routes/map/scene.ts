@@ -73,7 +73,8 @@ export function createScene(
       for (const view of views) {
         const pin = pins.get(view.id) ?? addPin(map, view, on.store);
         pins.set(view.id, pin);
-        pin.element.className = `store-pin risk-${view.risk}${view.active ? ' store-pin-active' : ''}`;
+        pin.element.dataset['risk'] = view.risk;
+        pin.element.classList.toggle('store-pin-active', view.active);
         pin.element.setAttribute('aria-label', view.label);
         pin.element.title = view.label;
         pin.element.dataset['count'] = String(view.count);
@@ -106,6 +107,7 @@ function addPin(
 ): { marker: Marker; element: HTMLButtonElement } {
   const element = document.createElement('button');
   element.type = 'button';
+  element.classList.add('store-pin');
   element.dataset['testid'] = 'map-store';
   element.append(document.createElement('span'));
   element.addEventListener('click', () => onStore(view.id));

@@ -27,7 +27,8 @@ export default function MapPage() {
   const [riderId, setRiderId] = useState<string | undefined>(undefined);
   const query = useOpsMap(city.id);
   useLiveRefresh(`city:${city.id}`, [orderKeys.map(city.id)]);
-  const open = (id: string | undefined): void => setParams(id === undefined ? {} : { order: id }, { replace: true });
+  const open = (id: string | undefined): void =>
+    setParams(id === undefined ? {} : { order: id }, { replace: true });
 
   if (query.isError && query.data === undefined) {
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;

@@ -34,7 +34,8 @@ export default function MenuPage() {
   if (menu.error && menu.products === undefined) {
     return <ErrorState error={menu.error} onRetry={() => void menu.refetch()} />;
   }
-  if (menu.sections === undefined || menu.products === undefined) return <Skeleton active paragraph={{ rows: 10 }} />;
+  if (menu.sections === undefined || menu.products === undefined)
+    return <Skeleton active paragraph={{ rows: 10 }} />;
   const { sections, products } = menu;
   const current = sections.find((row) => row.id === chosen) ?? sections[0];
   const wanted = search.trim().toLowerCase();
@@ -51,7 +52,12 @@ export default function MenuPage() {
         <>
           <SearchBox label={text('menu.search')} value={search} onChange={setSearch} ref={searchBox} />
           {mayEdit && sections.length > 0 && (
-            <Button type="primary" icon={<PlusOutlined />} data-testid="product-new" onClick={() => setProduct('new')}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined />}
+              data-testid="product-new"
+              onClick={() => setProduct('new')}
+            >
               {text('menu.new_product')}
             </Button>
           )}

@@ -20,7 +20,14 @@ export function OptionGroups({ currency }: { currency: string }) {
                   <Form.Item
                     name={[name, 'name']}
                     label={text('options.group')}
-                    rules={[{ required: true, whitespace: true, max: 40, message: text('form.length', { max: 40 }) }]}
+                    rules={[
+                      {
+                        required: true,
+                        whitespace: true,
+                        max: 40,
+                        message: text('form.length', { max: 40 }),
+                      },
+                    ]}
                   >
                     <Input maxLength={40} data-testid="group-name" />
                   </Form.Item>
@@ -55,7 +62,9 @@ export function OptionGroups({ currency }: { currency: string }) {
             <Button
               icon={<PlusOutlined />}
               data-testid="group-add"
-              onClick={() => add({ min_count: 0, max_count: 1, modifiers: [{ price_cents: 0, is_available: true }] })}
+              onClick={() =>
+                add({ min_count: 0, max_count: 1, modifiers: [{ price_cents: 0, is_available: true }] })
+              }
             >
               {text('options.add_group')}
             </Button>
@@ -76,7 +85,9 @@ function Modifiers({ group, currency }: { group: number; currency: string }) {
             <div key={key} className="modifier">
               <Form.Item
                 name={[name, 'name']}
-                rules={[{ required: true, whitespace: true, max: 40, message: text('form.length', { max: 40 }) }]}
+                rules={[
+                  { required: true, whitespace: true, max: 40, message: text('form.length', { max: 40 }) },
+                ]}
               >
                 <Input
                   maxLength={40}
@@ -86,10 +97,19 @@ function Modifiers({ group, currency }: { group: number; currency: string }) {
                 />
               </Form.Item>
               <Form.Item name={[name, 'translations', 'en', 'name']}>
-                <Input maxLength={40} lang="en" placeholder={text('field.name_en')} aria-label={text('field.name_en')} />
+                <Input
+                  maxLength={40}
+                  lang="en"
+                  placeholder={text('field.name_en')}
+                  aria-label={text('field.name_en')}
+                />
               </Form.Item>
               <Form.Item name={[name, 'price_cents']}>
-                <MoneyInput currency={currency} aria-label={text('options.extra')} data-testid="modifier-price" />
+                <MoneyInput
+                  currency={currency}
+                  aria-label={text('options.extra')}
+                  data-testid="modifier-price"
+                />
               </Form.Item>
               <Form.Item name={[name, 'is_available']} valuePropName="checked">
                 <Switch size="small" aria-label={text('menu.on_sale')} />

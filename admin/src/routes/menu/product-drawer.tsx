@@ -91,7 +91,10 @@ export function ProductDrawer(props: Props) {
           <div className="pair">
             <Form.Item name="section_id" label={text('menu.section')} rules={[{ required: true }]}>
               <Select
-                options={sections.map((section) => ({ value: section.id, label: localName(section, locale) }))}
+                options={sections.map((section) => ({
+                  value: section.id,
+                  label: localName(section, locale),
+                }))}
               />
             </Form.Item>
             <Form.Item name="is_available" label={text('menu.on_sale')} valuePropName="checked">

@@ -7,14 +7,22 @@ import { useText } from '../../providers/use-text.ts';
 import type { SectionRow } from '../../queries/catalog/use-menu.ts';
 
 type Values = { name: string; translations?: unknown };
-type Props = { storeId: string; section: SectionRow | 'new' | undefined; nextOrder: number; onClose: () => void };
+type Props = {
+  storeId: string;
+  section: SectionRow | 'new' | undefined;
+  nextOrder: number;
+  onClose: () => void;
+};
 
 /** Names a section of the menu. */
 export function SectionDrawer({ storeId, section, nextOrder, onClose }: Props) {
   const text = useText();
   const { save, remove } = useSaveRecord('menu_sections');
   const row = section === 'new' ? undefined : section;
-  const initial = useMemo((): Partial<Values> => ({ name: row?.name, translations: row?.translations }), [row]);
+  const initial = useMemo(
+    (): Partial<Values> => ({ name: row?.name, translations: row?.translations }),
+    [row],
+  );
   return (
     <RecordDrawer<Values>
       open={section !== undefined}

@@ -27,7 +27,9 @@ export function SectionList({ sections, products, currentId, mayEdit, onChoose, 
   const move = (from: number, to: number): void => void saveOrder(reorder(sections, from, to));
   return (
     <section className="section-list" aria-label={text('menu.sections')} data-testid="section-list">
-      {sections.length === 0 && <EmptyState title={text('menu.no_sections')} hint={text('menu.no_sections_hint')} />}
+      {sections.length === 0 && (
+        <EmptyState title={text('menu.no_sections')} hint={text('menu.no_sections_hint')} />
+      )}
       <ul>
         {sections.map((section, index) => (
           <li
@@ -35,7 +37,9 @@ export function SectionList({ sections, products, currentId, mayEdit, onChoose, 
             draggable={mayEdit}
             onDragStart={() => (dragged.current = index)}
             onDragOver={(event) => event.preventDefault()}
-            onDrop={() => dragged.current !== undefined && dragged.current !== index && move(dragged.current, index)}
+            onDrop={() =>
+              dragged.current !== undefined && dragged.current !== index && move(dragged.current, index)
+            }
             className={section.id === currentId ? 'section-current' : undefined}
           >
             <button

@@ -17,9 +17,7 @@ export function SoldOutCell({ product, timeZone, readOnly }: Props) {
   const { mutate, mutation } = useUpdate();
   const isOut = product.sold_out_until !== null && Date.parse(product.sold_out_until) > now;
   const name = localName(product, locale);
-  const until = isOut
-    ? null
-    : startOfDay(addDays(dayIn(new Date(now), timeZone), 1), timeZone).toISOString();
+  const until = isOut ? null : startOfDay(addDays(dayIn(new Date(now), timeZone), 1), timeZone).toISOString();
   return (
     <span className="sold-out">
       {isOut && (

@@ -39,7 +39,12 @@ export default function MerchantsPage() {
       title={text('screen.merchants')}
       lead={text('merchants.lead')}
       actions={
-        <Button type="primary" icon={<PlusOutlined />} data-testid="merchant-new" onClick={() => setOpen('new')}>
+        <Button
+          type="primary"
+          icon={<PlusOutlined />}
+          data-testid="merchant-new"
+          onClick={() => setOpen('new')}
+        >
           {text('merchants.new')}
         </Button>
       }
@@ -80,7 +85,9 @@ export default function MerchantsPage() {
           { title: text('merchants.legal_name'), dataIndex: 'legal_name' },
           {
             title: text('field.status'),
-            render: (_, row) => <ToneTag tone={tones[row.status]}>{text(`merchant_status.${row.status}`)}</ToneTag>,
+            render: (_, row) => (
+              <ToneTag tone={tones[row.status]}>{text(`merchant_status.${row.status}`)}</ToneTag>
+            ),
           },
           {
             title: text('merchants.commission'),

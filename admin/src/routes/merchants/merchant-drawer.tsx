@@ -72,7 +72,15 @@ export function MerchantDrawer({
             name="commission_percent"
             label={text('merchants.commission')}
             extra={text('merchants.commission_hint')}
-            rules={[{ required: true, type: 'number', min: 0, max: 100, message: text('merchants.commission_range') }]}
+            rules={[
+              {
+                required: true,
+                type: 'number',
+                min: 0,
+                max: 100,
+                message: text('merchants.commission_range'),
+              },
+            ]}
           >
             <InputNumber min={0} max={100} step={0.5} precision={2} suffix="%" className="fill" />
           </Form.Item>

@@ -29,7 +29,8 @@ export default function NotificationRulesPage() {
     pagination: { mode: 'off' },
     meta: { count: 'planned' },
   });
-  const eventText = (event: string): string => text(`order_status.${event.replace('order.', '') as 'placed'}`);
+  const eventText = (event: string): string =>
+    text(`order_status.${event.replace('order.', '') as 'placed'}`);
   return (
     <Page
       title={text('screen.notification_rules')}

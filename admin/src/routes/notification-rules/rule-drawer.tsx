@@ -7,13 +7,26 @@ import { useText } from '../../providers/use-text.ts';
 import type { RuleRow } from './list.tsx';
 import { RulePreview } from './rule-preview.tsx';
 
-type Values = Pick<RuleRow, 'event' | 'audience' | 'channel' | 'template' | 'title' | 'body' | 'is_active'> & {
+type Values = Pick<
+  RuleRow,
+  'event' | 'audience' | 'channel' | 'template' | 'title' | 'body' | 'is_active'
+> & {
   translations?: unknown;
 };
 
 /** The places themselves, so that the hint shows them as they are typed. */
 const places = { number: '{number}', store: '{store}', total: '{total}' };
-const events = ['placed', 'accepted', 'preparing', 'ready', 'in_delivery', 'awaiting_pickup', 'completed', 'rejected', 'cancelled'] as const;
+const events = [
+  'placed',
+  'accepted',
+  'preparing',
+  'ready',
+  'in_delivery',
+  'awaiting_pickup',
+  'completed',
+  'rejected',
+  'cancelled',
+] as const;
 
 /** Words a message, with its translation and a preview. */
 export function RuleDrawer({ rule, onClose }: { rule: RuleRow | 'new' | undefined; onClose: () => void }) {
@@ -52,30 +65,55 @@ export function RuleDrawer({ rule, onClose }: { rule: RuleRow | 'new' | undefine
     >
       {() => (
         <>
-          <Form.Item name="event" label={text('rules.event')} rules={[{ required: true, message: text('form.required') }]}>
-            <Select options={events.map((event) => ({ value: `order.${event}`, label: text(`order_status.${event}`) }))} />
+          <Form.Item
+            name="event"
+            label={text('rules.event')}
+            rules={[{ required: true, message: text('form.required') }]}
+          >
+            <Select
+              options={events.map((event) => ({
+                value: `order.${event}`,
+                label: text(`order_status.${event}`),
+              }))}
+            />
           </Form.Item>
           <div className="pair">
             <Form.Item name="audience" label={text('rules.audience')}>
               <Radio.Group
                 optionType="button"
-                options={(['customer', 'merchant'] as const).map((value) => ({ value, label: text(`actor.${value}`) }))}
+                options={(['customer', 'merchant'] as const).map((value) => ({
+                  value,
+                  label: text(`actor.${value}`),
+                }))}
               />
             </Form.Item>
             <Form.Item name="channel" label={text('rules.channel')}>
               <Radio.Group
                 optionType="button"
-                options={(['in_app', 'sms'] as const).map((value) => ({ value, label: text(`channel.${value}`) }))}
+                options={(['in_app', 'sms'] as const).map((value) => ({
+                  value,
+                  label: text(`channel.${value}`),
+                }))}
               />
             </Form.Item>
           </div>
-          <Form.Item name="template" label={text('rules.template')} extra={text('rules.template_hint')} rules={required}>
+          <Form.Item
+            name="template"
+            label={text('rules.template')}
+            extra={text('rules.template_hint')}
+            rules={required}
+          >
             <Input maxLength={80} spellCheck={false} />
           </Form.Item>
           <Form.Item name="title" label={text('rules.title')} rules={required}>
             <Input maxLength={80} data-testid="field-title" />
           </Form.Item>
-          <Form.Item name="body" label={text('rules.body')} extra={text('rules.params', places)} rules={required}>
+          <Form.Item
+            name="body"
+            label={text('rules.body')}
+            extra={text('rules.params', places)}
+            rules={required}
+          >
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={300} data-testid="field-body" />
           </Form.Item>
           <Form.Item name={['translations', 'en', 'title']} label={text('rules.title_en')}>

@@ -1,5 +1,5 @@
 import { Button, type InputRef } from 'antd';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCity } from '../../app/workspace.ts';
 import { DataTable } from '../../components/data-table.tsx';
@@ -13,12 +13,13 @@ import { RowLink } from '../../components/row-link.tsx';
 import { OrderStatusTag } from '../../components/status-tag.tsx';
 import { useReasonText } from '../../components/use-reason-text.ts';
 import { localName } from '../../lib/local-name.ts';
+import { readOrderFilter, writeOrderFilter } from '../../lib/order-filter.ts';
 import { orderRisk } from '../../lib/order-risk.ts';
 import { useLiveRefresh } from '../../live/use-live-refresh.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import { orderKeys } from '../../queries/order/order-keys.ts';
-import { useOrderList, type OrderFilter, type OrderRow } from '../../queries/order/use-order-list.ts';
+import { useOrderList, type OrderRow } from '../../queries/order/use-order-list.ts';
 import { useCityStores } from '../../queries/store/use-city-stores.ts';
 import { OrderFilters } from './order-filters.tsx';
 
@@ -32,18 +33,32 @@ export default function OrdersPage() {
   const searchBox = useRef<InputRef>(null);
   const [params, setParams] = useSearchParams();
   const openId = params.get('order') ?? undefined;
-  const [filter, setFilter] = useState<OrderFilter>({ statuses: [] });
-  const orders = useOrderList(city.id, filter);
+  const filter = readOrderFilter(params);
+  const orders = useOrderList(city, filter);
   const stores = useCityStores(city.id).data;
   useLiveRefresh(`city:${city.id}`, [orderKeys.list(city.id)]);
-  const open = (id: string | undefined): void => setParams(id === undefined ? {} : { order: id }, { replace: true });
+  const open = (id: string | undefined): void =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (id === undefined) next.delete('order');
+        else next.set('order', id);
+        return next;
+      },
+      { replace: true },
+    );
   const storeName = (id: string): string => {
     const store = stores?.find((known) => known.id === id);
     return store ? localName(store, locale) : '–';
   };
   return (
     <Page title={text('screen.orders')}>
-      <OrderFilters city={city} stores={stores ?? []} filter={filter} onChange={setFilter} searchRef={searchBox} />
+      <OrderFilters
+        stores={stores ?? []}
+        filter={filter}
+        onChange={(next) => setParams((before) => writeOrderFilter(before, next), { replace: true })}
+        searchRef={searchBox}
+      />
       <DataTable<OrderRow>
         label={text('screen.orders')}
         testId="order-table"

@@ -2,14 +2,11 @@ import type { Enums } from '@linli/database';
 import { Input, Select, type InputRef } from 'antd';
 import { useEffect, useEffectEvent, useState, type Ref } from 'react';
 import { SearchBox } from '../../components/search-box.tsx';
-import { addDays, dayIn, startOfDay } from '../../lib/day-time.ts';
 import { localName, type Named } from '../../lib/local-name.ts';
+import type { OrderFilter } from '../../lib/order-filter.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
-import type { CityRow } from '../../queries/city/use-cities.ts';
-import type { OrderFilter } from '../../queries/order/use-order-list.ts';
 
 type Props = {
-  city: CityRow;
   stores: readonly (Named & { id: string })[];
   filter: OrderFilter;
   onChange: (filter: OrderFilter) => void;
@@ -31,10 +28,10 @@ const statuses: Enums<'order_status'>[] = [
 ];
 
 /** Narrows the list by number, status, store and day. */
-export function OrderFilters({ city, stores, filter, onChange, searchRef }: Props) {
+export function OrderFilters({ stores, filter, onChange, searchRef }: Props) {
   const text = useText();
   const locale = useLocale();
-  const [number, setNumber] = useState('');
+  const [number, setNumber] = useState(filter.number ?? '');
   const apply = useEffectEvent((value: string) => {
     if (value !== (filter.number ?? '')) onChange({ ...filter, number: value || undefined });
   });
@@ -42,7 +39,6 @@ export function OrderFilters({ city, stores, filter, onChange, searchRef }: Prop
     const timer = window.setTimeout(() => apply(number.trim()), 300);
     return () => window.clearTimeout(timer);
   }, [number]);
-  const day = filter.from === undefined ? '' : dayIn(new Date(filter.from), city.timezone);
   return (
     <div className="filters" role="search">
       <SearchBox label={text('orders.search')} value={number} onChange={setNumber} ref={searchRef} />
@@ -72,14 +68,8 @@ export function OrderFilters({ city, stores, filter, onChange, searchRef }: Prop
         type="date"
         className="filter-date"
         aria-label={text('field.date')}
-        value={day}
-        onChange={({ target }) =>
-          onChange({
-            ...filter,
-            from: target.value ? startOfDay(target.value, city.timezone).toISOString() : undefined,
-            to: target.value ? startOfDay(addDays(target.value, 1), city.timezone).toISOString() : undefined,
-          })
-        }
+        value={filter.day ?? ''}
+        onChange={({ target }) => onChange({ ...filter, day: target.value || undefined })}
       />
     </div>
   );

@@ -53,7 +53,12 @@ export default function PromotionsPage() {
       title={text('screen.promotions')}
       lead={text('promotions.lead')}
       actions={
-        <Button type="primary" icon={<PlusOutlined />} data-testid="promotion-new" onClick={() => setOpen('new')}>
+        <Button
+          type="primary"
+          icon={<PlusOutlined />}
+          data-testid="promotion-new"
+          onClick={() => setOpen('new')}
+        >
           {text('promotions.new')}
         </Button>
       }
@@ -103,7 +108,8 @@ export default function PromotionsPage() {
             title: text('promotions.runs'),
             render: (_, row) => (
               <>
-                <RelativeTime at={row.starts_at} /> – {row.ends_at ? <RelativeTime at={row.ends_at} /> : text('promotions.open_end')}
+                <RelativeTime at={row.starts_at} /> –{' '}
+                {row.ends_at ? <RelativeTime at={row.ends_at} /> : text('promotions.open_end')}
               </>
             ),
           },

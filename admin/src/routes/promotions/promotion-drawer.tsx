@@ -14,7 +14,10 @@ import type { PromotionRow } from './list.tsx';
 import { PromotionPreview } from './promotion-preview.tsx';
 import { TiersField } from './tiers-field.tsx';
 
-export type PromotionValues = Pick<PromotionRow, 'name' | 'kind' | 'cost_bearer' | 'priority' | 'is_active'> & {
+export type PromotionValues = Pick<
+  PromotionRow,
+  'name' | 'kind' | 'cost_bearer' | 'priority' | 'is_active'
+> & {
   translations?: unknown;
   tiers: TierDraft[];
   store_id?: string | null;
@@ -57,7 +60,10 @@ export function PromotionDrawer({ city, stores, promotion, onClose }: Props) {
     const written = {
       name: values.name.trim(),
       translations: cleanTranslations(values.translations),
-      tiers: sortTiers(values.tiers as Tier[]).map(({ min_cents, discount_cents }) => ({ min_cents, discount_cents })),
+      tiers: sortTiers(values.tiers as Tier[]).map(({ min_cents, discount_cents }) => ({
+        min_cents,
+        discount_cents,
+      })),
       priority: values.priority,
       starts_at: fromLocalField(values.starts, city.timezone),
       ends_at: values.ends ? fromLocalField(values.ends, city.timezone) : null,
@@ -163,10 +169,22 @@ export function PromotionDrawer({ city, stores, promotion, onClose }: Props) {
             </Form.Item>
           </div>
           <div className="triple">
-            <Form.Item name="budget_cents" label={text('promotions.budget')} tooltip={text('promotions.budget_hint')}>
-              <MoneyInput currency={city.currency} placeholder={text('promotions.no_limit')} data-testid="field-budget" />
+            <Form.Item
+              name="budget_cents"
+              label={text('promotions.budget')}
+              tooltip={text('promotions.budget_hint')}
+            >
+              <MoneyInput
+                currency={city.currency}
+                placeholder={text('promotions.no_limit')}
+                data-testid="field-budget"
+              />
             </Form.Item>
-            <Form.Item name="priority" label={text('promotions.priority')} tooltip={text('promotions.priority_hint')}>
+            <Form.Item
+              name="priority"
+              label={text('promotions.priority')}
+              tooltip={text('promotions.priority_hint')}
+            >
               <InputNumber min={0} max={1000} precision={0} className="fill" />
             </Form.Item>
             <Form.Item name="is_active" label={text('field.is_active')} valuePropName="checked">

@@ -27,7 +27,9 @@ export default function RidersPage() {
   const [open, setOpen] = useState<RiderRow | undefined>(undefined);
   const riders = useRiders(city.id);
   const wanted = search.trim().toLowerCase();
-  const rows = riders.data?.filter((row) => `${row.display_name} ${row.phone}`.toLowerCase().includes(wanted));
+  const rows = riders.data?.filter((row) =>
+    `${row.display_name} ${row.phone}`.toLowerCase().includes(wanted),
+  );
   const submit = async (values: RiderRow): Promise<void> => {
     await save(
       {
@@ -64,7 +66,9 @@ export default function RidersPage() {
             title: text('field.status'),
             render: (_, row) =>
               row.is_active ? (
-                <ToneTag tone={row.status === 'online' ? 'success' : 'quiet'}>{text(`rider_status.${row.status}`)}</ToneTag>
+                <ToneTag tone={row.status === 'online' ? 'success' : 'quiet'}>
+                  {text(`rider_status.${row.status}`)}
+                </ToneTag>
               ) : (
                 <ToneTag tone="danger">{text('riders.blocked')}</ToneTag>
               ),

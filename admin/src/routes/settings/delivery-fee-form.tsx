@@ -46,7 +46,9 @@ export function DeliveryFeeForm() {
       <Form<RateCard>
         key={row?.id}
         layout="vertical"
-        initialValues={row ?? { base_cents: 300, included_meters: 2000, per_km_cents: 100, reach_meters: 6000 }}
+        initialValues={
+          row ?? { base_cents: 300, included_meters: 2000, per_km_cents: 100, reach_meters: 6000 }
+        }
         onFinish={(values) => void submit(values)}
       >
         {failure !== undefined && <Alert type="error" showIcon title={errorText(failure)} />}
@@ -55,13 +57,27 @@ export function DeliveryFeeForm() {
             <MoneyInput currency={city.currency} />
           </Form.Item>
           <Form.Item name="included_meters" label={text('fee.included')} rules={required}>
-            <InputNumber min={0} max={50_000} step={100} precision={0} className="fill" suffix={text('unit.meter')} />
+            <InputNumber
+              min={0}
+              max={50_000}
+              step={100}
+              precision={0}
+              className="fill"
+              suffix={text('unit.meter')}
+            />
           </Form.Item>
           <Form.Item name="per_km_cents" label={text('fee.per_km')} rules={required}>
             <MoneyInput currency={city.currency} />
           </Form.Item>
           <Form.Item name="reach_meters" label={text('fee.reach')} rules={required}>
-            <InputNumber min={100} max={50_000} step={100} precision={0} className="fill" suffix={text('unit.meter')} />
+            <InputNumber
+              min={100}
+              max={50_000}
+              step={100}
+              precision={0}
+              className="fill"
+              suffix={text('unit.meter')}
+            />
           </Form.Item>
         </div>
         <FeeSample currency={city.currency} />

@@ -19,7 +19,13 @@ export function FeeSample({ currency }: { currency: string }) {
         return (
           <div key={meters}>
             <dt>{formatDistance(meters, locale)}</dt>
-            <dd>{fee === undefined ? <span className="muted">{text('fee.too_far')}</span> : <Money cents={fee} currency={currency} />}</dd>
+            <dd>
+              {fee === undefined ? (
+                <span className="muted">{text('fee.too_far')}</span>
+              ) : (
+                <Money cents={fee} currency={currency} />
+              )}
+            </dd>
           </div>
         );
       })}

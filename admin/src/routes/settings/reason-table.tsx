@@ -26,7 +26,8 @@ export function ReasonTable() {
   const [open, setOpen] = useState<ReasonRow | 'new' | undefined>(undefined);
   const row = open === 'new' ? undefined : open;
   const initial = useMemo(
-    (): Partial<ReasonRow> => row ?? { applies_to: 'order_reject', actor: 'merchant', is_active: true, sort_order: 100 },
+    (): Partial<ReasonRow> =>
+      row ?? { applies_to: 'order_reject', actor: 'merchant', is_active: true, sort_order: 100 },
     [row],
   );
   const submit = async (values: ReasonRow): Promise<void> => {
@@ -69,7 +70,10 @@ export function ReasonTable() {
               </RowLink>
             ),
           },
-          { title: text('reasons.use'), render: (_, reason) => text(`reason_use.${reason.applies_to as 'order_cancel'}`) },
+          {
+            title: text('reasons.use'),
+            render: (_, reason) => text(`reason_use.${reason.applies_to as 'order_cancel'}`),
+          },
           { title: text('reasons.who'), render: (_, reason) => text(`actor.${reason.actor}`) },
           {
             title: text('field.status'),
@@ -97,7 +101,9 @@ export function ReasonTable() {
                   name="code"
                   label={text('reasons.code')}
                   extra={text('reasons.code_hint')}
-                  rules={[{ required: true, pattern: /^[a-z][a-z0-9_]*$/, message: text('reasons.code_hint') }]}
+                  rules={[
+                    { required: true, pattern: /^[a-z][a-z0-9_]*$/, message: text('reasons.code_hint') },
+                  ]}
                 >
                   <Input maxLength={40} spellCheck={false} />
                 </Form.Item>

@@ -75,14 +75,20 @@ export function SettingTable() {
             rules={[
               {
                 validator: (_rule, value: string) =>
-                  parseSetting(value, open?.value) ? Promise.resolve() : Promise.reject(new Error(text('settings.invalid'))),
+                  parseSetting(value, open?.value)
+                    ? Promise.resolve()
+                    : Promise.reject(new Error(text('settings.invalid'))),
               },
             ]}
           >
             {typeof open?.value === 'number' ? (
               <Input inputMode="decimal" data-testid="field-value" />
             ) : (
-              <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} spellCheck={false} data-testid="field-value" />
+              <Input.TextArea
+                autoSize={{ minRows: 2, maxRows: 12 }}
+                spellCheck={false}
+                data-testid="field-value"
+              />
             )}
           </Form.Item>
         )}

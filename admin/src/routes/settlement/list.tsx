@@ -22,7 +22,11 @@ export default function SettlementPage() {
   const statements = useStatements({ cityId: city.id, party: shown === 'all' ? undefined : shown });
   const nameOf = (row: StatementRow): string => names?.get(row.party_id) ?? '–';
   return (
-    <Page title={text('screen.settlement')} lead={text('settlement.lead')} actions={<RunSettlement city={city} />}>
+    <Page
+      title={text('screen.settlement')}
+      lead={text('settlement.lead')}
+      actions={<RunSettlement city={city} />}
+    >
       <div className="filters">
         <Segmented<Shown>
           aria-label={text('statement.kind')}

@@ -57,7 +57,9 @@ export function CodeForm() {
         rules={[
           {
             validator: (_rule, value: string | undefined) =>
-              normalizePhone(value ?? '') ? Promise.resolve() : Promise.reject(new Error(text('sign_in.phone_invalid'))),
+              normalizePhone(value ?? '')
+                ? Promise.resolve()
+                : Promise.reject(new Error(text('sign_in.phone_invalid'))),
           },
         ]}
       >

@@ -33,7 +33,10 @@ export default function SignInPage() {
           value={way}
           onChange={setWay}
           options={[
-            { value: 'password', label: <span data-testid="way-password">{text('sign_in.by_password')}</span> },
+            {
+              value: 'password',
+              label: <span data-testid="way-password">{text('sign_in.by_password')}</span>,
+            },
             { value: 'code', label: <span data-testid="way-code">{text('sign_in.by_code')}</span> },
           ]}
         />

@@ -11,8 +11,16 @@ export function PasswordForm({ prefill }: { prefill?: Values }) {
   const errorText = useErrorText();
   const { signIn, busy, error } = useSignIn();
   return (
-    <Form<Values> layout="vertical" requiredMark={false} initialValues={prefill} onFinish={signIn} size="large">
-      {error !== undefined && <Alert type="error" showIcon title={errorText(error)} data-testid="sign-in-error" />}
+    <Form<Values>
+      layout="vertical"
+      requiredMark={false}
+      initialValues={prefill}
+      onFinish={signIn}
+      size="large"
+    >
+      {error !== undefined && (
+        <Alert type="error" showIcon title={errorText(error)} data-testid="sign-in-error" />
+      )}
       <Form.Item
         name="email"
         label={text('field.email')}

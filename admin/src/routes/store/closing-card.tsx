@@ -19,15 +19,23 @@ export function ClosingCard({ store, timeZone }: { store: StoreDetail; timeZone:
     { label: text('closing.minutes_30'), until: minutesFromNow(30) },
     { label: text('closing.hours_1'), until: minutesFromNow(60) },
     { label: text('closing.hours_2'), until: minutesFromNow(120) },
-    { label: text('closing.today'), until: () => startOfDay(addDays(dayIn(new Date(), timeZone), 1), timeZone) },
+    {
+      label: text('closing.today'),
+      until: () => startOfDay(addDays(dayIn(new Date(), timeZone), 1), timeZone),
+    },
   ];
   return (
-    <Card size="small" title={<h2 className="card-title">{text('closing.title')}</h2>} data-testid="closing-card">
+    <Card
+      size="small"
+      title={<h2 className="card-title">{text('closing.title')}</h2>}
+      data-testid="closing-card"
+    >
       {isClosed ? (
         <Space wrap>
           <ToneTag tone="danger">{text('closing.closed')}</ToneTag>
           <span>
-            {text('closing.until')} <ClockTime at={store.closed_until} /> (<RelativeTime at={store.closed_until} />)
+            {text('closing.until')} <ClockTime at={store.closed_until} /> (
+            <RelativeTime at={store.closed_until} />)
           </span>
           <Button
             type="primary"

@@ -18,7 +18,9 @@ export function ExceptionsCard({ storeId, timeZone }: { storeId: string; timeZon
   const closed = Form.useWatch('closed', form) ?? true;
   const { mutate, isPending } = useChangeExceptions(storeId);
   const dateText = (day: string): string =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+    new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(
+      new Date(`${day}T00:00:00Z`),
+    );
   const required = [{ required: true, message: text('form.required') }];
   return (
     <Card size="small" title={<h2 className="card-title">{text('exceptions.title')}</h2>}>
@@ -28,7 +30,9 @@ export function ExceptionsCard({ storeId, timeZone }: { storeId: string; timeZon
           <li key={row.on_date}>
             <span>{dateText(row.on_date)}</span>
             <span className="tabular">
-              {row.opens_at && row.closes_at ? `${clock(row.opens_at)}–${clock(row.closes_at)}` : text('hours.closed')}
+              {row.opens_at && row.closes_at
+                ? `${clock(row.opens_at)}–${clock(row.closes_at)}`
+                : text('hours.closed')}
             </span>
             <Button
               type="text"

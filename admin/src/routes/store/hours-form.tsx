@@ -23,7 +23,11 @@ export function HoursForm({ storeId, timeZone, stored }: Props) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [ranges, setRanges] = useState<HourRange[]>(() =>
-    stored.map((row) => ({ weekday: row.weekday, opens_at: clock(row.opens_at), closes_at: clock(row.closes_at) })),
+    stored.map((row) => ({
+      weekday: row.weekday,
+      opens_at: clock(row.opens_at),
+      closes_at: clock(row.closes_at),
+    })),
   );
   const save = useMutation({
     mutationFn: () => saveStoreHours(client, storeId, stored, ranges),
@@ -32,7 +36,9 @@ export function HoursForm({ storeId, timeZone, stored }: Props) {
     onSettled: () => queries.invalidateQueries({ queryKey: hoursKey(storeId) }),
   });
   const dayName = (weekday: number): string =>
-    new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2023, 0, 1 + weekday));
+    new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
+      Date.UTC(2023, 0, 1 + weekday),
+    );
   const overlaps = overlappingDays(ranges);
   const incomplete = ranges.some((range) => range.opens_at === '' || range.closes_at === '');
   const change = (range: HourRange, part: Partial<HourRange>): void =>
@@ -90,13 +96,19 @@ export function HoursForm({ storeId, timeZone, stored }: Props) {
               disabled={ofDay.length === 0}
               aria-label={text('hours.copy_named', { day: dayName(weekday) })}
               title={text('hours.copy')}
-              onClick={() => setRanges(week.flatMap((day) => ofDay.map((range) => ({ ...range, weekday: day }))))}
+              onClick={() =>
+                setRanges(week.flatMap((day) => ofDay.map((range) => ({ ...range, weekday: day }))))
+              }
             />
           </div>
         );
       })}
       {overlaps.length > 0 && (
-        <Alert type="warning" showIcon title={text('hours.overlap', { days: overlaps.map(dayName).join(' · ') })} />
+        <Alert
+          type="warning"
+          showIcon
+          title={text('hours.overlap', { days: overlaps.map(dayName).join(' · ') })}
+        />
       )}
       <Button
         type="primary"

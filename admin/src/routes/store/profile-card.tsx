@@ -34,7 +34,6 @@ export function ProfileCard({ store, currency, category }: Props) {
       <Form<StoreDetail>
         form={form}
         layout="vertical"
-        requiredMark="optional"
         initialValues={initial}
         onFinish={() => save(form.getFieldsValue(true) as StoreDetail)}
         data-testid="store-form"

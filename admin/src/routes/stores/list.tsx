@@ -1,6 +1,7 @@
 import type { Tables } from '@linli/database';
 import { useList } from '@refinedev/core';
-import { Rate, type InputRef } from 'antd';
+import { StarFilled } from '@ant-design/icons';
+import type { InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { useCity } from '../../app/workspace.ts';
 import { DataTable } from '../../components/data-table.tsx';
@@ -94,7 +95,7 @@ export default function StoresPage() {
                 '–'
               ) : (
                 <span className="rating">
-                  <Rate disabled allowHalf count={1} value={1} aria-hidden /> {row.rating_average}
+                  <StarFilled aria-hidden className="star" /> {row.rating_average}
                 </span>
               ),
           },

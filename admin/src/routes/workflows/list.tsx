@@ -43,7 +43,10 @@ export default function WorkflowsPage() {
           { title: text('field.when'), render: (_, row) => <RelativeTime at={row.created_at} /> },
           { title: text('workflows.workflow'), dataIndex: 'workflow' },
           { title: text('workflows.execution'), dataIndex: 'execution', className: 'tabular' },
-          { title: text('workflows.message'), render: (_, row) => <code className="wrap">{row.message}</code> },
+          {
+            title: text('workflows.message'),
+            render: (_, row) => <code className="wrap">{row.message}</code>,
+          },
         ]}
         footer={
           failures.hasNextPage && (

@@ -133,7 +133,14 @@ export default function ZonesPage() {
               label={text('zones.radius')}
               rules={[{ required: true, type: 'number', min: 100, max: 50_000 }]}
             >
-              <InputNumber min={100} max={50_000} step={100} precision={0} className="fill" suffix={text('unit.meter')} />
+              <InputNumber
+                min={100}
+                max={50_000}
+                step={100}
+                precision={0}
+                className="fill"
+                suffix={text('unit.meter')}
+              />
             </Form.Item>
             <div className="pair">
               <Form.Item name="rider_base_pay_cents" label={text('zones.base_pay')} rules={amount}>
