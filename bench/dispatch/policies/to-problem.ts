@@ -1,13 +1,13 @@
 import type { Problem } from '../../../packages/dispatch/src/index.ts';
 import { need } from '../instance/need.ts';
-import type { Point } from '../instance/instance.ts';
+import type { Order, Point } from '../instance/instance.ts';
 import type { Snapshot } from '../day/policy.ts';
 
 /** Minutes of the past that the expected number of orders is taken from. */
 const window = 30;
 
-/** A snapshot of a benchmark day as a problem for the engine. `placements`: when orders were placed so far, minutes. */
-export function toProblem(snapshot: Snapshot, placements: readonly number[]): Problem {
+/** A snapshot of a benchmark day as a problem for the engine. `placed`: the orders so far. */
+export function toProblem(snapshot: Snapshot, placed: readonly Order[]): Problem {
   const { now, instance, couriers, orders } = snapshot;
   const { parameters, restaurants } = instance;
   const places: Point[] = [];
@@ -20,7 +20,7 @@ export function toProblem(snapshot: Snapshot, placements: readonly number[]): Pr
     places.push({ x, y });
     return places.length - 1;
   };
-  const recent = placements.filter((minute) => minute > now - window).length;
+  const recent = placed.filter((order) => order.placementTime > now - window).length;
   return {
     at: now * 60,
     seed: 0,

@@ -1,3 +1,4 @@
+export { Random } from './model/random.ts';
 export { decide } from './policy/decide.ts';
 export type { Plan, PlannedRoute, PlannedStop } from './policy/plan.ts';
 export type { Demand, Place, Problem, Rider, RouteHint, Task } from './problem/problem.ts';

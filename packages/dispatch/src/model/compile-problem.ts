@@ -18,12 +18,13 @@ export function compileProblem(problem: Problem, travel: TravelTimes): Model {
     for (const id of rider.inHand) holder[taskIndex.get(id) ?? -1] = r;
   });
   const ends = [...tasks.map((task) => task.dropoffPlace), ...riders.map((rider) => rider.place)];
+  const remoteness = remotenessOf(problem.places.length, ends, problem.demand ?? [], travel);
   const model: Model = {
     problem,
     settings,
     travel,
     isMixed: problem.rules === 'mixed',
-    riderTime: riderTimeOf(problem, settings),
+    riderTime: riderTimeOf(problem, settings, travel, remoteness),
     taskCount: tasks.length,
     store: Int32Array.from(tasks, (task) => stores.get(task.store) ?? 0),
     pickupPlace: Int32Array.from(tasks, (task) => task.pickupPlace),
@@ -31,6 +32,11 @@ export function compileProblem(problem: Problem, travel: TravelTimes): Model {
     placed: Float64Array.from(tasks, (task) => task.placedAt - at),
     ready: Float64Array.from(tasks, (task) => task.readyAt - at),
     promised: Float64Array.from(tasks, (task) => task.promisedAt - at),
+    // Of two that cannot both be served, the older goes first.
+    unservedCost: Float64Array.from(
+      tasks,
+      (task) => settings.unservedCost + Math.min(settings.unservedCost, Math.max(0, at - task.placedAt)),
+    ),
     holder,
     riderCount: riders.length,
     riderPlace: Int32Array.from(riders, (rider) => rider.place),
@@ -39,7 +45,7 @@ export function compileProblem(problem: Problem, travel: TravelTimes): Model {
     capacity: Int32Array.from(riders, (rider) => rider.capacity),
     inHandCount: Int32Array.from(riders, (rider) => rider.inHand.length),
     guaranteedLeft: Float64Array.from(riders, (rider) => rider.guaranteedLeft ?? Infinity),
-    remoteness: remotenessOf(problem.places.length, ends, problem.demand ?? [], travel),
+    remoteness,
     candidates: new Int32Array(0),
     candidateCount: Math.min(settings.candidates, riders.length),
   };

@@ -41,10 +41,10 @@ export function evaluateRoute(model: Model, rider: number, nodes: ArrayLike<numb
       place = pickupPlace[task]!;
     } else {
       const door = time + travel.seconds(place, dropoffPlace[task]!) + dropoffHalf;
-      cost += door - placed[task]!;
+      const age = door - placed[task]!;
+      cost += age;
       if (door > promised[task]!) cost += settings.lateWeight * (door - promised[task]!);
-      const dread = door - placed[task]! - settings.dreadSeconds;
-      if (dread > 0) cost += settings.dreadWeight * dread;
+      if (age > settings.dreadSeconds) cost += settings.dreadWeight * (age - settings.dreadSeconds);
       busy += door + dropoffHalf - time;
       time = door + dropoffHalf;
       place = dropoffPlace[task]!;
@@ -60,7 +60,8 @@ export function evaluateRoute(model: Model, rider: number, nodes: ArrayLike<numb
   const unpaid = dropoffs - model.guaranteedLeft[rider]!;
   return (
     cost +
-    model.riderTime * (busy + settings.returnWeight * back) +
+    model.riderTime * busy +
+    settings.returnWeight * back +
     (unpaid > 0 ? settings.payWeight * unpaid : 0)
   );
 }

@@ -1,4 +1,5 @@
 import type { Task, Rider } from '../problem/problem.ts';
+import { chooseNearest } from './choose-nearest.ts';
 import type { Model } from './model.ts';
 
 /**
@@ -9,14 +10,14 @@ export function findCandidates(model: Model): Int32Array {
   const { taskCount, riderCount, candidateCount, problem, travel } = model;
   const result = new Int32Array(taskCount * candidateCount).fill(-1);
   const arrival = new Float64Array(riderCount);
-  const allowed: number[] = [];
+  const allowed = new Int32Array(riderCount);
   for (let task = 0; task < taskCount; task += 1) {
     const base = task * candidateCount;
     if (model.holder[task]! >= 0) {
       result[base] = model.holder[task]!;
       continue;
     }
-    allowed.length = 0;
+    let size = 0;
     const ready = model.ready[task]! - model.settings.pickupServiceSeconds / 2;
     for (let rider = 0; rider < riderCount; rider += 1) {
       if (!mayCarry(problem.tasks[task]!, problem.riders[rider]!)) continue;
@@ -25,10 +26,9 @@ export function findCandidates(model: Model): Int32Array {
       if (there + model.settings.pickupServiceSeconds / 2 > model.off[rider]!) continue;
       // Among those who would be there before the goods, the nearer is the better.
       arrival[rider] = Math.max(there, ready) + 0.5 * ride;
-      allowed.push(rider);
+      allowed[size++] = rider;
     }
-    allowed.sort((a, b) => arrival[a]! - arrival[b]! || a - b);
-    const count = Math.min(candidateCount, allowed.length);
+    const count = chooseNearest(allowed, size, arrival, candidateCount);
     for (let k = 0; k < count; k += 1) result[base + k] = allowed[k]!;
   }
   return result;

@@ -20,6 +20,8 @@ export interface Model {
   placed: Float64Array;
   ready: Float64Array;
   promised: Float64Array;
+  /** What leaving the task without a rider costs. */
+  unservedCost: Float64Array;
   /** Rider that holds the task in hand, or −1. */
   holder: Int32Array;
   riderCount: number;

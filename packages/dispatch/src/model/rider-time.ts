@@ -1,21 +1,31 @@
 import type { Problem } from '../problem/problem.ts';
 import type { Settings } from '../problem/settings.ts';
+import type { TravelTimes } from '../travel/travel-times.ts';
 
-/** How far ahead load and riders are compared, seconds. */
+/** How far ahead work and hands are compared, seconds. */
 const horizon = 3600;
-/** What carrying a task takes a rider, seconds, as reckoned before anything is planned. */
-const taskSeconds = 1500;
 
 /**
  * What a second of a rider's time costs now. A second lost delays everyone who waits for a rider until the queue is
- * gone, so it is worth more the more work there is for the riders of the next hour: from `riderTimeLeast` with
- * none to `riderTimeMost` when there is as much work as riders can do, and on in proportion up to twice that.
+ * gone: little while hands are many, more when the work of the next hour exceeds them. `remoteness` by place, seconds.
  */
-export function riderTimeOf({ at, riders, tasks, tasksPerHour }: Problem, settings: Settings): number {
+export function riderTimeOf(
+  { at, riders, tasks, tasksPerHour }: Problem,
+  settings: Settings,
+  travel: TravelTimes,
+  remoteness: Float64Array,
+): number {
   let hands = 0;
   for (const { freeAt, offAt } of riders)
     hands += Math.max(0, Math.min(offAt, at + horizon) - Math.min(Math.max(freeAt, at), at + horizon));
-  const work = (tasks.length + ((tasksPerHour ?? 0) * horizon) / 3600) * taskSeconds;
-  const load = Math.min(2, work / Math.max(1, hands));
-  return settings.riderTimeLeast + (settings.riderTimeMost - settings.riderTimeLeast) * load;
+  let work = 0;
+  for (const { pickupPlace, dropoffPlace } of tasks) {
+    const ride = travel.seconds(pickupPlace, dropoffPlace);
+    if (Number.isFinite(ride)) work += ride + remoteness[dropoffPlace]!;
+    work += settings.pickupServiceSeconds + settings.dropoffServiceSeconds;
+  }
+  const coming = ((tasksPerHour ?? 0) * horizon) / 3600;
+  const load = (work * (1 + coming / Math.max(1, tasks.length))) / Math.max(1, hands);
+  const over = Math.min(3, Math.max(0, load - settings.riderTimeKnee));
+  return settings.riderTimeLeast + (settings.riderTimeMost - settings.riderTimeLeast) * over;
 }

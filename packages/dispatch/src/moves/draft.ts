@@ -9,8 +9,8 @@ export class Draft {
   readonly #routes: number[][] = [];
   readonly #costs: number[] = [];
   readonly #versions: number[] = [];
-  /** Tasks that had a rider and have none now (positive), or the reverse. */
-  unserved = 0;
+  /** What the tasks cost that had a rider and have none now, less those that the reverse is true of. */
+  unservedCost = 0;
 
   constructor(state: State) {
     this.state = state;
@@ -20,7 +20,7 @@ export class Draft {
   clear(): void {
     for (const rider of this.riders) this.#slot[rider] = -1;
     this.riders.length = 0;
-    this.unserved = 0;
+    this.unservedCost = 0;
   }
 
   route(rider: number): readonly number[] {

@@ -10,7 +10,7 @@ export function insertTask(draft: Draft, task: number, blink: number, random: ()
   const { state } = draft;
   const { model } = state;
   const base = task * model.candidateCount;
-  let best: number = model.settings.unservedCost;
+  let best = model.unservedCost[task]!;
   let bestSlot = -1;
   for (let k = 0; k < model.candidateCount; k += 1) {
     const rider = model.candidates[base + k]!;
@@ -33,6 +33,6 @@ export function insertTask(draft: Draft, task: number, blink: number, random: ()
   const rider = model.candidates[bestSlot]!;
   const cost = state.knownCost[bestSlot]!;
   draft.set(rider, withTask(draft.route(rider), task, state.knownAt[bestSlot]!), cost);
-  draft.unserved -= 1;
+  draft.unservedCost -= model.unservedCost[task]!;
   return best;
 }

@@ -6,5 +6,5 @@ export function removeTask(draft: Draft, task: number, rider: number): void {
     rider,
     draft.route(rider).filter((node) => node >> 1 !== task),
   );
-  draft.unserved += 1;
+  draft.unservedCost += draft.state.model.unservedCost[task]!;
 }

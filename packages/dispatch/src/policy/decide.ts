@@ -1,5 +1,6 @@
 import { compileProblem } from '../model/compile-problem.ts';
 import { Random } from '../model/random.ts';
+import { checkProblem } from '../problem/check-problem.ts';
 import type { Problem } from '../problem/problem.ts';
 import { construct } from '../search/construct.ts';
 import { improve } from '../search/improve.ts';
@@ -9,11 +10,24 @@ import type { TravelTimes } from '../travel/travel-times.ts';
 import type { Plan } from './plan.ts';
 import { readPlan } from './read-plan.ts';
 
-/** Decides a snapshot: who takes what, in what sequence, and who must leave now. Pure; `travel` replaces the data's. */
-export function decide(problem: Problem, travel: TravelTimes = openTravel(problem.travel, problem.places)): Plan {
+/** What a caller may put in place of the problem's own data. */
+export interface DecideOptions {
+  /** Travel times from elsewhere: a road graph, learnt speeds. */
+  travel?: TravelTimes;
+  /** Ends the search sooner than `settings.steps`; asked every few steps. */
+  shouldStop?: () => boolean;
+}
+
+/**
+ * Decides a snapshot: who takes what, in what sequence, who must leave before the next decision, and why. Pure: the
+ * same problem gives the same plan (unless `shouldStop` cuts the search). Throws `ProblemError` on a malformed problem.
+ */
+export function decide(problem: Problem, options: DecideOptions = {}): Plan {
+  checkProblem(problem);
+  const travel = options.travel ?? openTravel(problem.travel, problem.places);
   const model = compileProblem(problem, travel);
   const state = openState(model);
   construct(state);
-  improve(state, model.settings.steps, new Random(problem.seed));
+  improve(state, model.settings.steps, new Random(problem.seed), options.shouldStop);
   return readPlan(state);
 }

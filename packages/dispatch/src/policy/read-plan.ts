@@ -33,7 +33,7 @@ function readRoute({ model }: State, rider: number, route: readonly number[]): P
     const ready = isPickup ? Math.max(...tasks.map((task) => model.ready[task]!)) : 0;
     const at = Math.max(time + ride + (isPickup ? pickupHalf : dropoffHalf), ready);
     if (i === 0 && isPickup && model.inHandCount[rider] === 0) leaveAt = at - ride - pickupHalf;
-    if (i > 0 && isPickup && firstCount === 0) firstCount = i;
+    if (i > 0 && firstCount === 0 && (isPickup || model.isMixed)) firstCount = i;
     for (const task of tasks)
       stops.push({
         task: problem.tasks[task]!.id,

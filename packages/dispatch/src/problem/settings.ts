@@ -5,21 +5,23 @@ export interface Settings {
   /** Half of it passes before the goods change hands, half after. */
   pickupServiceSeconds: number;
   dropoffServiceSeconds: number;
-  /** Only tasks ready within this are planned. */
-  lookAheadSeconds: number;
   /** Fixed number of search steps; the only thing besides the seed that decides how a search goes. */
   steps: number;
   /** Riders considered for a task: the nearest so many. */
   candidates: number;
-  /** Cost of a second a rider is busy, when riders are many (least) and when they are few (most). */
+  /**
+   * Cost of a second a rider is busy: `riderTimeLeast` up to the load (work over hands in the next hour) of
+   * `riderTimeKnee`, rising to `riderTimeMost` at a load of one more, and on in proportion to a load of three more.
+   */
   riderTimeLeast: number;
   riderTimeMost: number;
+  riderTimeKnee: number;
   /** Cost of a second beyond the promise, on top of the waiting itself. */
   lateWeight: number;
   /** Cost of a second beyond `dreadSeconds` after placement. */
   dreadWeight: number;
   dreadSeconds: number;
-  /** Part of the way back to demand that is charged for where a route ends. */
+  /** Cost of a second that a route's end is away from demand. */
   returnWeight: number;
   /** Cost of giving a task to a rider whose guaranteed pay is already earned. */
   payWeight: number;
@@ -32,15 +34,15 @@ export const defaultSettings: Readonly<Settings> = {
   tickSeconds: 60,
   pickupServiceSeconds: 240,
   dropoffServiceSeconds: 240,
-  lookAheadSeconds: 1800,
   steps: 400,
   candidates: 40,
-  riderTimeLeast: 0.3,
-  riderTimeMost: 0.3,
-  lateWeight: 0.1,
+  riderTimeLeast: 0.15,
+  riderTimeMost: 0.6,
+  riderTimeKnee: 1.3,
+  lateWeight: 0.3,
   dreadWeight: 3,
   dreadSeconds: 5400,
-  returnWeight: 1,
-  payWeight: 30,
+  returnWeight: 0.45,
+  payWeight: 10,
   unservedCost: 100_000,
 };

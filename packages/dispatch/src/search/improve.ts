@@ -1,25 +1,36 @@
 import { apply } from '../moves/apply.ts';
 import { Draft } from '../moves/draft.ts';
 import { gain } from '../moves/gain.ts';
-import { ruinAndRecreate } from '../moves/ruin-and-recreate.ts';
+import { isValid } from '../moves/is-valid.ts';
+import { moves, type Move } from '../moves/moves.ts';
 import type { Random } from '../model/random.ts';
 import type { State } from './state.ts';
 
+/** What a worsening may cost and still be taken about one time in three: at the first step, and at the last. */
 const hot = 100;
 const cold = 2;
+/** How many steps pass between two looks at `shouldStop`. */
+const stopEvery = 16;
 
-/** Simulated annealing over a fixed number of steps; leaves `state` at the best plan met. */
-export function improve(state: State, steps: number, random: Random): void {
+const totalWeight = moves.reduce((sum, move) => sum + move.weight, 0);
+
+/**
+ * Simulated annealing over a fixed number of steps; leaves `state` at the best plan met. `shouldStop` may end it
+ * sooner (a CPU budget of the caller): the plan is valid after every step, but then it depends on the machine.
+ */
+export function improve(state: State, steps: number, random: Random, shouldStop?: () => boolean): void {
   const draft = new Draft(state);
   let best = state.total;
   let bestRoutes = state.routes.slice();
   let bestCosts = state.costs.slice();
   for (let step = 0; step < steps; step += 1) {
+    if (step % stopEvery === 0 && shouldStop?.()) break;
     draft.clear();
-    if (!ruinAndRecreate(draft, random)) continue;
-    const gained = gain(draft);
+    const move = drawMove(random);
+    if (!move.propose(draft, random)) continue;
     const heat = hot * (cold / hot) ** (step / steps);
-    if (!(gained > heat * Math.log(random.next() + 1e-12))) continue;
+    if (!(gain(draft) > heat * Math.log(random.next() + 1e-12))) continue;
+    if (!move.isSafe && !isValid(draft)) continue;
     apply(draft);
     if (state.total < best - 1e-6) {
       best = state.total;
@@ -28,6 +39,15 @@ export function improve(state: State, steps: number, random: Random): void {
     }
   }
   restore(state, bestRoutes, bestCosts, best);
+}
+
+function drawMove(random: Random): Move {
+  let draw = random.next() * totalWeight;
+  for (const move of moves) {
+    draw -= move.weight;
+    if (draw < 0) return move;
+  }
+  return moves[0]!;
 }
 
 function restore(state: State, routes: number[][], costs: Float64Array, total: number): void {

@@ -39,7 +39,7 @@ export function openState(model: Model): State {
   for (let task = 0; task < model.taskCount; task += 1) {
     (state.byStore[model.store[task]!] ??= []).push(task);
     const holder = model.holder[task]!;
-    if (holder < 0) state.total += model.settings.unservedCost;
+    if (holder < 0) state.total += model.unservedCost[task]!;
     else {
       state.routes[holder]!.push(2 * task + 1);
       state.owner[task] = holder;
