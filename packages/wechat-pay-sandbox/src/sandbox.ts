@@ -21,4 +21,6 @@ export interface Sandbox {
   failures: PlannedFailure[];
   /** Milliseconds from an accepted refund to its success. */
   refundDelayMs: number;
+  /** What the merchant may charge in; a domestic merchant charges CNY alone. */
+  currencies: readonly string[];
 }

@@ -25,6 +25,8 @@ export interface WechatPaySandboxOptions {
   retryDelaysMs?: readonly number[];
   /** Milliseconds from an accepted refund to its success; default 1000; Infinity leaves it to the control endpoint. */
   refundDelayMs?: number;
+  /** What the merchant may charge in; default CNY alone, as a domestic merchant. */
+  currencies?: readonly string[];
   /** Which platform key signs notifications; default `certificate`. */
   notificationKey?: PlatformKey;
 }
@@ -50,6 +52,7 @@ export async function startWechatPaySandbox(
     notifier,
     failures: [],
     refundDelayMs: options.refundDelayMs ?? 1000,
+    currencies: options.currencies ?? ['CNY'],
   };
   const app = new Hono();
   app.route('/v3', apiRoutes(sandbox));

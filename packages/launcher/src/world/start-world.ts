@@ -14,6 +14,7 @@ import { portsFrom, requireFreePorts, type Ports } from './ports.ts';
 import { ensureSecrets, type WorldSecrets } from './secrets.ts';
 import { hasTown, seedDemo } from './seed-demo.ts';
 import { supervise, type Supervised } from './supervise.ts';
+import { warmFunctions } from './warm-functions.ts';
 
 export interface WorldOptions {
   /** Names the folder of its data under `.linli/`. */
@@ -76,6 +77,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     const wechatPay = await startWechatPaySandbox({
       dataDir: wechatDir,
       port: ports.wechatPay,
+      // An imported town may lie where people pay in euros: there the merchant is an overseas one.
+      currencies: ['CNY', 'EUR'],
       retryDelaysMs: [1000, 2000, 4000, 8000, 15_000, 30_000, 60_000, 120_000],
     });
     stops.push(() => wechatPay.stop());
@@ -96,6 +99,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     if (options.isDemo && !(await hasTown(platform.ready.dbUrl))) await seedDemo(platform.ready, log);
 
     const builds = await building;
+    const warming = warmFunctions(platform.ready.url);
     const urls = {
       storefront: `http://127.0.0.1:${ports.storefront}`,
       rider: `http://127.0.0.1:${ports.rider}`,
@@ -116,6 +120,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       stops.push(() => served.stop());
     }
 
+    await warming;
     const workflows = startWorkflows(dir, platform.ready, ports, secrets, log, life.signal);
     stops.push(async () => (await workflows.catch(() => undefined))?.stop());
     workflows.catch(() => undefined);

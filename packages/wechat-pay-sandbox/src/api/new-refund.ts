@@ -21,9 +21,10 @@ export function newRefund(sandbox: Sandbox, text: string): { refund: Refund; isN
   const amount = readNested(body, 'amount');
   const value = readInteger(amount, 'refund', 1);
   const total = readInteger(amount, 'total', 1);
-  if (readString(amount, 'currency', 16) !== 'CNY') throw paramError('参数错误: amount.currency');
+  const currency = readString(amount, 'currency', 16);
   const number = readString(body, 'out_refund_no', 64, 1, /^[\w\-|*@]+$/);
   const transaction = transactionOf(sandbox, body);
+  if (currency !== transaction.currency) throw paramError('参数错误: amount.currency');
   const known = state.refunds[number];
   if (known) {
     if (known.out_trade_no !== transaction.out_trade_no || known.refund !== value || known.total !== total)
@@ -45,7 +46,7 @@ export function newRefund(sandbox: Sandbox, text: string): { refund: Refund; isN
     status: 'PROCESSING',
     refund: value,
     total,
-    currency: 'CNY',
+    currency,
     reason: readOptionalString(body, 'reason', 80),
     notify_url: body.notify_url === undefined ? null : readNotifyUrl(body),
     created_at: new Date().toISOString(),

@@ -54,7 +54,7 @@ function parse(sandbox: Sandbox, type: TradeType, text: string): Transaction {
     throw new ApiError(400, 'APPID_MCHID_NOT_MATCH', 'appid和mch_id不匹配');
   const amount = readNested(body, 'amount');
   const currency = readOptionalString(amount, 'currency', 16) ?? 'CNY';
-  if (currency !== 'CNY') throw paramError('参数错误: amount.currency');
+  if (!sandbox.currencies.includes(currency)) throw paramError('参数错误: amount.currency');
   if (type === 'MWEB') {
     const scene = readNested(body, 'scene_info');
     readString(scene, 'payer_client_ip', 45);

@@ -12,8 +12,9 @@ const headings: Record<Exclude<TradeState, 'NOTPAY'>, string> = {
 
 /** What the payer sees: amount and two buttons, or how the order ended. `redirectUrl` is the merchant's page. */
 export function cashierPage(transaction: Transaction, state: TradeState, redirectUrl: string | null): Page {
-  const yuan = (transaction.total / 100).toFixed(2);
-  const amount = html`<p class="amount"><small>¥</small>${yuan}</p>`;
+  const major = (transaction.total / 100).toFixed(2);
+  const sign = transaction.currency === 'CNY' ? '¥' : `${transaction.currency} `;
+  const amount = html`<p class="amount"><small>${sign}</small>${major}</p>`;
   const body =
     state === 'NOTPAY'
       ? html`<form method="post" action="/cashier">
