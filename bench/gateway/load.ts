@@ -53,7 +53,9 @@ function ask(target: Target, agent: Agent): Promise<string | null> {
       incoming.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
       incoming.once('error', reject);
       incoming.once('end', () =>
-        resolve(incoming.statusCode === 200 && target.isRight(text) ? null : `${incoming.statusCode} ${text}`),
+        resolve(
+          incoming.statusCode === 200 && target.isRight(text) ? null : `${incoming.statusCode} ${text}`,
+        ),
       );
     });
     outgoing.setTimeout(answerTimeoutMs, () => outgoing.destroy(new Error('no answer in time')));

@@ -118,7 +118,7 @@ async function start(options: PlatformOptions, cleanup: Cleanup): Promise<Platfo
 
   const pool = createPool({ url: urlOf('supabase_local_services'), name: 'services', max: 10, log });
   cleanup.add(() => pool.end());
-  const apiPool = createPool({ url: urlOf('authenticator'), name: 'api', max: 10, log });
+  const apiPool = createPool({ url: urlOf('authenticator'), name: 'api', max: 10, log, pipeline: true });
   cleanup.add(() => apiPool.end());
   const schemaCache = await watchSchema(urlOf('authenticator'), log);
   cleanup.add(() => schemaCache.stop());

@@ -1,17 +1,16 @@
-import { spawn } from 'node:child_process';
-import { existsSync, openSync, closeSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chown, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import type { Logger } from 'pino';
-import { postgresProgram } from './binaries.ts';
 import { clusterFolder } from './cluster-folder.ts';
 import { initialiseCluster, SUPERUSER } from './initialise.ts';
 import { unprivilegedUser, type OsUser } from './os-user.ts';
 import { assertPortFree } from './port.ts';
 import { isAlive, runningPostmaster, stopPostmaster } from './postmaster-pid.ts';
+import { launchServer, untilReady, type ServerProcess } from './server-process.ts';
 import { serverSettings, SETTINGS_FILE, type ClusterSettings } from './settings.ts';
+import { watchShutdown } from './watch-shutdown.ts';
 
 export interface ClusterOptions extends ClusterSettings {
   dataDir: string;
@@ -32,14 +31,15 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-const SETPRIV = '/usr/bin/setpriv';
-/** After a server that was shut down on purpose, how long somebody else may take to start it again. */
-const GRACE_AFTER_CLEAN_STOP_MS = 10_000;
+/** How long somebody who ended the server with `pg_ctl` may take to start it again, before we do. */
+const GRACE_AFTER_PG_CTL_MS = 10_000;
+/** The same after a clean shutdown by a plain signal. */
+const GRACE_AFTER_SIGNAL_MS = 3_000;
 
 /**
  * Starts the installation's own PostgreSQL server and keeps it running: a server that dies is started again with
- * back-off, one that was shut down by hand after ten seconds. Throws `platform.port_taken`, `platform.initdb_failed`,
- * `platform.postgres_failed`.
+ * back-off; one that was shut down by hand after a few seconds, unless somebody else starts it: then that server is
+ * kept, and replaced when it goes. Throws `platform.port_taken`, `platform.initdb_failed`, `platform.postgres_failed`.
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const { log, port } = options;
@@ -65,19 +65,36 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const ready = (): Promise<void> => untilReady(port, options.superuserPassword, server, logFile);
   await ready();
 
+  const superuserUrl = `postgresql://${SUPERUSER}:${options.superuserPassword}@127.0.0.1:${port}/postgres`;
+  let shutdown = await watchShutdown(superuserUrl);
+
+  /** Pid of a server that somebody else starts within `ms`, or null. */
+  const somebodyElses = async (ms: number): Promise<number | null> => {
+    const until = Date.now() + ms;
+    do {
+      const other = await runningPostmaster(folder);
+      if (other || stopping) return other;
+      await sleep(50);
+    } while (Date.now() < until);
+    return null;
+  };
+
   const supervise = async (): Promise<void> => {
     let delayMs = 200;
+    let code = await server.gone;
     while (!stopping) {
-      const code = await server.gone;
+      const byPgCtl = await shutdown.byPgCtl();
+      log.error({ code, byPgCtl }, 'PostgreSQL stopped unexpectedly');
+      const cleanMs = byPgCtl ? GRACE_AFTER_PG_CTL_MS : GRACE_AFTER_SIGNAL_MS;
+      const other = await somebodyElses(code === 0 ? cleanMs : delayMs);
       if (stopping) return;
-      log.error({ code }, 'PostgreSQL stopped unexpectedly');
-      const until = Date.now() + (code === 0 ? GRACE_AFTER_CLEAN_STOP_MS : delayMs);
-      while (!stopping && Date.now() < until) {
-        const other = await runningPostmaster(folder);
-        while (other && !stopping && isAlive(other)) await sleep(200);
-        await sleep(100);
+      if (other) {
+        log.warn({ pid: other }, 'somebody else started PostgreSQL; it is used as it is');
+        shutdown = await watchShutdown(superuserUrl);
+        while (!stopping && isAlive(other)) await sleep(100);
+        code = 0;
+        continue;
       }
-      if (stopping) return;
       if (!existsSync(folder)) {
         log.fatal(
           { folder },
@@ -90,10 +107,12 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
         await ready();
         log.warn('PostgreSQL runs again');
         delayMs = 200;
+        shutdown = await watchShutdown(superuserUrl);
       } catch (error) {
         log.error({ err: error }, 'PostgreSQL did not start again');
         delayMs = Math.min(delayMs * 2, 10_000);
       }
+      code = await server.gone;
     }
   };
   const supervision = supervise();
@@ -108,80 +127,12 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       const pid = (await runningPostmaster(folder)) ?? (server.hasExited() ? undefined : server.pid);
       if (pid) await stopPostmaster(pid);
       await supervision;
+      await shutdown.end();
     },
   };
-}
-
-interface ServerProcess {
-  pid: number | undefined;
-  hasExited(): boolean;
-  /** Resolves with the exit code; null after a signal, 1 when it could not be started. */
-  gone: Promise<number | null>;
 }
 
 async function writeServerFile(path: string, text: string, user: OsUser | null): Promise<void> {
   await writeFile(path, text, { mode: 0o600 });
   if (user) await chown(path, user.uid, user.gid);
-}
-
-function launchServer(folder: string, logFile: string, user: OsUser | null): ServerProcess {
-  const out = openSync(logFile, 'a');
-  const command = [postgresProgram('postgres'), '-D', folder];
-  // The server must not outlive the platform, not even when that is killed: setpriv asks the kernel for it.
-  const identity = user ? [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'] : [];
-  const viaSetpriv = existsSync(SETPRIV);
-  const [program = '', ...args] = viaSetpriv
-    ? [SETPRIV, ...identity, '--pdeathsig=INT', ...command]
-    : command;
-  try {
-    const child = spawn(program, args, {
-      cwd: folder,
-      detached: true,
-      stdio: ['ignore', out, out],
-      env: { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C.UTF-8' },
-      ...(user && !viaSetpriv ? { uid: user.uid, gid: user.gid } : {}),
-    });
-    let exited = false;
-    const gone = new Promise<number | null>((resolve) => {
-      child.once('exit', resolve);
-      child.once('error', () => resolve(1));
-    }).finally(() => (exited = true));
-    return { pid: child.pid, gone, hasExited: () => exited };
-  } finally {
-    closeSync(out);
-  }
-}
-
-async function untilReady(
-  port: number,
-  password: string,
-  server: ServerProcess,
-  logFile: string,
-): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    if (server.hasExited()) {
-      throw new Error(`platform.postgres_failed: the server stopped while starting; see ${logFile}`);
-    }
-    const client = new pg.Client({
-      host: '127.0.0.1',
-      port,
-      user: SUPERUSER,
-      password,
-      database: 'postgres',
-      connectionTimeoutMillis: 2000,
-    });
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-      return;
-    } catch (error) {
-      if (Date.now() > deadline) {
-        throw new Error(`platform.postgres_failed: no answer within 60 s; see ${logFile}`, { cause: error });
-      }
-      await sleep(50);
-    } finally {
-      await client.end().catch(() => undefined);
-    }
-  }
 }

@@ -1,4 +1,7 @@
-import { asCaller, type CallerTransaction } from '../rest/as-caller.ts';
+import type { PoolClient, QueryResult } from 'pg';
+import { isDatabaseUnavailable } from '../database/is-unavailable.ts';
+import type { CallerTransaction } from '../rest/as-caller.ts';
+import { sessionSettings } from '../rest/session-settings.ts';
 import type { CallRow, CallSql } from './call-sql.ts';
 
 /** Names prepared statements: equal texts share one, per connection. */
@@ -15,16 +18,61 @@ export class StatementNames {
   }
 }
 
-/** Runs one call in one transaction as the caller's role. Database errors are thrown as they are. */
+/**
+ * Runs one call in one transaction as the caller's role. Begin, settings, call and commit go out in one packet: the
+ * pool's connections pipeline. When one fails the server refuses the rest, and `commit` rolls back. Database errors are
+ * thrown as they are.
+ */
 export async function runCall(
-  transaction: CallerTransaction,
+  { pool, roleSettings, session, readOnly, settings }: CallerTransaction,
   sql: CallSql,
   statements: StatementNames,
 ): Promise<CallRow> {
-  const result = await asCaller(transaction, (client) =>
-    client.query<CallRow>({ name: statements.of(sql.text), ...sql }),
-  );
-  const row = result.rows[0];
-  if (!row) throw new Error('platform.rpc_without_row');
-  return row;
+  const assignments = [...sessionSettings(session, roleSettings), ...(settings ?? [])];
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    const [, , result] = await inOnePacket(client, () => [
+      client.query(`begin isolation level read committed ${readOnly ? 'read only' : 'read write'}`),
+      client.query({ name: `settings_${assignments.length}`, ...settingsSql(assignments) }),
+      client.query<CallRow>({ name: statements.of(sql.text), ...sql }),
+      client.query('commit'),
+    ]);
+    const row = result.rows[0];
+    if (!row) throw new Error('platform.rpc_without_row');
+    return row;
+  } catch (error) {
+    broken = isDatabaseUnavailable(error);
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+type Steps = [
+  Promise<QueryResult>,
+  Promise<QueryResult>,
+  Promise<QueryResult<CallRow>>,
+  Promise<QueryResult>,
+];
+type Results = [QueryResult, QueryResult, QueryResult<CallRow>, QueryResult];
+
+/** Waits until every step has its answer; throws the first step's error. */
+async function inOnePacket(client: PoolClient, steps: () => Steps): Promise<Results> {
+  const { stream } = client.connection;
+  stream.cork();
+  let sent: Steps;
+  try {
+    sent = steps();
+  } finally {
+    stream.uncork();
+  }
+  await Promise.allSettled(sent);
+  return Promise.all(sent);
+}
+
+/** One statement for each number of settings; the role comes first, as `sessionSettings` gives it. */
+function settingsSql(assignments: [string, string][]): CallSql {
+  const calls = assignments.map((_, index) => `set_config($${index * 2 + 1}, $${index * 2 + 2}, true)`);
+  return { text: `select ${calls.join(', ')}`, values: assignments.flat() };
 }
