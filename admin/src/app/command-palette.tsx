@@ -31,14 +31,23 @@ export default function CommandPalette() {
       <Opener />
       <Actions />
       <KBarPortal>
-        <KBarPositioner className="kbar">
-          <KBarAnimator className="kbar-box">
-            <Search />
-            <Results />
-          </KBarAnimator>
-        </KBarPositioner>
+        <Dialog />
       </KBarPortal>
     </KBarProvider>
+  );
+}
+
+function Dialog() {
+  const text = useText();
+  return (
+    <KBarPositioner className="kbar">
+      <KBarAnimator className="kbar-box">
+        <div role="dialog" aria-modal="true" aria-label={text('palette.open')}>
+          <Search />
+          <Results />
+        </div>
+      </KBarAnimator>
+    </KBarPositioner>
   );
 }
 
@@ -70,22 +79,29 @@ function Search() {
   );
 }
 
+/** The list scrolls in an element that kbar makes; it must be reachable by keyboard. */
+function makeScrollable(box: HTMLDivElement | null): void {
+  box?.firstElementChild?.setAttribute('tabindex', '0');
+}
+
 function Results() {
   const { results } = useMatches();
   return (
-    <KBarResults
-      items={results}
-      onRender={({ item, active }) =>
-        typeof item === 'string' ? (
-          <div className="kbar-group">{item}</div>
-        ) : (
-          <div className={active ? 'kbar-item kbar-active' : 'kbar-item'}>
-            {item.icon}
-            {item.name}
-          </div>
-        )
-      }
-    />
+    <div ref={makeScrollable}>
+      <KBarResults
+        items={results}
+        onRender={({ item, active }) =>
+          typeof item === 'string' ? (
+            <div className="kbar-group">{item}</div>
+          ) : (
+            <div className={active ? 'kbar-item kbar-active' : 'kbar-item'}>
+              {item.icon}
+              {item.name}
+            </div>
+          )
+        }
+      />
+    </div>
   );
 }
 

@@ -100,7 +100,7 @@ function RecordForm<Values extends object>(props: FormProps<Values>) {
         )}
         {props.children(form)}
       </div>
-      <footer className="record-foot">
+      <div className="record-foot">
         {props.onDelete && !props.readOnly && (
           <Popconfirm
             title={props.deleteQuestion ?? text('form.delete_question')}
@@ -123,7 +123,7 @@ function RecordForm<Values extends object>(props: FormProps<Values>) {
             </Button>
           )}
         </Space>
-      </footer>
+      </div>
     </Form>
   );
 }

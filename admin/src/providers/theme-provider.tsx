@@ -1,4 +1,4 @@
-import { antdTokens, radius } from '@linli/ui/tokens';
+import { antdTokens, hexColors, radius } from '@linli/ui/tokens';
 import { ConfigProvider, theme as antdTheme } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { useTheme } from './color-theme.ts';
@@ -9,10 +9,15 @@ import { useLocale } from './use-text.ts';
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const theme = useTheme();
   const locale = useLocale();
-  const config = useMemo(
-    () => ({
+  const config = useMemo(() => {
+    const color = hexColors(theme);
+    return {
       algorithm: theme === 'dark' ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
-      token: { ...antdTokens(theme), wireframe: false },
+      token: {
+        ...antdTokens(theme),
+        colorLinkHover: color['primary-ink'],
+        colorLinkActive: color['primary-ink'],
+      },
       components: {
         Layout: {
           headerHeight: 52,
@@ -31,9 +36,8 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
         Card: { bodyPaddingSM: 12 },
         Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
       },
-    }),
-    [theme],
-  );
+    };
+  }, [theme]);
   return (
     <ConfigProvider locale={uiLocale(locale)} theme={config} button={{ autoInsertSpace: false }}>
       {children}

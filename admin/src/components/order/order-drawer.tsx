@@ -50,12 +50,19 @@ function OrderDetail({ orderId, actions, more }: Omit<Props, 'onClose' | 'orderI
   if (query.data === undefined) return <Skeleton active paragraph={{ rows: 8 }} />;
   const page = query.data;
   return (
-    <div className="order-drawer" data-testid="order-drawer">
-      <header className="order-head" data-testid="order-status" data-status={page.order.status}>
+    <div
+      className="order-drawer"
+      role="region"
+      aria-label={text('order.title')}
+      // Reached by keyboard, so that it can be scrolled.
+      tabIndex={0}
+      data-testid="order-drawer"
+    >
+      <div className="order-head" data-testid="order-status" data-status={page.order.status}>
         <OrderStatusTag status={page.order.status} />
         <h2 className="tabular">{page.order.number}</h2>
         <span className="muted">{localName(page.store, locale)}</span>
-      </header>
+      </div>
       {actions?.(page)}
       <OrderDelivery page={page} />
       <section>
