@@ -7,7 +7,7 @@ import type { TownStory } from './town-story.ts';
 export async function chooseTown(
   world: World,
   slug: string,
-  people: Pick<TownStory, 'currency' | 'customer' | 'merchantEmail' | 'riderEmail'>,
+  people: Pick<TownStory, 'customer' | 'merchantEmail' | 'riderEmail'>,
 ): Promise<{ story: TownStory; cityId: string }> {
   const merchant = await signInStaff(world, people.merchantEmail);
   const choice = await chooseStore(merchant);

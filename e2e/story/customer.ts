@@ -8,6 +8,9 @@ import type { TownStory } from './town-story.ts';
 /** Finds the store by the search box and opens its page. */
 export async function findStore(page: Page, world: World, story: TownStory): Promise<void> {
   await page.goto(world.urls.storefront);
+  await page.getByTestId('place-button').first().click();
+  await page.getByTestId('place-device').click();
+  await page.getByTestId('place-sheet').waitFor({ state: 'hidden' });
   await page.getByTestId('store-card').first().waitFor();
   await shoot(page, `${story.slug}-customer-1-home`);
   await page.goto(`${world.urls.storefront}/search?q=${encodeURIComponent(story.store.name)}`);

@@ -4,7 +4,6 @@ import type { Place } from './place.ts';
 export interface TownStory {
   /** Names its screenshots. */
   slug: string;
-  currency: 'CNY' | 'EUR';
   customer: { phone: string; country: string };
   merchantEmail: string;
   riderEmail: string;

@@ -4,6 +4,8 @@ import type { LinliClient } from '@linli/database';
 export interface LiveListener {
   /** The line stands (again): whatever happened meanwhile was missed. */
   onConnected: () => void;
+  /** A moment after the last event: a broadcast can overtake the commit that it tells of. */
+  onSettled: () => void;
   onOfferCreated: () => void;
   onOfferClosed: (payload: { offer_id: string; status: string }) => void;
   onDeliveryUpdated: (payload: { delivery_id: string; status: string }) => void;
@@ -11,11 +13,19 @@ export interface LiveListener {
   onMessage: (payload: { title?: string }) => void;
 }
 
+/** How long after its broadcast a change can surely be read (milliseconds). */
+const settleAfter = 700;
+
 /** Listens on the rider's private topics until the answered function is called. */
 export function listen(client: LinliClient, riderId: string, listener: LiveListener): () => void {
   const options = { config: { private: true } };
+  let settling: ReturnType<typeof setTimeout> | undefined;
   const rider = client
     .channel(`rider:${riderId}`, options)
+    .on('broadcast', { event: '*' }, () => {
+      clearTimeout(settling);
+      settling = setTimeout(() => listener.onSettled(), settleAfter);
+    })
     .on('broadcast', { event: 'offer.created' }, () => listener.onOfferCreated())
     .on('broadcast', { event: 'offer.closed' }, ({ payload }) => listener.onOfferClosed(payload))
     .on('broadcast', { event: 'delivery.updated' }, ({ payload }) => listener.onDeliveryUpdated(payload))
@@ -30,6 +40,7 @@ export function listen(client: LinliClient, riderId: string, listener: LiveListe
   });
   person.subscribe();
   return () => {
+    clearTimeout(settling);
     void client.removeChannel(rider);
     void client.removeChannel(person);
   };

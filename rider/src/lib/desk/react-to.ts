@@ -15,6 +15,7 @@ export function reactTo({ notices, sounds }: App, desk: Desk): LiveListener {
   };
   return {
     onConnected: () => void desk.load(),
+    onSettled: () => void desk.load(),
     onOfferCreated: () => void desk.load(),
     onOfferClosed: ({ offer_id, status }) => {
       const wasShown = desk.home?.offers.some((offer) => offer.id === offer_id);
