@@ -1,12 +1,20 @@
 import type { Instance, Order, Point } from '../instance/instance.ts';
 import { need } from '../instance/need.ts';
-import { travelMinutes } from '../instance/travel-minutes.ts';
 import type { CourierState } from './carry-out.ts';
 import type { Solution } from './solution.ts';
 
-/** A rider of the product's rules: what is in their hands, with the minute it was picked up. */
+/** A ride under way: it may still be given up for another before it ends. */
+export interface Heading {
+  from: Point;
+  leftAt: number;
+  to: Point & { id: string };
+  arrivesAt: number;
+}
+
+/** A rider of the product's rules: what is in their hands, with the minute it was picked up, and where they are going. */
 export interface LiveState extends CourierState {
   inHand: Map<string, number>;
+  heading: Heading | null;
 }
 
 /** The next stop of a rider: a store where these orders are picked up, or the door of one that is in hand. */
@@ -17,8 +25,8 @@ export interface Leg {
 }
 
 /**
- * Carries one stop out, begun at minute `now`: writes it into `solution` and moves `state` to the end of its service.
- * Throws when a rider could not do it. `lateKitchen` as in `carryOut`.
+ * Carries the stop out that the rider's ride ends at, given at minute `now`: writes ride and service into `solution`
+ * and moves `state` to the end of it. Throws when a rider could not do it. `lateKitchen` as in `carryOut`.
  */
 export function carryOutLeg(
   instance: Instance,
@@ -28,29 +36,21 @@ export function carryOutLeg(
   now: number,
   lateKitchen: boolean,
 ): void {
-  const { metersPerMinute, pickupService, dropoffService } = instance.parameters;
-  const { courier } = state;
-  const leavesAt = Math.max(now, state.freeAt, courier.onTime);
-  const goTo = (place: Point & { id: string }): number => {
-    const arrives = leavesAt + travelMinutes(state.place, place, metersPerMinute);
-    solution.moves.push({
-      courier: courier.id,
-      departureTime: leavesAt,
-      origin: state.placeName,
-      destination: place.id,
-    });
-    state.place = { x: place.x, y: place.y };
-    state.placeName = place.id;
-    return arrives;
-  };
+  const { pickupService, dropoffService } = instance.parameters;
+  const { courier, heading } = state;
   const orders = leg.orders.map((id): Order => need(instance.orders, id, 'order'));
   const first = orders[0];
-  if (!first) throw new Error(`rider ${courier.id} was sent nowhere`);
+  if (!first || !heading) throw new Error(`rider ${courier.id} was sent nowhere`);
+  const { leftAt, to, arrivesAt } = heading;
+  solution.moves.push({ courier: courier.id, departureTime: leftAt, origin: state.placeName, destination: to.id });
+  state.place = { x: to.x, y: to.y };
+  state.placeName = to.id;
+  state.heading = null;
   if (leg.kind === 'pickup') {
     for (const order of orders)
       if (order.restaurant !== first.restaurant || order.placementTime > now)
         throw new Error(`order ${order.id} cannot be picked up at ${first.restaurant} from minute ${now}`);
-    const counter = goTo(need(instance.restaurants, first.restaurant, 'restaurant')) + pickupService / 2;
+    const counter = arrivesAt + pickupService / 2;
     const pickupTime = Math.max(counter, ...orders.map((order) => order.readyTime));
     if ((lateKitchen ? counter : pickupTime) > courier.offTime)
       throw new Error(`rider ${courier.id} would pick up ${first.id} after the shift`);
@@ -62,7 +62,7 @@ export function carryOutLeg(
   }
   const pickupTime = state.inHand.get(first.id);
   if (pickupTime === undefined) throw new Error(`rider ${courier.id} does not hold ${first.id}`);
-  const dropoffTime = goTo(first) + dropoffService / 2;
+  const dropoffTime = arrivesAt + dropoffService / 2;
   const { id, placementTime, readyTime } = first;
   solution.orders.push({ order: id, placementTime, readyTime, pickupTime, dropoffTime, courier: courier.id });
   state.inHand.delete(id);

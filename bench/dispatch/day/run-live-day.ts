@@ -1,6 +1,7 @@
 import type { Instance, Order } from '../instance/instance.ts';
 import { need } from '../instance/need.ts';
 import { carryOutLeg, type Leg, type LiveState } from './carry-out-leg.ts';
+import { headFor, positionAt, stopHere } from './ride.ts';
 import type { Kitchen } from './kitchen.ts';
 import type { CourierView, Snapshot } from './policy.ts';
 import type { DayResult } from './run-day.ts';
@@ -16,8 +17,8 @@ export interface LiveSnapshot extends Snapshot {
 export type LivePolicy = (snapshot: LiveSnapshot) => Leg[];
 
 /**
- * Runs one day online by the product's rules: a rider is bound only to the stop they are on the way to; what comes
- * after it is decided again every minute. Stores mix, and new orders are inserted into tours under way. Ends when
+ * Runs one day online by the product's rules: every minute all is decided again, also for riders on their way; only what
+ * is in hand stays with its rider. Stores mix, and new orders are inserted into tours under way. Ends when
  * every order is delivered or can no longer be. Throws when the policy asks for the impossible.
  */
 export function runLiveDay(instance: Instance, policy: LivePolicy, kitchen: Kitchen, lateKitchen: boolean): DayResult {
@@ -33,6 +34,7 @@ export function runLiveDay(instance: Instance, policy: LivePolicy, kitchen: Kitc
       freeAt: courier.onTime,
       orderCount: 0,
       inHand: new Map(),
+      heading: null,
     });
   }
   const waiting = [...instance.orders.values()];
@@ -50,16 +52,22 @@ export function runLiveDay(instance: Instance, policy: LivePolicy, kitchen: Kitc
     const orders = [...open.values()].map((order) => ({ ...order, readyTime: kitchen(order, now) }));
     const couriers = [...states.values()]
       .filter((state) => state.courier.offTime >= now || state.inHand.size > 0)
-      .map(({ courier, place, freeAt, orderCount, inHand }) => ({
-        courier,
-        place,
-        freeAt,
-        orderCount,
-        inHand: [...inHand.keys()].map((id) => need(instance.orders, id, 'order')),
+      .map((state) => ({
+        courier: state.courier,
+        place: positionAt(state, now),
+        freeAt: state.heading ? now : state.freeAt,
+        orderCount: state.orderCount,
+        inHand: [...state.inHand.keys()].map((id) => need(instance.orders, id, 'order')),
       }));
     const legs = timed(ticks, () => policy({ now, instance: known, couriers, orders }));
+    const sent = new Set(legs.map((leg) => leg.courier));
+    for (const state of states.values()) if (!sent.has(state.courier.id)) stopHere(solution, state, now);
     for (const leg of legs) {
-      carryOutLeg(instance, solution, need(states, leg.courier, 'rider'), leg, now, lateKitchen);
+      const state = need(states, leg.courier, 'rider');
+      headFor(instance, solution, state, leg, now);
+      // Bound only by the last minute of the ride.
+      if (!state.heading || state.heading.arrivesAt > now + 1) continue;
+      carryOutLeg(instance, solution, state, leg, now, lateKitchen);
       if (leg.kind === 'pickup') for (const id of leg.orders) open.delete(id);
     }
   }

@@ -38,7 +38,7 @@ export function replayCourier(work: Work): void {
     const leaves = Math.max(move.departureTime, free, courier.onTime);
     const restaurant = instance.restaurants.get(move.destination);
     const order = instance.orders.get(move.destination);
-    const target = restaurant ?? order;
+    const target = restaurant ?? order ?? (rules.mixed ? readWaypoint(move.destination) : null);
     if (!target) return report({ key: 'replay.unknown_place', detail: move.destination });
     const arrives = leaves + travelMinutes(place, target, metersPerMinute);
     place = target;
@@ -52,7 +52,9 @@ export function replayCourier(work: Work): void {
         free = arrives;
         continue;
       }
-      const orders = checkAssignment(instance, assignment, restaurant.id, move.departureTime, report);
+      // Under mixed rules a tour under way takes insertions until the rider is there.
+      const latest = rules.mixed ? arrives : move.departureTime;
+      const orders = checkAssignment(instance, assignment, restaurant.id, latest, report);
       const earliest = Math.max(arrives + pickupService / 2, ...orders.map((one) => one.readyTime));
       const pickupTime = Math.max(earliest, assignment.pickupTime);
       if (assignment.pickupTime < earliest)
@@ -75,9 +77,17 @@ export function replayCourier(work: Work): void {
       else served.set(order.id, { order: order.id, courier: courier.id, pickupTime: held.pickupTime, dropoffTime });
       inHand.delete(order.id);
       free = dropoffTime + dropoffService / 2;
+    } else {
+      free = arrives;
     }
   }
   for (const id of inHand.keys()) report({ key: 'replay.never_delivered', order: id });
   for (const one of assignments.slice(next))
     report({ key: 'replay.move_missing', detail: `nobody went for ${one.orders.join(' ')}` });
+}
+
+/** `@x,y`: a point of the road at which a rider turned to another destination. */
+function readWaypoint(text: string): Point | null {
+  const [x, y] = text.startsWith('@') ? text.slice(1).split(',').map(Number) : [];
+  return x !== undefined && y !== undefined && Number.isFinite(x) && Number.isFinite(y) ? { x, y } : null;
 }

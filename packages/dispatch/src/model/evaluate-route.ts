@@ -36,6 +36,7 @@ export function evaluateRoute(model: Model, rider: number, nodes: ArrayLike<numb
       const counter = time + travel.seconds(place, pickupPlace[task]!) + pickupHalf;
       const pickup = counter > readyAt ? counter : readyAt;
       if (pickup > off) return Infinity;
+      if (!isEmpty) cost += settings.mixCost;
       busy += (isEmpty ? counter : pickup) - time + pickupHalf;
       time = pickup + pickupHalf;
       place = pickupPlace[task]!;

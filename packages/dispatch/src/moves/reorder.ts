@@ -1,13 +1,11 @@
 import type { Random } from '../model/random.ts';
 import type { Draft } from './draft.ts';
-import { pickTask } from './pick-task.ts';
 
 /** Or-opt: one to three stops of a route move to another place in it. Whether the rules allow it, `isValid` says. */
 export function reorder(draft: Draft, random: Random): boolean {
   const { state } = draft;
-  const task = pickTask(state, random);
-  if (task < 0) return false;
-  const rider = state.owner[task]!;
+  const rider = state.owner[random.below(state.model.taskCount)] ?? -1;
+  if (rider < 0) return false;
   const route = draft.route(rider);
   if (route.length < 4) return false;
   const from = random.below(route.length);

@@ -25,6 +25,8 @@ export interface Settings {
   returnWeight: number;
   /** Cost of giving a task to a rider whose guaranteed pay is already earned. */
   payWeight: number;
+  /** Cost of a stop at a store with something in hand: what the plan cannot know about it. */
+  mixCost: number;
   /** Cost of leaving a task without a rider. */
   unservedCost: number;
 }
@@ -44,5 +46,6 @@ export const defaultSettings: Readonly<Settings> = {
   dreadSeconds: 5400,
   returnWeight: 0.45,
   payWeight: 10,
+  mixCost: 120,
   unservedCost: 100_000,
 };

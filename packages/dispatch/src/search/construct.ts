@@ -33,7 +33,9 @@ function takePrevious(state: State, draft: Draft): void {
     const route: number[] = [];
     for (const stop of stops) {
       const task = taskIndex.get(stop.slice(1));
-      if (task !== undefined) route.push(2 * task + (stop.startsWith('-') ? 1 : 0));
+      // What was to be picked up may be in hand by now.
+      if (task === undefined || (stop.startsWith('+') && model.holder[task]! >= 0)) continue;
+      route.push(2 * task + (stop.startsWith('-') ? 1 : 0));
     }
     if (route.some((node) => taken.has(node >> 1)) || !isLegalRoute(model, rider, route)) continue;
     const cost = evaluateRoute(model, rider, route, route.length);

@@ -1,5 +1,6 @@
 import { evaluateRoute } from '../model/evaluate-route.ts';
 import type { Model } from '../model/model.ts';
+import { bringHome } from './bring-home.ts';
 
 /** The plan that a search works on. A route's `version` is new whenever its content is. */
 export interface State {
@@ -20,7 +21,7 @@ export interface State {
   byStore: number[][];
 }
 
-/** A plan in which riders only bring home what they hold, in the sequence given, and all else is unserved. */
+/** A plan in which riders only bring home what they hold, and all else is unserved. */
 export function openState(model: Model): State {
   const size = model.taskCount * model.candidateCount;
   const state: State = {
@@ -40,13 +41,11 @@ export function openState(model: Model): State {
     (state.byStore[model.store[task]!] ??= []).push(task);
     const holder = model.holder[task]!;
     if (holder < 0) state.total += model.unservedCost[task]!;
-    else {
-      state.routes[holder]!.push(2 * task + 1);
-      state.owner[task] = holder;
-    }
+    else state.owner[task] = holder;
   }
   for (let rider = 0; rider < model.riderCount; rider += 1) {
-    const route = state.routes[rider]!;
+    const route = model.inHandCount[rider]! > 0 ? bringHome(model, rider) : [];
+    state.routes[rider] = route;
     state.costs[rider] = evaluateRoute(model, rider, route, route.length);
     state.versions[rider] = state.lastVersion++;
     state.total += state.costs[rider]!;
