@@ -1,7 +1,12 @@
-export { Random } from './model/random.ts';
-export { decide } from './policy/decide.ts';
+export { assign, type Edge, type Row } from './assignment/assign.ts';
+export type { Alternative, CostParts, Explanation, RunnerUpKey } from './explain/explanation.ts';
+export { decide, type DecideOptions } from './policy/decide.ts';
 export type { Plan, PlannedRoute, PlannedStop } from './policy/plan.ts';
+export { checkProblem } from './problem/check-problem.ts';
+export { ProblemError, type ProblemErrorKey } from './problem/problem-error.ts';
 export type { Demand, Place, Problem, Rider, RouteHint, Task } from './problem/problem.ts';
 export { defaultSettings, type Settings } from './problem/settings.ts';
+export { StraightTravel } from './travel/straight-travel.ts';
+export { TableTravel } from './travel/table-travel.ts';
 export type { TravelSpec } from './travel/travel-spec.ts';
 export type { TravelTimes } from './travel/travel-times.ts';

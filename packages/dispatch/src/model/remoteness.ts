@@ -26,7 +26,7 @@ export function remotenessOf(
     let sum = 0;
     for (const i of order) {
       const part = Math.min(left, demand[i]!.weight);
-      if (part > 0 && Number.isFinite(seconds[i]!)) sum += part * seconds[i]!;
+      if (part > 0) sum += part * seconds[i]!;
       left -= part;
       if (left <= 0) break;
     }

@@ -20,8 +20,7 @@ export function riderTimeOf(
     hands += Math.max(0, Math.min(offAt, at + horizon) - Math.min(Math.max(freeAt, at), at + horizon));
   let work = 0;
   for (const { pickupPlace, dropoffPlace } of tasks) {
-    const ride = travel.seconds(pickupPlace, dropoffPlace);
-    if (Number.isFinite(ride)) work += ride + remoteness[dropoffPlace]!;
+    work += travel.seconds(pickupPlace, dropoffPlace) + remoteness[dropoffPlace]!;
     work += settings.pickupServiceSeconds + settings.dropoffServiceSeconds;
   }
   const coming = ((tasksPerHour ?? 0) * horizon) / 3600;

@@ -1,3 +1,4 @@
+import { isCandidate } from '../model/is-candidate.ts';
 import type { Model } from '../model/model.ts';
 
 /**
@@ -24,10 +25,4 @@ export function isLegalRoute(model: Model, rider: number, route: readonly number
     previous = node;
   }
   return inHand.size === 0;
-}
-
-function isCandidate(model: Model, task: number, rider: number): boolean {
-  const base = task * model.candidateCount;
-  for (let k = 0; k < model.candidateCount; k += 1) if (model.candidates[base + k] === rider) return true;
-  return false;
 }

@@ -1,7 +1,7 @@
 import type { Random } from '../model/random.ts';
 import type { Draft } from './draft.ts';
-import { findInsertion, withTask } from './find-insertion.ts';
 import { pickTask } from './pick-task.ts';
+import { put } from './put.ts';
 import { removeTask } from './remove-task.ts';
 
 /** One task goes to another rider, or elsewhere in its own route, where it costs least there. */
@@ -15,14 +15,4 @@ export function relocate(draft: Draft, random: Random): boolean {
   if (to < 0) return false;
   removeTask(draft, task, state.owner[task]!);
   return put(draft, task, to);
-}
-
-/** Inserts a task into the route of one rider where it costs least; false when it cannot be. */
-export function put(draft: Draft, task: number, rider: number): boolean {
-  const { model } = draft.state;
-  const { cost, at } = findInsertion(model, rider, draft.route(rider), task);
-  if (cost === Infinity) return false;
-  draft.set(rider, withTask(draft.route(rider), task, at), cost);
-  draft.unservedCost -= model.unservedCost[task]!;
-  return true;
 }

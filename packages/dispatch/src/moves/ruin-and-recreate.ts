@@ -13,7 +13,6 @@ const blink = 0.02;
 export function ruinAndRecreate(draft: Draft, random: Random): boolean {
   const { state } = draft;
   const { model } = state;
-  if (model.taskCount === 0) return false;
   const loose: number[] = [];
   const seed = random.below(model.taskCount);
   const count = 1 + random.below(Math.min(mostRemoved, model.taskCount));

@@ -1,7 +1,7 @@
 import type { Random } from '../model/random.ts';
 import type { Draft } from './draft.ts';
 import { pickTask } from './pick-task.ts';
-import { put } from './relocate.ts';
+import { put } from './put.ts';
 import { removeTask } from './remove-task.ts';
 
 /** Two tasks change riders, each put where it costs least in its new route. */

@@ -1,3 +1,5 @@
+import type { Explanation } from '../explain/explanation.ts';
+
 /** A stop of a planned route; seconds on the problem's clock. */
 export interface PlannedStop {
   task: string;
@@ -17,6 +19,8 @@ export interface PlannedRoute {
   /** How many stops belong to the first assignment (one store and its doors), or 1 under `mixed`. */
   firstCount: number;
   stops: PlannedStop[];
+  /** Why the tasks of a due first assignment have this rider; empty for what can still change. */
+  why: Explanation[];
 }
 
 /** The answer to a problem. */

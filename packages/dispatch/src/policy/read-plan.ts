@@ -1,3 +1,4 @@
+import { explainTask } from '../explain/explain-task.ts';
 import type { State } from '../search/state.ts';
 import type { Plan, PlannedRoute, PlannedStop } from './plan.ts';
 
@@ -13,7 +14,8 @@ export function readPlan(state: State): Plan {
   };
 }
 
-function readRoute({ model }: State, rider: number, route: readonly number[]): PlannedRoute {
+function readRoute(state: State, rider: number, route: readonly number[]): PlannedRoute {
+  const { model } = state;
   const { settings, problem, travel } = model;
   const pickupHalf = settings.pickupServiceSeconds / 2;
   const dropoffHalf = settings.dropoffServiceSeconds / 2;
@@ -45,12 +47,15 @@ function readRoute({ model }: State, rider: number, route: readonly number[]): P
     place = to;
     i = end;
   }
+  const isDue = leaveAt < settings.tickSeconds;
+  const first = route.slice(0, isDue ? firstCount || route.length : 0).filter((node) => (node & 1) === 0);
   return {
     rider: problem.riders[rider]!.id,
     leaveAt: problem.at + leaveAt,
-    isDue: leaveAt < settings.tickSeconds,
+    isDue,
     firstCount: firstCount || route.length,
     stops,
+    why: first.flatMap((node) => explainTask(state, node >> 1) ?? []),
   };
 }
 

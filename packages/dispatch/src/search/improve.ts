@@ -19,6 +19,7 @@ const totalWeight = moves.reduce((sum, move) => sum + move.weight, 0);
  * sooner (a CPU budget of the caller): the plan is valid after every step, but then it depends on the machine.
  */
 export function improve(state: State, steps: number, random: Random, shouldStop?: () => boolean): void {
+  if (state.model.taskCount === 0 || state.model.riderCount === 0) return;
   const draft = new Draft(state);
   let best = state.total;
   let bestRoutes = state.routes.slice();

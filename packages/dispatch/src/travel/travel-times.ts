@@ -1,5 +1,5 @@
 /** How long it takes from one place to another. Implementations are pure: the same question, the same answer. */
 export interface TravelTimes {
-  /** Seconds between two places by index; not negative, Infinity when there is no way. */
+  /** Seconds between two places by index; finite and not negative, ten million where there is no way. */
   seconds: (from: number, to: number) => number;
 }
