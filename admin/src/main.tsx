@@ -1,7 +1,5 @@
 import '@linli/ui/tokens.css';
-import './styles/base.css';
-import './styles/shell.css';
-import './styles/blocks.css';
+import './styles/index.css';
 import { createLinliClient, loadAppConfig } from '@linli/database';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
