@@ -158,7 +158,7 @@ async function start(options: PlatformOptions, cleanup: Cleanup): Promise<Platfo
   add(await createStorage(ctx, roleSettings));
   add(await createAuth(ctx, { databaseUrl: urlOf('supabase_auth_admin') }));
   add(await createRealtime(ctx));
-  add(await createFunctions(ctx));
+  add(await createFunctions(ctx, { isWarm: !options.bare }));
   const closedPorts = new Set([options.databasePort, ...(options.closedPorts ?? [])]);
   add(await createJobs(ctx, { databaseUrl: urlOf('supabase_local_services'), closedPorts }));
 

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { createClient } from '@supabase/supabase-js';
 import { SignJWT } from 'jose';
+import { makeSocketFolder } from '../src/functions/socket-folder.ts';
 import { eventually, startFunctionsPart, type FunctionsPart } from './support/functions-part.ts';
 
 const CONFIG = `
@@ -226,6 +231,42 @@ describe('limits of edge functions', () => {
       assert.equal(await (await part.call('idle')).text(), 'here');
     } finally {
       await part.stop();
+    }
+  });
+
+  it('starts all functions in the background when asked to', async () => {
+    const part = await startFunctionsPart(
+      {
+        'supabase/config.toml': `[functions.one]\nentrypoint = "../functions/one/index.ts"\n[functions.two]\nentrypoint = "../functions/two/index.ts"\n`,
+        'functions/one/index.ts': `throw new Error('never');`,
+        'functions/two/index.ts': `Deno.serve(() => new Response('here'));`,
+      },
+      { isWarm: true },
+    );
+    try {
+      await eventually('the good one runs', async () =>
+        (await part.log('two').catch(() => '')).includes('Listening'),
+      );
+      assert.equal((await part.health()).detail, '2 functions, 1 running');
+    } finally {
+      await part.stop();
+    }
+  });
+
+  it('removes the socket folders of dead platforms, and no other', async () => {
+    const parent = await mkdtemp(join(tmpdir(), 'sockets-'));
+    try {
+      const live = makeSocketFolder(parent);
+      const foreign = join(parent, 'linli-fn-other');
+      const dead = join(parent, 'linli-fn-4194304-17-abcdef');
+      for (const folder of [foreign, dead]) await mkdir(folder);
+      const next = makeSocketFolder(parent);
+      assert.deepEqual(
+        [live, foreign, next, dead].map((folder) => existsSync(folder)),
+        [true, true, true, false],
+      );
+    } finally {
+      await rm(parent, { recursive: true });
     }
   });
 });

@@ -17,10 +17,12 @@ export interface FunctionsOptions {
   /** How long a function may take to begin its answer, and for the whole of it. Default 150 s and 400 s. */
   answerMs?: number;
   wholeMs?: number;
-  /** How long a function may take to start serving. Default 15 s. */
+  /** How long a function may take to start serving. Default 60 s: a first boot on a busy machine reads Deno from disk. */
   bootMs?: number;
   /** How long a worker may stay without a request. Default 5 minutes. */
   idleMs?: number;
+  /** Starts every function in the background now, so that first requests need not wait. Default false. */
+  isWarm?: boolean;
 }
 
 const PRELOAD = fileURLToPath(new URL('./worker/preload.ts', import.meta.url));
@@ -31,7 +33,13 @@ export async function createFunctions(
   ctx: PlatformContext,
   options: FunctionsOptions = {},
 ): Promise<PlatformPart> {
-  const { answerMs = 150_000, wholeMs = 400_000, bootMs = 15_000, idleMs = 300_000 } = options;
+  const {
+    answerMs = 150_000,
+    wholeMs = 400_000,
+    bootMs = 60_000,
+    idleMs = 300_000,
+    isWarm = false,
+  } = options;
   const { supabaseDir, dataDir, functionEnv } = ctx.config;
   const log = ctx.log.child({ part: 'functions' });
   const readConfigs = () => readFunctionConfigs(supabaseDir, { ...process.env, ...functionEnv });
@@ -68,6 +76,8 @@ export async function createFunctions(
   };
   const startWatching = () => watchFunctions(supabaseDir, roots(configs), () => void onConfig(), onCode);
   let stopWatching = startWatching();
+
+  if (isWarm) void supervisor.warm(configs.values());
 
   const routes = new Hono();
   routes.all(`${PREFIX}*`, async (c) => {

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FunctionConfig } from './function-config.ts';
+import { makeSocketFolder } from './socket-folder.ts';
 import { FunctionLog } from './worker/function-log.ts';
 import { Worker, type WorkerOptions } from './worker/worker.ts';
 
@@ -31,8 +31,7 @@ export class Supervisor {
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
-    // A socket's path may have about 100 bytes, which a data folder deep in a tree would exceed.
-    this.#socketFolder = mkdtempSync(join(tmpdir(), 'linli-fn-'));
+    this.#socketFolder = makeSocketFolder();
     mkdirSync(options.logFolder, { recursive: true });
     this.#timer = setInterval(() => this.#stopIdle(), Math.min(SWEEP_MS, options.idleMs));
     this.#timer.unref();
@@ -63,6 +62,14 @@ export class Supervisor {
       this.#bootAfter.set(config.name, Date.now() + BOOT_PAUSE_MS);
       this.log(config.name).write(`[supervisor] ${error instanceof Error ? error.message : String(error)}`);
       throw error;
+    }
+  }
+
+  /** Starts these workers one after the other; one that does not start says so in its log only. */
+  async warm(configs: Iterable<FunctionConfig>): Promise<void> {
+    for (const config of configs) {
+      if (this.#isStopped) return;
+      await this.worker(config).catch(() => undefined);
     }
   }
 

@@ -73,6 +73,7 @@ const FILTERS: [string, (query: Query) => unknown, string][] = [
   ['likeAllOf', (q) => q.likeAllOf('name', ['t%', '%a']), "name like all ('{t%,%a}')"],
   ['likeAnyOf', (q) => q.likeAnyOf('name', ['r%', '%y)']), "name like any ('{r%,%y)}')"],
   ['ilikeAnyOf', (q) => q.ilikeAnyOf('name', ['R%', 'TE%']), "name ilike any ('{R%,TE%}')"],
+  ['ilikeAllOf', (q) => q.ilikeAllOf('name', ['T%', '%A']), "name ilike all ('{T%,%A}')"],
   ['is null', (q) => q.is('note', null), 'note is null'],
   ['is true', (q) => q.is('is_open', true), 'is_open is true'],
   ['is false', (q) => q.is('is_open', false), 'is_open is false'],
@@ -102,6 +103,16 @@ const FILTERS: [string, (query: Query) => unknown, string][] = [
     'rangeLt',
     (q) => q.rangeLt('period', '[2026-01-10 00:00+00, 2026-01-12 00:00+00)'),
     "period << '[2026-01-10 00:00+00, 2026-01-12 00:00+00)'",
+  ],
+  [
+    'rangeGte',
+    (q) => q.rangeGte('period', '[2026-01-10,2026-01-12)'),
+    "period &> tstzrange '[2026-01-10,2026-01-12)'",
+  ],
+  [
+    'rangeLte',
+    (q) => q.rangeLte('period', '[2026-01-10,2026-01-12)'),
+    "period &< tstzrange '[2026-01-10,2026-01-12)'",
   ],
   [
     'rangeAdjacent',
@@ -167,6 +178,12 @@ const FILTERS: [string, (query: Query) => unknown, string][] = [
     "meta -> 'deep' ->> 'k' = 'true' or id = 1",
   ],
   ['filter: operator by name', (q) => q.filter('id', 'gte', 38), 'id >= 38'],
+  ['filter: regular expression without case', (q) => q.filter('name', 'imatch', '^T'), "name ~* '^t'"],
+  [
+    'textSearch phrase',
+    (q) => q.textSearch('doc', 'quick fox', { type: 'phrase', config: 'english' }),
+    "doc @@ phraseto_tsquery('english', 'quick fox')",
+  ],
   ['filter: regular expression', (q) => q.filter('name', 'match', '^t'), "name ~ '^t'"],
   ['filter: is distinct', (q) => q.filter('note', 'isdistinct', 'note 1'), "note is distinct from 'note 1'"],
 ];

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FunctionConfig } from '../function-config.ts';
@@ -85,7 +86,8 @@ export class Worker {
 
   async #waitForSocket(bootMs: number): Promise<void> {
     const until = Date.now() + bootMs;
-    while (!existsSync(this.socketPath)) {
+    // The file is there a moment before somebody listens.
+    while (!existsSync(this.socketPath) || !(await takesConnections(this.socketPath))) {
       if (this.hasExited)
         throw new Error(`functions.boot_failed: ${this.config.name} ended before it served`);
       if (Date.now() > until) {
@@ -97,6 +99,18 @@ export class Worker {
     this.isReady = true;
     this.lastUsedAt = Date.now();
   }
+}
+
+function takesConnections(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(path);
+    const end = (isOpen: boolean): void => {
+      socket.destroy();
+      resolve(isOpen);
+    };
+    socket.once('connect', () => end(true));
+    socket.once('error', () => end(false));
+  });
 }
 
 function denoArguments(config: FunctionConfig, options: WorkerOptions): string[] {
