@@ -3,7 +3,7 @@
 declare const Deno: {
   addSignalListener(signal: 'SIGTERM', handler: () => void): void;
   exit(code: number): never;
-  unrefTimer(id: ReturnType<typeof setTimeout>): void;
+  serve: (...args: unknown[]) => unknown;
   stdin: { readable: ReadableStream<Uint8Array> };
 };
 
@@ -26,14 +26,18 @@ Object.assign(globalThis, {
 
 Deno.addSignalListener('SIGTERM', () => void leave('termination'));
 
-// The platform holds the other end of the input: when it dies without a word, so does this worker.
-// Not at once, because Deno waits for what a preload began before it runs the function.
-Deno.unrefTimer(
-  setTimeout(() => {
+// The platform holds the other end of the input: when it dies without a word, so does this worker. Watched from the
+// moment that the function serves: Deno waits for what a preload began before it runs the function, for ever in this case.
+const serve = Deno.serve;
+let isWatched = false;
+Deno.serve = (...args) => {
+  if (!isWatched) {
+    isWatched = true;
     const end = (): never => Deno.exit(0);
     void Deno.stdin.readable.pipeTo(new WritableStream()).then(end, end);
-  }, 0),
-);
+  }
+  return serve(...args);
+};
 
 async function leave(reason: string): Promise<void> {
   dispatchEvent(new CustomEvent('beforeunload', { detail: { reason } }));
