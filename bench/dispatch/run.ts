@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import type { Settings } from '../../packages/dispatch/src/index.ts';
 import { openKitchen } from './day/kitchen.ts';
 import type { Policy } from './day/policy.ts';
 import { runDay } from './day/run-day.ts';
@@ -19,7 +20,7 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 const openPolicy = (): Policy =>
   options.policy === 'published' ? openPublishedPolicy() : openEnginePolicy(options.seed, settings);
 const lateKitchen = options.noise > 0;
-const settings = JSON.parse(process.env.SET ?? '{}');
+const settings: Partial<Settings> = options.steps === null ? {} : { steps: options.steps };
 const days: ReportedDay[] = [];
 say(tableHead);
 for (const folder of findInstances(options.instances)) {

@@ -7,6 +7,9 @@ import { toProblem } from './to-problem.ts';
 /** Most orders a rider has in hand at once under the product's rules. */
 const capacity = 6;
 
+/** Riders who may be turned on their way give time to spare, part of which goes into pay. */
+const productSettings: Partial<Settings> = { payWeight: 80 };
+
 /** The engine under the product's rules: mixed stores, tours under way take insertions. */
 export function openLiveEnginePolicy(seed: number, settings: Partial<Settings>): LivePolicy {
   let previous: RouteHint[] = [];
@@ -25,7 +28,7 @@ export function openLiveEnginePolicy(seed: number, settings: Partial<Settings>):
         inHand: (snapshot.couriers[i]?.inHand ?? []).map((order) => order.id),
       })),
       previous,
-      settings,
+      settings: { ...productSettings, ...settings },
     };
     const plan = decide(problem);
     previous = plan.routes.map(({ rider, stops }) => ({

@@ -29,6 +29,19 @@ export function assign(rows: readonly Row[], columnCount: number): Int32Array {
   const settled = new Int32Array(total);
   const isSettled = new Int32Array(total).fill(-1);
   const open = new NearestFirst();
+  const first = new Int32Array(rows.length + 1);
+  rows.forEach((row, i) => (first[i + 1] = first[i]! + row.edges.length + 1));
+  const edgeColumn = new Int32Array(first[rows.length]!);
+  const edgeCost = new Float64Array(first[rows.length]!);
+  rows.forEach((row, i) => {
+    row.edges.forEach((edge, e) => {
+      edgeColumn[first[i]! + e] = edge.column;
+      edgeCost[first[i]! + e] = edge.cost;
+    });
+    // A skip column is reached by its row alone and stays free, so every search ends.
+    edgeColumn[first[i + 1]! - 1] = columnCount + i;
+    edgeCost[first[i + 1]! - 1] = row.skipCost;
+  });
 
   for (let start = 0; start < rows.length; start += 1) {
     open.clear();
@@ -36,23 +49,23 @@ export function assign(rows: readonly Row[], columnCount: number): Int32Array {
     let row = start;
     let length = 0;
     let column = -1;
+    // The nearest free column so far: whatever is farther cannot be on the shortest path.
+    let shortest = Infinity;
     rowPotential[start] = lowest(rows[start], columnPotential);
     for (;;) {
-      const { edges, skipCost } = rows[row]!;
       const base = length - rowPotential[row]!;
-      for (let e = 0; e <= edges.length; e += 1) {
-        const edge = edges[e];
-        const to = edge ? edge.column : columnCount + row;
+      for (let e = first[row]!; e < first[row + 1]!; e += 1) {
+        const to = edgeColumn[e]!;
         // Rounding could make a way back look shorter by an ulp and turn the path into a circle.
         if (isSettled[to] === start) continue;
-        const reach = base + (edge ? edge.cost : skipCost) - columnPotential[to]!;
-        if (stamp[to] === start && reach >= distance[to]!) continue;
+        const reach = base + edgeCost[e]! - columnPotential[to]!;
+        if ((stamp[to] === start && reach >= distance[to]!) || reach >= shortest) continue;
+        if (owner[to]! < 0) shortest = reach;
         stamp[to] = start;
         distance[to] = reach;
         reachedFrom[to] = row;
         open.push(to, reach);
       }
-      // A skip column is reached by its row alone and stays free, so the search always ends.
       do column = open.pop();
       while (isSettled[column] === start);
       length = distance[column]!;

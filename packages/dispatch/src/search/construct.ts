@@ -3,7 +3,11 @@ import { apply } from '../moves/apply.ts';
 import { Draft } from '../moves/draft.ts';
 import { insertTask } from '../moves/insert-task.ts';
 import { isLegalRoute } from '../moves/is-legal-route.ts';
+import { matchUnserved } from './match-unserved.ts';
 import type { State } from './state.ts';
+
+/** From so many tasks without a rider on they are first matched together. */
+const matchFrom = 10;
 
 /** Builds a first plan: what still holds of the previous one, then every other task where it adds least, oldest first. */
 export function construct(state: State): void {
@@ -11,6 +15,7 @@ export function construct(state: State): void {
   const draft = new Draft(state);
   takePrevious(state, draft);
   apply(draft);
+  if (countUnserved(state) >= matchFrom) matchUnserved(state);
   const order = Array.from({ length: model.taskCount }, (_, task) => task)
     .filter((task) => state.owner[task]! < 0)
     .sort((a, b) => model.ready[a]! - model.ready[b]! || a - b);
@@ -19,6 +24,12 @@ export function construct(state: State): void {
     insertTask(draft, task, 0, () => 1);
     apply(draft);
   }
+}
+
+function countUnserved({ owner }: State): number {
+  let count = 0;
+  for (const rider of owner) if (rider < 0) count += 1;
+  return count;
 }
 
 function takePrevious(state: State, draft: Draft): void {

@@ -8,6 +8,8 @@ import type { State } from './state.ts';
 
 /** What a worsening may cost and still be taken about one time in three: at the first step, and at the last. */
 const hot = 100;
+/** With fewer steps a task than this there is no time to recover from worsenings: the search starts cooler. */
+const stepsPerTask = 10;
 const cold = 2;
 /** How many steps pass between two looks at `shouldStop`. */
 const stopEvery = 16;
@@ -21,6 +23,7 @@ const totalWeight = moves.reduce((sum, move) => sum + move.weight, 0);
 export function improve(state: State, steps: number, random: Random, shouldStop?: () => boolean): void {
   if (state.model.taskCount === 0 || state.model.riderCount === 0) return;
   const draft = new Draft(state);
+  const start = Math.max(cold, hot * Math.min(1, steps / (stepsPerTask * state.model.taskCount)) ** 2);
   let best = state.total;
   let bestRoutes = state.routes.slice();
   let bestCosts = state.costs.slice();
@@ -29,7 +32,7 @@ export function improve(state: State, steps: number, random: Random, shouldStop?
     draft.clear();
     const move = drawMove(random);
     if (!move.propose(draft, random)) continue;
-    const heat = hot * (cold / hot) ** (step / steps);
+    const heat = start * (cold / start) ** (step / steps);
     if (!(gain(draft) > heat * Math.log(random.next() + 1e-12))) continue;
     if (!move.isSafe && !isValid(draft)) continue;
     apply(draft);
