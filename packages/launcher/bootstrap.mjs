@@ -7,7 +7,8 @@ const [command = 'start', ...args] = process.argv.slice(2);
 
 try {
   await installNodeModules();
-  await installDebianPackages(command);
+  const needsDatabase = command !== 'doctor' && !args.some((arg) => arg.startsWith('--supabase'));
+  if (needsDatabase) await installDebianPackages(command);
 } catch (error) {
   console.error(`✗ ${error.message}`);
   process.exit(1);

@@ -1,8 +1,15 @@
 import { step } from '../print.ts';
+import { readRemoteSupabase } from '../world/remote-supabase.ts';
 import { startWorld } from '../world/start-world.ts';
+import { runRemote } from './start-remote.ts';
 
-/** `npm start`: everything on this machine, until Ctrl-C. `--no-demo` leaves the demo town and people out. */
+/**
+ * `npm start`: everything on this machine, until Ctrl-C. `--no-demo` leaves the demo town and people out;
+ * `--supabase URL` runs the apps alone, against that project.
+ */
 export async function run(args: string[]): Promise<void> {
+  const remote = readRemoteSupabase(args, process.env);
+  if (remote) return runRemote(remote);
   const isDemo = !args.includes('--no-demo');
   const world = await startWorld({
     profile: 'dev',

@@ -41,8 +41,8 @@ export async function requireFreePorts(ports: Ports): Promise<void> {
   }
 }
 
-/** Asked by listening: a port can also be taken by a connection that goes out from it. */
-function canListen(port: number): Promise<boolean> {
+/** Whether a port is free. Asked by listening: it can also be taken by a connection that goes out from it. */
+export function canListen(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));
