@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const database = [
+/** What the database needs. */
+export const databasePackages = [
   'postgresql-15',
   'postgresql-15-postgis-3',
   'postgresql-15-pgrouting',
@@ -18,7 +19,7 @@ const needsBrowser = new Set(['test', 'shots']);
  * Throws one clear line where that is not possible.
  */
 export async function installDebianPackages(command) {
-  const wanted = needsBrowser.has(command) ? [...database, ...browser] : database;
+  const wanted = needsBrowser.has(command) ? [...databasePackages, ...browser] : databasePackages;
   if (!existsSync('/usr/bin/dpkg-query')) {
     throw new Error(
       `this machine is not Debian: install PostgreSQL 15 with the counterparts of ${wanted.join(', ')}, or use --supabase URL`,
@@ -47,7 +48,8 @@ export async function installDebianPackages(command) {
   }
 }
 
-function isInstalled(name) {
+/** Whether dpkg has a package installed. */
+export function isInstalled(name) {
   const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], { encoding: 'utf8' });
   return stdout.startsWith('install ok installed');
 }

@@ -5,6 +5,7 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   test: () => import('./commands/test.ts'),
   reset: () => import('./commands/reset.ts'),
   platform: () => import('./commands/platform.ts'),
+  doctor: () => import('./commands/doctor.ts'),
   shots: () => import('./commands/shots.ts'),
   bench: () => import('./commands/bench.ts'),
   'town:import': () => import('./commands/town-import.ts'),
