@@ -1,0 +1,76 @@
+import type { Session } from '@supabase/supabase-js';
+
+/** A page of a face, as one person sees it. */
+export interface Shot {
+  app: 'storefront' | 'rider' | 'admin';
+  name: string;
+  path: string;
+  /** Who looks; nobody is signed in without. */
+  session?: Session;
+}
+
+export interface ShotSubjects {
+  customer: Session;
+  merchant: Session;
+  rider: Session;
+  ops: Session;
+  storeId: string;
+  categorySlug: string;
+  openOrderId: string;
+  completedOrderId: string;
+}
+
+/** Every page of every face. */
+export function listShots(of: ShotSubjects): Shot[] {
+  const storefront = (name: string, path: string, session?: Session): Shot => ({
+    app: 'storefront',
+    name,
+    path,
+    ...(session ? { session } : {}),
+  });
+  const rider = (name: string, path: string, session?: Session): Shot => ({
+    app: 'rider',
+    name,
+    path,
+    ...(session ? { session } : {}),
+  });
+  const admin = (name: string, session?: Session, path = `/${name}`): Shot => ({
+    app: 'admin',
+    name,
+    path,
+    ...(session ? { session } : {}),
+  });
+  return [
+    storefront('home', '/'),
+    storefront('search', '/search?q=%E9%9D%A2'),
+    storefront('category', `/c/${of.categorySlug}`),
+    storefront('store', `/s/${of.storeId}`),
+    storefront('sign-in', '/sign-in'),
+    storefront('orders', '/orders', of.customer),
+    storefront('order-open', `/orders/${of.openOrderId}`, of.customer),
+    storefront('order-completed', `/orders/${of.completedOrderId}`, of.customer),
+    storefront('me', '/me', of.customer),
+    storefront('addresses', '/me/addresses', of.customer),
+    storefront('notifications', '/me/notifications', of.customer),
+    rider('sign-in', '/'),
+    rider('duty', '/', of.rider),
+    rider('income', '/income', of.rider),
+    admin('sign-in'),
+    ...['desk', 'dashboard', 'menu', 'store', 'statements'].map((name) => admin(name, of.merchant)),
+    ...[
+      'map',
+      'orders',
+      'merchants',
+      'stores',
+      'riders',
+      'categories',
+      'promotions',
+      'zones',
+      'notification-rules',
+      'settlement',
+      'workflows',
+      'settings',
+    ].map((name) => admin(name, of.ops)),
+    admin('order-money', of.ops, `/orders?order=${of.completedOrderId}`),
+  ];
+}
