@@ -84,7 +84,9 @@ function runZones(orders: number, zones: number, seed: number): Line {
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 decide({ ...makeZone(100, 7), settings: { steps: 2000 } });
 plainMatching(makeZone(100, 7));
-say('orders  zones  tick CPU ms  worst zone ms    plan cost  matching cost  matching ms   gain  unserved (plan/matching)');
+say(
+  'orders  zones  tick CPU ms  worst zone ms    plan cost  matching cost  matching ms   gain  unserved (plan/matching)',
+);
 const lines: Line[] = [];
 for (const orders of values.sizes.split(',').map(Number))
   for (const zones of [1, 20]) {

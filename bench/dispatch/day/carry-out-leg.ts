@@ -42,7 +42,12 @@ export function carryOutLeg(
   const first = orders[0];
   if (!first || !heading) throw new Error(`rider ${courier.id} was sent nowhere`);
   const { leftAt, to, arrivesAt } = heading;
-  solution.moves.push({ courier: courier.id, departureTime: leftAt, origin: state.placeName, destination: to.id });
+  solution.moves.push({
+    courier: courier.id,
+    departureTime: leftAt,
+    origin: state.placeName,
+    destination: to.id,
+  });
   state.place = { x: to.x, y: to.y };
   state.placeName = to.id;
   state.heading = null;

@@ -54,7 +54,14 @@ export function carryOut(
     move(time, order.id);
     const dropoffTime = time + travelMinutes(place, order, metersPerMinute) + dropoffService / 2;
     const { id, placementTime, readyTime } = order;
-    solution.orders.push({ order: id, placementTime, readyTime, pickupTime, dropoffTime, courier: courier.id });
+    solution.orders.push({
+      order: id,
+      placementTime,
+      readyTime,
+      pickupTime,
+      dropoffTime,
+      courier: courier.id,
+    });
     time = dropoffTime + dropoffService / 2;
     place = order;
   }

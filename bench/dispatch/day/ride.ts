@@ -32,7 +32,13 @@ export function stopHere(solution: Solution, state: LiveState, now: number): voi
 }
 
 /** Turns a rider towards the place of a leg at minute `now`; who is already on the way there goes on. */
-export function headFor(instance: Instance, solution: Solution, state: LiveState, leg: Leg, now: number): void {
+export function headFor(
+  instance: Instance,
+  solution: Solution,
+  state: LiveState,
+  leg: Leg,
+  now: number,
+): void {
   const order = need(instance.orders, leg.orders[0] ?? '', 'order');
   const to = leg.kind === 'dropoff' ? order : need(instance.restaurants, order.restaurant, 'restaurant');
   if (state.heading?.to.id === to.id) return;

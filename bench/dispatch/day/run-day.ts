@@ -16,13 +16,24 @@ export interface DayResult {
  * Runs one day online by the benchmark's rules: the policy is shown the orders placed so far and answers who leaves.
  * Ends when every order is given away or the last shift is over. Throws when the policy asks for the impossible.
  */
-export function runDay(instance: Instance, policy: Policy, kitchen: Kitchen, lateKitchen: boolean): DayResult {
+export function runDay(
+  instance: Instance,
+  policy: Policy,
+  kitchen: Kitchen,
+  lateKitchen: boolean,
+): DayResult {
   const solution: Solution = { assignments: [], orders: [], moves: [] };
   const ticks: TickTimes = { wallMs: [], cpuMs: [] };
   const states = new Map<string, CourierState>();
   for (const courier of instance.couriers.values()) {
     const { x, y } = courier;
-    states.set(courier.id, { courier, place: { x, y }, placeName: '0', freeAt: courier.onTime, orderCount: 0 });
+    states.set(courier.id, {
+      courier,
+      place: { x, y },
+      placeName: '0',
+      freeAt: courier.onTime,
+      orderCount: 0,
+    });
   }
   const waiting = [...instance.orders.values()];
   const open = new Map<string, Order>();

@@ -21,7 +21,12 @@ export type LivePolicy = (snapshot: LiveSnapshot) => Leg[];
  * is in hand stays with its rider. Stores mix, and new orders are inserted into tours under way. Ends when
  * every order is delivered or can no longer be. Throws when the policy asks for the impossible.
  */
-export function runLiveDay(instance: Instance, policy: LivePolicy, kitchen: Kitchen, lateKitchen: boolean): DayResult {
+export function runLiveDay(
+  instance: Instance,
+  policy: LivePolicy,
+  kitchen: Kitchen,
+  lateKitchen: boolean,
+): DayResult {
   const solution: Solution = { assignments: [], orders: [], moves: [] };
   const ticks: TickTimes = { wallMs: [], cpuMs: [] };
   const states = new Map<string, LiveState>();

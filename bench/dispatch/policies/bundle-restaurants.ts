@@ -33,7 +33,13 @@ export function bundleRestaurants(snapshot: Snapshot, orders: readonly Order[], 
   return bundles;
 }
 
-function insertCheapest(routes: Order[][], order: Order, from: Point, snapshot: Snapshot, size: number): void {
+function insertCheapest(
+  routes: Order[][],
+  order: Order,
+  from: Point,
+  snapshot: Snapshot,
+  size: number,
+): void {
   let best: { route: Order[]; at: number; cost: number } | null = null;
   for (const route of routes) {
     if (route.length >= size) continue;

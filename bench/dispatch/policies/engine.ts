@@ -1,4 +1,9 @@
-import { decide as search, type Problem, type RouteHint, type Settings } from '../../../packages/dispatch/src/index.ts';
+import {
+  decide as search,
+  type Problem,
+  type RouteHint,
+  type Settings,
+} from '../../../packages/dispatch/src/index.ts';
 import type { Dispatch, Policy, Snapshot } from '../day/policy.ts';
 import type { Order } from '../instance/instance.ts';
 import { toProblem } from './to-problem.ts';
@@ -11,7 +16,12 @@ export function openEnginePolicy(seed: number, settings: Partial<Settings>): Pol
   const decide = (snapshot: Snapshot): Dispatch[] => {
     for (const order of snapshot.orders) if (!seen.has(order.id)) placed.push(order);
     for (const order of snapshot.orders) seen.add(order.id);
-    const problem: Problem = { ...toProblem(snapshot, placed), seed: seed * 10_000 + snapshot.now, previous, settings };
+    const problem: Problem = {
+      ...toProblem(snapshot, placed),
+      seed: seed * 10_000 + snapshot.now,
+      previous,
+      settings,
+    };
     const plan = search(problem);
     previous = plan.routes.map(({ rider, stops }) => ({
       rider,

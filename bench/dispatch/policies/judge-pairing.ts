@@ -13,7 +13,11 @@ export interface Pairing {
 const freshness = 0.05;
 
 /** The published score of a pairing: orders carried a minute against freshness; null when the shift would be over. */
-export function judgePairing(snapshot: Snapshot, rider: CourierView, orders: readonly Order[]): Pairing | null {
+export function judgePairing(
+  snapshot: Snapshot,
+  rider: CourierView,
+  orders: readonly Order[],
+): Pairing | null {
   const { parameters, restaurants } = snapshot.instance;
   const { metersPerMinute, pickupService, dropoffService } = parameters;
   const restaurant = need(restaurants, orders[0]?.restaurant ?? '', 'restaurant');

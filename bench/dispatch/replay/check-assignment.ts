@@ -29,7 +29,11 @@ export function checkAssignment(
       continue;
     }
     if (order.restaurant !== restaurant)
-      report({ key: 'replay.mixed_restaurants', order: id, detail: `${order.restaurant}, rider went to ${restaurant}` });
+      report({
+        key: 'replay.mixed_restaurants',
+        order: id,
+        detail: `${order.restaurant}, rider went to ${restaurant}`,
+      });
     if (order.placementTime > assignment.assignmentTime)
       report({
         key: 'replay.order_unseen',

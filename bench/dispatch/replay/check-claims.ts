@@ -27,9 +27,12 @@ export function checkClaims(
       ];
       for (const [column, claimed, found] of pairs)
         if (claimed !== found)
-          report({ key: 'replay.claim_differs', order: id, detail: `${column} ${claimed}, replay says ${found}` });
+          report({
+            key: 'replay.claim_differs',
+            order: id,
+            detail: `${column} ${claimed}, replay says ${found}`,
+          });
     }
   }
-  for (const id of served.keys())
-    if (!claims.has(id)) report({ key: 'replay.claim_missing', order: id });
+  for (const id of served.keys()) if (!claims.has(id)) report({ key: 'replay.claim_missing', order: id });
 }

@@ -28,13 +28,17 @@ export function replayCourier(work: Work): void {
   let placeName = '0';
   let free = courier.onTime;
   for (const move of moves) {
-    if (!Number.isFinite(move.departureTime)) return report({ key: 'replay.not_a_number', detail: 'departure_time' });
+    if (!Number.isFinite(move.departureTime))
+      return report({ key: 'replay.not_a_number', detail: 'departure_time' });
     if (move.origin !== placeName)
       report({ key: 'replay.teleport', detail: `leaves ${move.origin} but stands at ${placeName}` });
     if (move.departureTime < courier.onTime)
       report({ key: 'replay.left_before_shift', detail: `${move.departureTime} < ${courier.onTime}` });
     if (move.departureTime < free)
-      report({ key: 'replay.left_too_early', detail: `left ${placeName} at ${move.departureTime}, free at ${free}` });
+      report({
+        key: 'replay.left_too_early',
+        detail: `left ${placeName} at ${move.departureTime}, free at ${free}`,
+      });
     const leaves = Math.max(move.departureTime, free, courier.onTime);
     const restaurant = instance.restaurants.get(move.destination);
     const order = instance.orders.get(move.destination);
@@ -48,7 +52,10 @@ export function replayCourier(work: Work): void {
         report({ key: 'replay.wrong_sequence', detail: `still has ${due.join(' ')} to deliver` });
       const assignment = assignments[next++];
       if (!assignment) {
-        report({ key: 'replay.move_unexplained', detail: `no assignment takes the rider to ${restaurant.id}` });
+        report({
+          key: 'replay.move_unexplained',
+          detail: `no assignment takes the rider to ${restaurant.id}`,
+        });
         free = arrives;
         continue;
       }
@@ -58,7 +65,10 @@ export function replayCourier(work: Work): void {
       const earliest = Math.max(arrives + pickupService / 2, ...orders.map((one) => one.readyTime));
       const pickupTime = Math.max(earliest, assignment.pickupTime);
       if (assignment.pickupTime < earliest)
-        report({ key: 'replay.pickup_too_early', detail: `${assignment.pickupTime} < ${earliest} at ${restaurant.id}` });
+        report({
+          key: 'replay.pickup_too_early',
+          detail: `${assignment.pickupTime} < ${earliest} at ${restaurant.id}`,
+        });
       if ((rules.lateKitchen ? arrives + pickupService / 2 : pickupTime) > courier.offTime)
         report({ key: 'replay.pickup_after_shift', detail: `${pickupTime} > ${courier.offTime}` });
       for (const one of orders) {
@@ -74,7 +84,13 @@ export function replayCourier(work: Work): void {
       due = due.filter((id) => id !== order.id);
       const dropoffTime = arrives + dropoffService / 2;
       if (!held) report({ key: 'replay.not_in_hand', order: order.id });
-      else served.set(order.id, { order: order.id, courier: courier.id, pickupTime: held.pickupTime, dropoffTime });
+      else
+        served.set(order.id, {
+          order: order.id,
+          courier: courier.id,
+          pickupTime: held.pickupTime,
+          dropoffTime,
+        });
       inHand.delete(order.id);
       free = dropoffTime + dropoffService / 2;
     } else {

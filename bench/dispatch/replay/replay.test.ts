@@ -62,8 +62,16 @@ test('an honest plan passes and its times are found again', () => {
 const corruptions: [string, (plan: Solution) => void, string][] = [
   ['pickup service skipped', (plan) => (plan.moves[1]!.departureTime = 16), 'replay.left_too_early'],
   ['drop-off service skipped', (plan) => (plan.moves[2]!.departureTime = 21), 'replay.left_too_early'],
-  ['drop-off claimed without its service', (plan) => (plan.orders[0]!.dropoffTime = 19), 'replay.claim_differs'],
-  ['picked up before the food was ready', (plan) => (plan.assignments[1]!.pickupTime = 29), 'replay.pickup_too_early'],
+  [
+    'drop-off claimed without its service',
+    (plan) => (plan.orders[0]!.dropoffTime = 19),
+    'replay.claim_differs',
+  ],
+  [
+    'picked up before the food was ready',
+    (plan) => (plan.assignments[1]!.pickupTime = 29),
+    'replay.pickup_too_early',
+  ],
   ['picked up before arriving', (plan) => (plan.assignments[1]!.pickupTime = 31), 'replay.pickup_too_early'],
   [
     'picked up after the shift',
@@ -74,7 +82,11 @@ const corruptions: [string, (plan: Solution) => void, string][] = [
     'replay.pickup_after_shift',
   ],
   ['left before the shift', (plan) => (plan.moves[0]!.departureTime = 9), 'replay.left_before_shift'],
-  ['doors in another sequence than assigned', (plan) => plan.assignments[0]!.orders.reverse(), 'replay.wrong_sequence'],
+  [
+    'doors in another sequence than assigned',
+    (plan) => plan.assignments[0]!.orders.reverse(),
+    'replay.wrong_sequence',
+  ],
   [
     'next restaurant with orders undelivered',
     (plan) => plan.moves.splice(2, 2, { courier: 'c1', departureTime: 23, origin: 'o1', destination: 'r2' }),
@@ -82,13 +94,21 @@ const corruptions: [string, (plan: Solution) => void, string][] = [
   ],
   ['leaves from where the rider is not', (plan) => (plan.moves[3]!.origin = 'o1'), 'replay.teleport'],
   ['a move left out', (plan) => plan.moves.splice(3, 1), 'replay.teleport'],
-  ['an order used before it was placed', (plan) => (plan.assignments[1]!.assignmentTime = 19), 'replay.order_unseen'],
+  [
+    'an order used before it was placed',
+    (plan) => (plan.assignments[1]!.assignmentTime = 19),
+    'replay.order_unseen',
+  ],
   [
     'assigned after the rider had left',
     (plan) => (plan.assignments[1]!.assignmentTime = 29),
     'replay.changed_after_departure',
   ],
-  ['two restaurants in one assignment', (plan) => plan.assignments[0]!.orders.push('o3'), 'replay.mixed_restaurants'],
+  [
+    'two restaurants in one assignment',
+    (plan) => plan.assignments[0]!.orders.push('o3'),
+    'replay.mixed_restaurants',
+  ],
   ['an assignment nobody carries out', (plan) => plan.moves.splice(3), 'replay.move_missing'],
   ['a restaurant without an assignment', (plan) => plan.assignments.splice(1), 'replay.move_unexplained'],
   ['picked up and kept', (plan) => plan.moves.splice(4), 'replay.never_delivered'],
@@ -155,4 +175,15 @@ test('food that is late may be taken after the shift only where the rules say so
   plan.moves[4]!.departureTime = 67;
   assert.deepEqual(replay(late, plan, { lateKitchen: true }).violations, []);
   assert.equal(replay(late, plan).violations[0]?.key, 'replay.pickup_after_shift');
+});
+
+test('a rider may be turned at a point of the road under the product rules alone, and not jump to it', () => {
+  const plan = honest();
+  plan.moves.splice(3, 1, { courier: 'c1', departureTime: 28, origin: 'o2', destination: '@400,0' });
+  plan.moves.splice(4, 0, { courier: 'c1', departureTime: 29, origin: '@400,0', destination: 'r2' });
+  assert.deepEqual(keys(plan, { mixed: true }), new Set());
+  assert.ok(keys(plan).has('replay.unknown_place'));
+  plan.moves[3]!.destination = '@480,0';
+  plan.moves[4]!.origin = '@480,0';
+  assert.ok(keys(plan, { mixed: true }).has('replay.left_too_early'));
 });

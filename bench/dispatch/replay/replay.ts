@@ -51,7 +51,12 @@ export function replay(instance: Instance, solution: Solution, rules: ReplayRule
       report: (violation) => violations.push({ courier: id, ...violation }),
     });
   }
-  checkClaims(instance, groupBy(solution.orders, (one: OrderLine) => one.order), served, (one) => violations.push(one));
+  checkClaims(
+    instance,
+    groupBy(solution.orders, (one: OrderLine) => one.order),
+    served,
+    (one) => violations.push(one),
+  );
   const lastOff = Math.max(...[...instance.couriers.values()].map((one) => one.offTime));
   const dropped = [...instance.orders.values()]
     .filter((order) => !served.has(order.id) && order.readyTime <= lastOff)

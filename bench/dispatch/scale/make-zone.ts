@@ -13,7 +13,10 @@ export function makeZone(count: number, seed: number): Problem {
   const between = (low: number, high: number): number => Math.round(low + random.next() * (high - low));
   const near = (center: number, spread: number): number =>
     Math.round(Math.min(side, Math.max(0, center + (random.next() + random.next() - 1) * spread)));
-  const clusters = Array.from({ length: 8 }, () => ({ x: between(800, side - 800), y: between(800, side - 800) }));
+  const clusters = Array.from({ length: 8 }, () => ({
+    x: between(800, side - 800),
+    y: between(800, side - 800),
+  }));
   const storeCount = Math.max(1, Math.round(count / 12));
   const places = Array.from({ length: storeCount }, (_, i) => {
     const { x, y } = clusters[i % clusters.length] ?? { x: 0, y: 0 };

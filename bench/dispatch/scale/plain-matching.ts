@@ -23,7 +23,10 @@ export function plainMatching(problem: Problem): Matching {
       model.candidates.subarray(task * model.candidateCount, (task + 1) * model.candidateCount),
       (rider) => ({
         column: rider,
-        cost: rider < 0 ? Infinity : evaluateRoute(model, rider, [2 * task, 2 * task + 1], 2) - (idle[rider] ?? 0),
+        cost:
+          rider < 0
+            ? Infinity
+            : evaluateRoute(model, rider, [2 * task, 2 * task + 1], 2) - (idle[rider] ?? 0),
       }),
     ).filter((edge) => Number.isFinite(edge.cost)),
     skipCost: model.unservedCost[task] ?? 0,

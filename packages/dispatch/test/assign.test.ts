@@ -29,13 +29,19 @@ test('the assignment is the cheapest there is', () => {
     fc.property(shape, (rows) => {
       const columnCount = rows[0]?.costs.length ?? 0;
       const held = assign(
-        rows.map(({ costs, skip }) => ({ edges: costs.map((cost, column) => ({ column, cost })), skipCost: skip })),
+        rows.map(({ costs, skip }) => ({
+          edges: costs.map((cost, column) => ({ column, cost })),
+          skipCost: skip,
+        })),
         columnCount,
       );
       const taken = [...held].filter((column) => column >= 0);
       assert.equal(new Set(taken).size, taken.length);
       const total = rows.reduce((sum, row, i) => sum + (row.costs[held[i] ?? -1] ?? row.skip), 0);
-      const least = byForce(rows.map((row) => row.costs), rows.map((row) => row.skip));
+      const least = byForce(
+        rows.map((row) => row.costs),
+        rows.map((row) => row.skip),
+      );
       assert.equal(total, least);
     }),
     { numRuns: 300 },

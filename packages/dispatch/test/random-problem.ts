@@ -7,10 +7,13 @@ export const anyProblem: fc.Arbitrary<Problem> = fc
     seed: fc.integer({ min: 0, max: 1_000_000 }),
     isMixed: fc.boolean(),
     isTable: fc.boolean(),
-    places: fc.array(fc.record({ x: fc.integer({ min: 0, max: 9000 }), y: fc.integer({ min: 0, max: 9000 }) }), {
-      minLength: 1,
-      maxLength: 12,
-    }),
+    places: fc.array(
+      fc.record({ x: fc.integer({ min: 0, max: 9000 }), y: fc.integer({ min: 0, max: 9000 }) }),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    ),
     riders: fc.array(
       fc.record({
         place: fc.nat(),
@@ -37,9 +40,12 @@ export const anyProblem: fc.Arbitrary<Problem> = fc
       { maxLength: 14 },
     ),
     hole: fc.boolean(),
-    hints: fc.array(fc.record({ rider: fc.nat(), stops: fc.array(fc.stringMatching(/^[+-]t\d$/), { maxLength: 6 }) }), {
-      maxLength: 4,
-    }),
+    hints: fc.array(
+      fc.record({ rider: fc.nat(), stops: fc.array(fc.stringMatching(/^[+-]t\d$/), { maxLength: 6 }) }),
+      {
+        maxLength: 4,
+      },
+    ),
   })
   .map(({ seed, isMixed, isTable, places, riders, tasks, hole, hints }): Problem => {
     const place = (n: number): number => n % places.length;
@@ -64,10 +70,14 @@ export const anyProblem: fc.Arbitrary<Problem> = fc
       place: place(rider.place),
       freeAt: 100_000 + rider.freeAt,
       offAt: 100_000 + rider.offAt,
-      inHand: tasks.flatMap(({ holder }, t) => (holder !== undefined && holder % riders.length === i ? [`t${t}`] : [])),
+      inHand: tasks.flatMap(({ holder }, t) =>
+        holder !== undefined && holder % riders.length === i ? [`t${t}`] : [],
+      ),
     }));
     const seconds = (a: number, b: number): number =>
-      hole && (a + b) % 5 === 3 ? -1 : Math.round(Math.hypot(places[a]!.x - places[b]!.x, places[a]!.y - places[b]!.y) / 5);
+      hole && (a + b) % 5 === 3
+        ? -1
+        : Math.round(Math.hypot(places[a]!.x - places[b]!.x, places[a]!.y - places[b]!.y) / 5);
     return {
       at: 100_000,
       seed,

@@ -48,7 +48,7 @@ export function assign(rows: readonly Row[], columnCount: number): Int32Array {
     let settledCount = 0;
     let row = start;
     let length = 0;
-    let column = -1;
+    let column: number;
     // The nearest free column so far: whatever is farther cannot be on the shortest path.
     let shortest = Infinity;
     rowPotential[start] = lowest(rows[start], columnPotential);

@@ -18,7 +18,12 @@ export function explainTask(state: State, task: number): Explanation | null {
   const rider = owner[task]!;
   if (rider < 0) return null;
   const route = routes[rider]!;
-  const chosen = alternative(model, rider, route.filter((node) => node >> 1 !== task), route);
+  const chosen = alternative(
+    model,
+    rider,
+    route.filter((node) => node >> 1 !== task),
+    route,
+  );
   const id = model.problem.tasks[task]!.id;
   if (model.holder[task]! >= 0)
     return { task: id, key: 'dispatch.why.in_hand', candidateCount: 1, chosen, runnerUp: null };
@@ -35,11 +40,11 @@ export function explainTask(state: State, task: number): Explanation | null {
     next = alternative(model, other, routes[other]!, withTask(routes[other]!, task, at));
     nextRider = other;
   }
-  if (!next)
-    return { task: id, key: 'dispatch.why.only_rider', candidateCount, chosen, runnerUp: null };
+  if (!next) return { task: id, key: 'dispatch.why.only_rider', candidateCount, chosen, runnerUp: null };
   const difference = Math.round(next.added - chosen.added);
   const isBusy = routes[nextRider]!.length > 0;
-  const key = difference < 0 && isBusy ? 'dispatch.why.needed_elsewhere' : greatestDrawback(chosen.parts, next.parts);
+  const key =
+    difference < 0 && isBusy ? 'dispatch.why.needed_elsewhere' : greatestDrawback(chosen.parts, next.parts);
   return {
     task: id,
     key: difference >= 0 ? 'dispatch.why.best' : 'dispatch.why.best_together',

@@ -32,7 +32,8 @@ export interface Alternative {
 /** Why a task got its rider. */
 export interface Explanation {
   task: string;
-  key: 'dispatch.why.only_rider' | 'dispatch.why.best' | 'dispatch.why.best_together' | 'dispatch.why.in_hand';
+  key:
+    'dispatch.why.only_rider' | 'dispatch.why.best' | 'dispatch.why.best_together' | 'dispatch.why.in_hand';
   /** Riders that were looked at. */
   candidateCount: number;
   chosen: Alternative;

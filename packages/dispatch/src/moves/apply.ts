@@ -6,7 +6,8 @@ export function apply(draft: Draft): void {
   const { state } = draft;
   state.total -= gain(draft);
   for (const rider of draft.riders)
-    for (const node of state.routes[rider]!) if (state.owner[node >> 1] === rider) state.owner[node >> 1] = -1;
+    for (const node of state.routes[rider]!)
+      if (state.owner[node >> 1] === rider) state.owner[node >> 1] = -1;
   for (const rider of draft.riders) {
     const route = draft.route(rider) as number[];
     state.costs[rider] = draft.cost(rider);

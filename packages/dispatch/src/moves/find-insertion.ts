@@ -17,7 +17,12 @@ const found: Insertion = { cost: Infinity, at: 0 };
  * The cheapest way to put a task into a route; the answer is overwritten by the next call. Under `single_store` it joins
  * an assignment of its store or becomes one of its own; under `mixed` it goes anywhere.
  */
-export function findInsertion(model: Model, rider: number, route: readonly number[], task: number): Insertion {
+export function findInsertion(
+  model: Model,
+  rider: number,
+  route: readonly number[],
+  task: number,
+): Insertion {
   found.cost = Infinity;
   found.at = 0;
   if (route.length + 2 >= packing) return found;

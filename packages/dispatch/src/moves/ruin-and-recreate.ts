@@ -28,7 +28,8 @@ export function ruinAndRecreate(draft: Draft, random: Random): boolean {
     const node = route[random.below(route.length)];
     if (node === undefined) continue;
     takeOut(draft, node >> 1, loose);
-    if (random.next() < 0.4) for (const other of route) if (loose.length < count) takeOut(draft, other >> 1, loose);
+    if (random.next() < 0.4)
+      for (const other of route) if (loose.length < count) takeOut(draft, other >> 1, loose);
   }
   for (let task = 0; task < model.taskCount; task += 1)
     if (state.owner[task]! < 0 && !loose.includes(task)) loose.push(task);

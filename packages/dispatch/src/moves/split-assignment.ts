@@ -11,7 +11,8 @@ export function splitAssignment(draft: Draft, random: Random): boolean {
   const task = pickTask(state, random);
   if (task < 0) return false;
   const from = state.owner[task]!;
-  const to = model.candidates[task * model.candidateCount + random.below(Math.min(model.candidateCount, 16))]!;
+  const to =
+    model.candidates[task * model.candidateCount + random.below(Math.min(model.candidateCount, 16))]!;
   const siblings = (state.byStore[model.store[task]!] ?? []).filter(
     (other) => state.owner[other] === from && model.holder[other]! < 0,
   );

@@ -10,7 +10,8 @@ export function swapTails(draft: Draft, random: Random): boolean {
   const task = pickTask(state, random);
   if (task < 0) return false;
   const one = state.owner[task]!;
-  const other = model.candidates[task * model.candidateCount + random.below(Math.min(model.candidateCount, 16))]!;
+  const other =
+    model.candidates[task * model.candidateCount + random.below(Math.min(model.candidateCount, 16))]!;
   if (other < 0 || other === one) return false;
   const routeOne = draft.route(one);
   const routeOther = draft.route(other);

@@ -28,7 +28,8 @@ function readRoute(state: State, rider: number, route: readonly number[]): Plann
     const isPickup = (route[i]! & 1) === 0;
     let end = i + 1;
     if (isPickup)
-      while (end < route.length && (route[end]! & 1) === 0 && sameStore(model.store, route[i]!, route[end]!)) end += 1;
+      while (end < route.length && (route[end]! & 1) === 0 && sameStore(model.store, route[i]!, route[end]!))
+        end += 1;
     const tasks = route.slice(i, end).map((node) => node >> 1);
     const to = isPickup ? model.pickupPlace[tasks[0]!]! : model.dropoffPlace[tasks[0]!]!;
     const ride = travel.seconds(place, to);

@@ -39,7 +39,10 @@ export function checkProblem(problem: Problem): void {
 function checkSettings({ settings = {} }: Problem): void {
   for (const [name, value] of Object.entries(settings))
     if (typeof value !== 'number' || !Number.isFinite(value) || value < 0)
-      throw new ProblemError('dispatch.problem.bad_settings', `${name} must be 0 or more, was ${String(value)}`);
+      throw new ProblemError(
+        'dispatch.problem.bad_settings',
+        `${name} must be 0 or more, was ${String(value)}`,
+      );
   if (settings.candidates !== undefined && settings.candidates < 1)
     throw new ProblemError('dispatch.problem.bad_settings', 'candidates must be 1 or more');
 }

@@ -54,7 +54,8 @@ function takePrevious(state: State, draft: Draft): void {
     draft.set(rider, route, cost);
     for (const node of route) {
       taken.add(node >> 1);
-      if (state.owner[node >> 1]! < 0 && (node & 1) === 0) draft.unservedCost -= model.unservedCost[node >> 1]!;
+      if (state.owner[node >> 1]! < 0 && (node & 1) === 0)
+        draft.unservedCost -= model.unservedCost[node >> 1]!;
     }
   }
 }
