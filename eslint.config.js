@@ -6,7 +6,17 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['**/build/', '**/dist/', '**/.svelte-kit/', '**/paraglide/', '.linli/', 'artifacts/', '**/database.types.ts'] },
+  {
+    ignores: [
+      '**/build/',
+      '**/dist/',
+      '**/.svelte-kit/',
+      '**/paraglide/',
+      '.linli/',
+      'artifacts/',
+      '**/database.types.ts',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,

@@ -93,6 +93,7 @@ test('the timeline merges order and delivery, latest first, without inner steps'
 test('ordering again keeps what can still be had, at the price of today', () => {
   const item = {
     id: 'i',
+    line_number: 1,
     product_id: 'p1',
     name: '牛肉面',
     translations: {},

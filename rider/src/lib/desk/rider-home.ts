@@ -69,7 +69,7 @@ export interface City extends Translated {
 
 /** The answer of `get_rider_home`: the rider's whole screen. */
 export interface RiderHome {
-  rider: Omit<Tables<'riders'>, 'created_at'>;
+  rider: Omit<Tables<'riders'>, 'created_at' | 'reported_at'>;
   city: City;
   offers: Offer[];
   deliveries: Task[];
