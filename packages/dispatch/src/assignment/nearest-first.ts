@@ -2,8 +2,6 @@
 export class NearestFirst {
   readonly #items: number[] = [];
   readonly #keys: number[] = [];
-  /** The key of the item that `pop` gave last. */
-  poppedKey = 0;
 
   clear(): void {
     this.#items.length = 0;
@@ -33,7 +31,6 @@ export class NearestFirst {
     const keys = this.#keys;
     const first = items[0];
     if (first === undefined) return -1;
-    this.poppedKey = keys[0]!;
     const item = items.pop()!;
     const key = keys.pop()!;
     const size = items.length;
