@@ -15,7 +15,10 @@ export interface RenderedWorkflows {
  * Writes the workflow files, with `__SUPABASE_URL__` filled in, and the credentials that they name into `folder`
  * (mode 0700; remove it after the import: the credentials are in clear).
  */
-export function renderWorkflows(options: N8nOptions, folder: string): RenderedWorkflows {
+export function renderWorkflows(
+  options: Pick<N8nOptions, 'supabaseUrl' | 'serviceKey' | 'webhookKey'>,
+  folder: string,
+): RenderedWorkflows {
   rmSync(folder, { recursive: true, force: true });
   const credentialsFolder = join(folder, 'credentials');
   const target = join(folder, 'workflows');
