@@ -2,6 +2,7 @@ import { after, before, describe } from 'node:test';
 import { bootstrapSuite } from './api/bootstrap.ts';
 import { gatewaySuite } from './api/gateway.ts';
 import { jobsSuite } from './api/jobs.ts';
+import { refineSuite } from './api/refine.ts';
 import { restContractSuite } from './api/rest-contract.ts';
 import { restSuite } from './api/rest.ts';
 import { rpcSuite } from './api/rpc.ts';
@@ -22,6 +23,7 @@ describe('the platform through supabase-js', { concurrency: false }, () => {
   };
   bootstrapSuite(shared);
   restContractSuite(shared);
+  refineSuite(shared);
   restSuite(shared);
   rpcSuite(shared);
   storageSuite(shared);
