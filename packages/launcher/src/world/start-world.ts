@@ -151,6 +151,7 @@ function startPlatformChild(
         databasePort: ports.database,
         siteUrl: `http://127.0.0.1:${ports.storefront}`,
         functionEnv: functionEnv(ports, secrets, credentials),
+        closedPorts: [ports.n8nBroker],
         durable: options.isDurable,
       }),
     },
