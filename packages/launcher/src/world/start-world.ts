@@ -14,7 +14,6 @@ import { portsFrom, requireFreePorts, type Ports } from './ports.ts';
 import { ensureSecrets, type WorldSecrets } from './secrets.ts';
 import { hasTown, seedDemo } from './seed-demo.ts';
 import { supervise, type Supervised } from './supervise.ts';
-import { warmFunctions } from './warm-functions.ts';
 
 export interface WorldOptions {
   /** Names the folder of its data under `.linli/`. */
@@ -99,7 +98,6 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     if (options.isDemo && !(await hasTown(platform.ready.dbUrl))) await seedDemo(platform.ready, log);
 
     const builds = await building;
-    const warming = warmFunctions(platform.ready.url);
     const urls = {
       storefront: `http://127.0.0.1:${ports.storefront}`,
       rider: `http://127.0.0.1:${ports.rider}`,
@@ -120,7 +118,6 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       stops.push(() => served.stop());
     }
 
-    await warming;
     const workflows = startWorkflows(dir, platform.ready, ports, secrets, log, life.signal);
     stops.push(async () => (await workflows.catch(() => undefined))?.stop());
     workflows.catch(() => undefined);
