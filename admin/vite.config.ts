@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { initialBudget } from './build/initial-budget.ts';
-import { runtimeConfig } from './build/runtime-config.ts';
+import { initialBudget } from './vite/initial-budget.ts';
+import { runtimeConfig } from './vite/runtime-config.ts';
 
 export default defineConfig({
   plugins: [react(), runtimeConfig(), initialBudget(350 * 1024)],

@@ -21,10 +21,14 @@ export async function installNodeModules() {
     .digest('hex');
   if (existsSync(pinnedNode) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   console.log('• Installing npm packages of the lock file (1–2 minutes on first run)');
-  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
   if (status !== 0) throw new Error(`npm install ended with ${status}; see its lines above`);
   if (!existsSync(pinnedNode)) {
     throw new Error(
