@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   'town:import': () => import('./commands/town-import.ts'),
   'db:types': () => import('./commands/db-types.ts'),
   'db:migration': () => import('./commands/db-migration.ts'),
+  'db:test': () => import('./commands/db-test.ts'),
   'db:check': () => import('./commands/db-check.ts'),
 };
 

@@ -1,2 +1,1 @@
-create type public.fulfillment_type as enum ('delivery', 'pickup');
-
+create type public.fulfillment_type as enum ('delivery', 'pickup', 'dine_in', 'on_site', 'voucher');

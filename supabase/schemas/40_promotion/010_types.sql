@@ -1,3 +1,4 @@
-create type public.promotion_kind as enum ('spend_and_save', 'delivery_discount');
-create type public.cost_bearer as enum ('platform', 'merchant');
+create type public.promotion_kind as enum (
+  'item_discount', 'flash_sale', 'spend_and_save', 'coupon', 'points', 'delivery_discount');
+create type public.cost_bearer as enum ('platform', 'merchant', 'shared');
 

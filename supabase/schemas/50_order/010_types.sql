@@ -1,4 +1,4 @@
 create type public.order_status as enum (
   'draft', 'pending_payment', 'placed', 'accepted', 'preparing', 'ready', 'in_delivery', 'awaiting_pickup',
-  'completed', 'rejected', 'cancelled', 'expired');
+  'in_service', 'completed', 'rejected', 'cancelled', 'expired');
 

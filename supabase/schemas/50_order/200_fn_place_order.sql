@@ -85,8 +85,10 @@ begin
       perform private.raise('promotion.used_up', 409,
         jsonb_build_object('promotion_id', v_row.promotion_id, 'name', v_row.name));
     end if;
-    insert into public.order_adjustments (order_id, promotion_id, kind, name, translations, cost_bearer, amount_cents)
-    values (v_order.id, v_row.promotion_id, v_row.kind, v_row.name, v_row.translations, v_row.cost_bearer, v_row.amount_cents);
+    insert into public.order_adjustments (
+      order_id, promotion_id, kind, name, translations, cost_bearer, scope, amount_cents)
+    values (v_order.id, v_row.promotion_id, v_row.kind, v_row.name, v_row.translations, v_row.cost_bearer,
+      case v_row.kind when 'delivery_discount' then 'delivery' else 'goods' end, v_row.amount_cents);
   end loop;
 
   v_order := private.apply_order_command(v_order.id, 'place', 'customer');

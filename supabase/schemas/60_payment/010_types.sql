@@ -1,4 +1,4 @@
-create type public.payment_provider as enum ('wechat_pay');
+create type public.payment_provider as enum ('wechat_pay', 'alipay', 'stripe', 'wallet');
 create type public.payment_status as enum (
   'pending', 'authorized', 'captured', 'partially_refunded', 'refunded', 'failed', 'voided');
 create type public.refund_status as enum (

@@ -10,7 +10,7 @@ comment on table public.ledger_accounts is 'One account per kind, owner (merchan
 
 create table public.ledger_transactions (
   id uuid primary key default gen_random_uuid(),
-  kind text not null check (kind in ('payment_captured', 'order_completed', 'payment_refunded')),
+  kind text not null check (kind ~ '^[a-z_]+$'),
   event_key text not null unique,
   order_id uuid references public.orders on delete restrict,
   event_at timestamptz not null,

@@ -1,11 +1,12 @@
-import { pushMigrations } from './diff-schemas.ts';
-import { withScratchPlatform } from './scratch-platform.ts';
+import { schemasDir } from '../paths.ts';
+import { renderSchemas } from './read-schemas.ts';
+import { runScript, withScratchPlatform } from './scratch-platform.ts';
 import { plainUrl, supabaseCli } from './supabase-cli.ts';
 
-/** TypeScript row types of the migrated database. */
+/** TypeScript row types of the schemas. */
 export async function generateTypes(): Promise<string> {
   return withScratchPlatform(async (platform) => {
-    await pushMigrations(platform.dbUrl);
+    await runScript(platform.dbUrl, await renderSchemas(schemasDir));
     return readTypes(platform.dbUrl);
   });
 }

@@ -1,14 +1,13 @@
-import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { execa } from 'execa';
+import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { diffSchemas, pushMigrations } from '../database/diff-schemas.ts';
 import { readTypes } from '../database/generate-types.ts';
 import { renderSchemas } from '../database/read-schemas.ts';
 import { runScript, withScratchPlatform } from '../database/scratch-platform.ts';
 import { plainUrl, supabaseCli } from '../database/supabase-cli.ts';
-import { root, schemasDir, supabaseDir, typesFile } from '../paths.ts';
-import { checks, type Suite, type SuiteResult } from './suite.ts';
+import { schemasDir, typesFile } from '../paths.ts';
+import { pgTap } from './pg-tap.ts';
+import { checks, type Suite } from './suite.ts';
 
 /** Reference rows come with the schemas; a difference of structure does not show them. */
 const referenceTables = [
@@ -98,28 +97,4 @@ async function advise(dbUrl: string): Promise<void> {
 async function sameTypes(dbUrl: string): Promise<void> {
   if ((await readTypes(dbUrl)) !== (await readFile(typesFile, 'utf8')))
     throw new Error('run npm run db:types and commit');
-}
-
-async function pgTap(dbUrl: string): Promise<SuiteResult> {
-  await runScript(dbUrl, await readFile(join(supabaseDir, 'tests/support.sql'), 'utf8'));
-  const files = (await Array.fromAsync(glob('tests/**/*.test.sql', { cwd: supabaseDir }))).sort();
-  const { exitCode, all } = await execa(
-    'pg_prove',
-    ['--dbname', dbUrl, '--verbose', ...files.map((file) => join(supabaseDir, file))],
-    { cwd: root, all: true, reject: false, timeout: 600_000, maxBuffer: 1 << 28 },
-  );
-  const lines = all.split('\n');
-  const passed = lines.filter((line) => /^ok \d+/.test(line)).length;
-  const failed = lines.filter((line) => /^not ok \d+/.test(line)).length;
-  const broken = exitCode !== 0 && failed === 0 ? 1 : 0;
-  const failures =
-    failed + broken === 0
-      ? []
-      : [
-          lines
-            .filter((line) => !/^ok \d+/.test(line))
-            .join('\n')
-            .slice(-6000),
-        ];
-  return { passed, failed: failed + broken, skipped: 0, failures };
 }
