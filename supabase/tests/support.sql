@@ -216,6 +216,13 @@ begin
   perform public.record_workflow_failure('settlement', '1', 'no answer');
   perform tests.act_as('postgres');
   insert into public.store_hour_exceptions (store_id, on_date) values (tests.person('store'), '2030-01-01');
+  insert into public.commission_plans (id, name) values (tests.person('plan'), '标准');
+  insert into public.commission_rules (plan_id, percent_bps) values (tests.person('plan'), 1500);
+  insert into public.merchant_contracts (merchant_id, plan_id) values (tests.person('merchant'), tests.person('plan'));
+  insert into public.tax_lines (order_id, tax_bps, line_numbers, amount_cents)
+  values (current_setting('tests.delivered')::uuid, 600, '{1}', 100);
+  perform private.refund_part(
+    current_setting('tests.delivered')::uuid, null, 'cold', 'merchant', '[{"line_number": 2}]');
 end;
 $$;
 comment on function tests.full_town() is 'A town with at least one row in every table.';

@@ -40,17 +40,95 @@ isOneToOne: false
                   ]
                 },"cities": {
                   Row: {
-                    "attribution": string,"created_at": string,"currency": string,"id": string,"is_active": boolean,"is_demo": boolean,"lat": number,"lon": number,"name": string,"slug": string,"timezone": string,"translations": NonNullable<Json>
+                    "attribution": string,"created_at": string,"currency": string,"id": string,"is_active": boolean,"is_demo": boolean,"is_tax_collected": boolean,"lat": number,"lon": number,"name": string,"slug": string,"timezone": string,"translations": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "attribution"?: string,"created_at"?: string,"currency": string,"id"?: string,"is_active"?: boolean,"is_demo"?: boolean,"lat": number,"lon": number,"name": string,"slug": string,"timezone": string,"translations"?: NonNullable<Json>
+                    "attribution"?: string,"created_at"?: string,"currency": string,"id"?: string,"is_active"?: boolean,"is_demo"?: boolean,"is_tax_collected"?: boolean,"lat": number,"lon": number,"name": string,"slug": string,"timezone": string,"translations"?: NonNullable<Json>
                   }
                   Update: {
-                    "attribution"?: string,"created_at"?: string,"currency"?: string,"id"?: string,"is_active"?: boolean,"is_demo"?: boolean,"lat"?: number,"lon"?: number,"name"?: string,"slug"?: string,"timezone"?: string,"translations"?: NonNullable<Json>
+                    "attribution"?: string,"created_at"?: string,"currency"?: string,"id"?: string,"is_active"?: boolean,"is_demo"?: boolean,"is_tax_collected"?: boolean,"lat"?: number,"lon"?: number,"name"?: string,"slug"?: string,"timezone"?: string,"translations"?: NonNullable<Json>
                   }
                   Relationships: [
                     
+                  ]
+                },"commission_lines": {
+                  Row: {
+                    "amount_cents": number,"base_cents": number,"contract_id": string | null,"fixed_cents": number,"id": string,"line_numbers": (number)[],"maximum_cents": number | null,"minimum_cents": number,"name": string,"order_id": string,"percent_bps": number,"rule_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents": number,"base_cents": number,"contract_id"?: string | null,"fixed_cents": number,"id"?: string,"line_numbers": (number)[],"maximum_cents"?: number | null,"minimum_cents": number,"name"?: string,"order_id": string,"percent_bps": number,"rule_id"?: string | null
+                  }
+                  Update: {
+                    "amount_cents"?: number,"base_cents"?: number,"contract_id"?: string | null,"fixed_cents"?: number,"id"?: string,"line_numbers"?: (number)[],"maximum_cents"?: number | null,"minimum_cents"?: number,"name"?: string,"order_id"?: string,"percent_bps"?: number,"rule_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "commission_lines_contract_id_fkey"
+      columns: ["contract_id"]
+isOneToOne: false
+      referencedRelation: "merchant_contracts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "commission_lines_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "commission_lines_rule_id_fkey"
+      columns: ["rule_id"]
+isOneToOne: false
+      referencedRelation: "commission_rules"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"commission_plans": {
+                  Row: {
+                    "created_at": string,"id": string,"is_active": boolean,"is_default": boolean,"name": string,"translations": NonNullable<Json>,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"is_active"?: boolean,"is_default"?: boolean,"name": string,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"is_active"?: boolean,"is_default"?: boolean,"name"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"commission_rules": {
+                  Row: {
+                    "category_id": string | null,"created_at": string,"fixed_cents": number,"fulfillment_type": Database["public"]['Enums']["fulfillment_type"] | null,"id": string,"is_active": boolean,"maximum_cents": number | null,"minimum_cents": number,"name": string,"percent_bps": number,"plan_id": string,"promotion_id": string | null,"sort_order": number,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "category_id"?: string | null,"created_at"?: string,"fixed_cents"?: number,"fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"] | null,"id"?: string,"is_active"?: boolean,"maximum_cents"?: number | null,"minimum_cents"?: number,"name"?: string,"percent_bps"?: number,"plan_id": string,"promotion_id"?: string | null,"sort_order"?: number,"updated_at"?: string
+                  }
+                  Update: {
+                    "category_id"?: string | null,"created_at"?: string,"fixed_cents"?: number,"fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"] | null,"id"?: string,"is_active"?: boolean,"maximum_cents"?: number | null,"minimum_cents"?: number,"name"?: string,"percent_bps"?: number,"plan_id"?: string,"promotion_id"?: string | null,"sort_order"?: number,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "commission_rules_category_id_fkey"
+      columns: ["category_id"]
+isOneToOne: false
+      referencedRelation: "categories"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "commission_rules_plan_id_fkey"
+      columns: ["plan_id"]
+isOneToOne: false
+      referencedRelation: "commission_plans"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "commission_rules_promotion_id_fkey"
+      columns: ["promotion_id"]
+isOneToOne: false
+      referencedRelation: "promotions"
+      referencedColumns: ["id"]
+    }
                   ]
                 },"deliveries": {
                   Row: {
@@ -271,6 +349,32 @@ isOneToOne: false
       columns: ["store_id"]
 isOneToOne: false
       referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"merchant_contracts": {
+                  Row: {
+                    "created_at": string,"ends_on": string | null,"id": string,"merchant_id": string,"note": string,"number": string,"plan_id": string,"starts_on": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"ends_on"?: string | null,"id"?: string,"merchant_id": string,"note"?: string,"number"?: string,"plan_id": string,"starts_on"?: string,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"ends_on"?: string | null,"id"?: string,"merchant_id"?: string,"note"?: string,"number"?: string,"plan_id"?: string,"starts_on"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "merchant_contracts_merchant_id_fkey"
+      columns: ["merchant_id"]
+isOneToOne: false
+      referencedRelation: "merchants"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "merchant_contracts_plan_id_fkey"
+      columns: ["plan_id"]
+isOneToOne: false
+      referencedRelation: "commission_plans"
       referencedColumns: ["id"]
     }
                   ]
@@ -568,14 +672,14 @@ isOneToOne: false
                   ]
                 },"payments": {
                   Row: {
-                    "amount_cents": number,"captured_at": string | null,"created_at": string,"currency": string,"id": string,"order_id": string,"out_trade_no": string,"provider": Database["public"]['Enums']["payment_provider"],"refunded_cents": number,"status": Database["public"]['Enums']["payment_status"],"transaction_id": string | null,"updated_at": string
+                    "amount_cents": number,"captured_at": string | null,"created_at": string,"currency": string,"id": string,"kept_cents": number,"order_id": string,"out_trade_no": string,"provider": Database["public"]['Enums']["payment_provider"],"refunded_cents": number,"status": Database["public"]['Enums']["payment_status"],"transaction_id": string | null,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "amount_cents": number,"captured_at"?: string | null,"created_at"?: string,"currency": string,"id"?: string,"order_id": string,"out_trade_no": string,"provider": Database["public"]['Enums']["payment_provider"],"refunded_cents"?: number,"status"?: Database["public"]['Enums']["payment_status"],"transaction_id"?: string | null,"updated_at"?: string
+                    "amount_cents": number,"captured_at"?: string | null,"created_at"?: string,"currency": string,"id"?: string,"kept_cents"?: number,"order_id": string,"out_trade_no": string,"provider": Database["public"]['Enums']["payment_provider"],"refunded_cents"?: number,"status"?: Database["public"]['Enums']["payment_status"],"transaction_id"?: string | null,"updated_at"?: string
                   }
                   Update: {
-                    "amount_cents"?: number,"captured_at"?: string | null,"created_at"?: string,"currency"?: string,"id"?: string,"order_id"?: string,"out_trade_no"?: string,"provider"?: Database["public"]['Enums']["payment_provider"],"refunded_cents"?: number,"status"?: Database["public"]['Enums']["payment_status"],"transaction_id"?: string | null,"updated_at"?: string
+                    "amount_cents"?: number,"captured_at"?: string | null,"created_at"?: string,"currency"?: string,"id"?: string,"kept_cents"?: number,"order_id"?: string,"out_trade_no"?: string,"provider"?: Database["public"]['Enums']["payment_provider"],"refunded_cents"?: number,"status"?: Database["public"]['Enums']["payment_status"],"transaction_id"?: string | null,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -726,16 +830,42 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"refund_requests": {
+                },"refund_request_lines": {
                   Row: {
-                    "amount_cents": number,"attempt_count": number,"created_at": string,"id": string,"liable_party": Database["public"]['Enums']["liable_party"],"next_attempt_at": string,"order_id": string,"out_refund_no": string,"payment_id": string,"reason": string,"refunded_at": string | null,"status": Database["public"]['Enums']["refund_status"],"updated_at": string
+                    "amount_cents": number,"line_number": number,"name": string,"order_id": string,"order_item_id": string | null,"quantity": number,"refund_request_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "amount_cents": number,"attempt_count"?: number,"created_at"?: string,"id"?: string,"liable_party": Database["public"]['Enums']["liable_party"],"next_attempt_at"?: string,"order_id": string,"out_refund_no": string,"payment_id": string,"reason": string,"refunded_at"?: string | null,"status"?: Database["public"]['Enums']["refund_status"],"updated_at"?: string
+                    "amount_cents": number,"line_number": number,"name": string,"order_id": string,"order_item_id"?: string | null,"quantity": number,"refund_request_id": string
                   }
                   Update: {
-                    "amount_cents"?: number,"attempt_count"?: number,"created_at"?: string,"id"?: string,"liable_party"?: Database["public"]['Enums']["liable_party"],"next_attempt_at"?: string,"order_id"?: string,"out_refund_no"?: string,"payment_id"?: string,"reason"?: string,"refunded_at"?: string | null,"status"?: Database["public"]['Enums']["refund_status"],"updated_at"?: string
+                    "amount_cents"?: number,"line_number"?: number,"name"?: string,"order_id"?: string,"order_item_id"?: string | null,"quantity"?: number,"refund_request_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "refund_request_lines_order_item_id_fkey"
+      columns: ["order_item_id"]
+isOneToOne: false
+      referencedRelation: "order_items"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "refund_request_lines_refund_request_id_fkey"
+      columns: ["refund_request_id"]
+isOneToOne: false
+      referencedRelation: "refund_requests"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"refund_requests": {
+                  Row: {
+                    "amount_cents": number,"attempt_count": number,"created_at": string,"goods_cents": number,"id": string,"liable_party": Database["public"]['Enums']["liable_party"],"next_attempt_at": string,"order_id": string,"out_refund_no": string,"payment_id": string,"reason": string,"refunded_at": string | null,"shares_posted_at": string | null,"status": Database["public"]['Enums']["refund_status"],"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents": number,"attempt_count"?: number,"created_at"?: string,"goods_cents"?: number,"id"?: string,"liable_party": Database["public"]['Enums']["liable_party"],"next_attempt_at"?: string,"order_id": string,"out_refund_no": string,"payment_id": string,"reason": string,"refunded_at"?: string | null,"shares_posted_at"?: string | null,"status"?: Database["public"]['Enums']["refund_status"],"updated_at"?: string
+                  }
+                  Update: {
+                    "amount_cents"?: number,"attempt_count"?: number,"created_at"?: string,"goods_cents"?: number,"id"?: string,"liable_party"?: Database["public"]['Enums']["liable_party"],"next_attempt_at"?: string,"order_id"?: string,"out_refund_no"?: string,"payment_id"?: string,"reason"?: string,"refunded_at"?: string | null,"shares_posted_at"?: string | null,"status"?: Database["public"]['Enums']["refund_status"],"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -973,6 +1103,26 @@ isOneToOne: false
       columns: ["merchant_id"]
 isOneToOne: false
       referencedRelation: "merchants"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"tax_lines": {
+                  Row: {
+                    "amount_cents": number,"line_numbers": (number)[],"order_id": string,"tax_bps": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents": number,"line_numbers": (number)[],"order_id": string,"tax_bps": number
+                  }
+                  Update: {
+                    "amount_cents"?: number,"line_numbers"?: (number)[],"order_id"?: string,"tax_bps"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "tax_lines_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
       referencedColumns: ["id"]
     }
                   ]

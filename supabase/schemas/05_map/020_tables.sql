@@ -10,9 +10,11 @@ create table public.cities (
   attribution text not null default '',
   is_demo boolean not null default false,
   is_active boolean not null default true,
+  is_tax_collected boolean not null default false,
   created_at timestamptz not null default now()
 );
 comment on table public.cities is 'A town that the operator serves. lon and lat (WGS-84) are where its map opens.';
+comment on column public.cities.is_tax_collected is 'The platform withholds the tax within the prices and pays it to the state.';
 comment on column public.cities.attribution is 'Credit of the map data; shown on every map of the town.';
 
 create table public.zones (

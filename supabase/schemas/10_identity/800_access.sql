@@ -4,6 +4,7 @@ alter table public.addresses enable row level security;
 
 -- Policies call these as the reader.
 grant execute on function private.is_ops() to anon, authenticated, service_role;
+grant execute on function private.has_ops_role(public.ops_role[]) to anon, authenticated, service_role;
 grant execute on function private.require_user() to authenticated;
 
 grant select on public.profiles to authenticated, service_role;

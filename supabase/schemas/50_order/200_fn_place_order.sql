@@ -91,6 +91,8 @@ begin
       case v_row.kind when 'delivery_discount' then 'delivery' else 'goods' end, v_row.amount_cents);
   end loop;
 
+  perform private.freeze_commission(v_order.id);
+
   v_order := private.apply_order_command(v_order.id, 'place', 'customer');
   if v_order.total_cents = 0 then
     v_order := private.apply_order_command(v_order.id, 'pay', 'system');

@@ -6,15 +6,18 @@ create table public.payments (
   out_trade_no text not null unique,
   transaction_id text,
   amount_cents bigint not null check (amount_cents > 0),
-  refunded_cents bigint not null default 0 check (refunded_cents >= 0 and refunded_cents <= amount_cents),
+  refunded_cents bigint not null default 0 check (refunded_cents >= 0),
+  kept_cents bigint not null default 0 check (kept_cents >= 0),
   currency text not null,
   captured_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  unique (provider, transaction_id)
+  unique (provider, transaction_id),
+  check (refunded_cents + kept_cents <= amount_cents)
 );
 comment on table public.payments is 'One attempt to charge an order with one provider. Changed by provider events only.';
 comment on column public.payments.out_trade_no is 'Our number for the charge, as the provider knows it.';
+comment on column public.payments.kept_cents is 'A cancellation fee that the customer bears: it never goes back.';
 create index payments_order_id on public.payments (order_id);
 create unique index payments_one_pending on public.payments (order_id, provider) where status = 'pending';
 create index payments_stale on public.payments (created_at) where status = 'pending';
@@ -54,6 +57,8 @@ create table public.refund_requests (
   amount_cents bigint not null check (amount_cents > 0),
   liable_party public.liable_party not null,
   reason text not null,
+  goods_cents bigint not null default 0 check (goods_cents >= 0),
+  shares_posted_at timestamptz,
   attempt_count int not null default 0,
   next_attempt_at timestamptz not null default now(),
   refunded_at timestamptz,
@@ -61,9 +66,25 @@ create table public.refund_requests (
   updated_at timestamptz not null default now()
 );
 comment on table public.refund_requests is 'Money on its way back to the customer, and who bears it.';
+comment on column public.refund_requests.goods_cents is 'The part of the amount that paid for goods, once the shares are posted.';
+comment on column public.refund_requests.shares_posted_at is 'When the refund of a completed order was taken from the party that bears it.';
 create index refund_requests_order_id on public.refund_requests (order_id);
 create index refund_requests_payment_id on public.refund_requests (payment_id);
 create index refund_requests_open on public.refund_requests (next_attempt_at) where status = 'refunding';
+
+create table public.refund_request_lines (
+  refund_request_id uuid not null references public.refund_requests on delete cascade,
+  order_id uuid not null,
+  line_number int not null,
+  order_item_id uuid references public.order_items on delete set null,
+  name text not null,
+  quantity int not null check (quantity > 0),
+  amount_cents bigint not null check (amount_cents >= 0),
+  primary key (refund_request_id, line_number)
+);
+comment on table public.refund_request_lines is 'Which goods a refund is for; amount_cents is what was paid for them after their part of the discounts.';
+create index refund_request_lines_order_id on public.refund_request_lines (order_id, line_number);
+create index refund_request_lines_order_item_id on public.refund_request_lines (order_item_id);
 
 create table public.refund_transitions (
   from_status public.refund_status not null,

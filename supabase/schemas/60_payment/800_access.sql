@@ -2,10 +2,12 @@ alter table public.payments enable row level security;
 alter table public.payment_transitions enable row level security;
 alter table public.payment_events enable row level security;
 alter table public.refund_requests enable row level security;
+alter table public.refund_request_lines enable row level security;
 alter table public.refund_transitions enable row level security;
 alter table public.refund_events enable row level security;
 
-grant select on public.payments, public.payment_events, public.refund_requests, public.refund_events
+grant select on public.payments, public.payment_events, public.refund_requests, public.refund_request_lines,
+  public.refund_events
   to authenticated, service_role;
 grant select on public.payment_transitions, public.refund_transitions to anon, authenticated, service_role;
 
@@ -15,6 +17,8 @@ create policy select_payer on public.payments for select to authenticated
 create policy select_payer on public.refund_requests for select to authenticated
   using ((select private.is_ops()) or exists (
     select 1 from public.orders o where o.id = order_id and o.customer_id = (select auth.uid())));
+create policy select_concerned on public.refund_request_lines for select to authenticated
+  using ((select private.is_ops()) or exists (select 1 from public.refund_requests r where r.id = refund_request_id));
 create policy select_ops on public.payment_events for select to authenticated using ((select private.is_ops()));
 create policy select_ops on public.refund_events for select to authenticated using ((select private.is_ops()));
 create policy select_all on public.payment_transitions for select to anon, authenticated using (true);
