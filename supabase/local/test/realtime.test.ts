@@ -1,4 +1,5 @@
 import { after } from 'node:test';
+import { closeOpenClients } from './realtime/clients.ts';
 import { database, target } from './realtime/target.ts';
 
 /** One platform for all suites, one after the other; the one that restarts the database comes last. */
@@ -21,6 +22,7 @@ const suites = [
 ];
 
 after(async () => {
+  await closeOpenClients();
   await database.end().catch(() => undefined);
   await target.stop();
 });

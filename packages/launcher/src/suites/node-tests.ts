@@ -55,8 +55,9 @@ export function readTap(report: string, exitCode: number): SuiteResult {
     const title = /^\s*not ok \d+ - (.*)$/.exec(line)?.[1];
     if (!title) continue;
     const error = lines.slice(index, index + 40).join('\n');
+    const said = lines.slice(Math.max(0, index - 60), index).filter((before) => /^\s*# /.test(before));
     if (/failureType: '?subtestsFailed/.test(error.split('\n').slice(0, 12).join('\n'))) continue;
-    result.failures.push(`${title}\n${error}`);
+    result.failures.push(`${title}\n${said.join('\n')}\n${error}`);
   }
   if (exitCode !== 0 && result.failed === 0) {
     result.failed = 1;

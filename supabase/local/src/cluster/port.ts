@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /** Resolves if nothing listens on 127.0.0.1:`port`; throws `platform.port_taken` otherwise. */
@@ -18,15 +19,18 @@ export function assertPortFree(port: number, purpose: string): Promise<void> {
   });
 }
 
-/** A port that is free now, picked by the operating system. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
+/**
+ * A port that is free now, below the range from which the operating system takes the ports of outgoing
+ * connections: one of those could take it again before its owner listens.
+ */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = randomInt(10_000, 25_000);
+    const isFree = await assertPortFree(port, 'any').then(
+      () => true,
+      () => false,
+    );
+    if (isFree) return port;
+  }
+  throw new Error('platform.port_taken: no free port was found between 10000 and 25000');
 }

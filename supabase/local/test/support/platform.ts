@@ -41,12 +41,17 @@ export async function startTestPlatform(overrides: Partial<PlatformOptions> = {}
     max: 2,
     options: '-c client_min_messages=warning',
   });
-  database.on('error', () => undefined);
-  const client = (key: string, accessToken?: string): SupabaseClient =>
-    createClient(platform.url, key, {
+  // Also after end(), which does not wait for the server's last word.
+  database.on('connect', (client) => client.on('error', () => undefined));
+  const clients: SupabaseClient[] = [];
+  const client = (key: string, accessToken?: string): SupabaseClient => {
+    const made = createClient(platform.url, key, {
       auth: { persistSession: false, autoRefreshToken: false },
       ...(accessToken ? { accessToken: async () => accessToken } : {}),
     });
+    clients.push(made);
+    return made;
+  };
   return {
     ...platform,
     dataDir,
@@ -62,6 +67,8 @@ export async function startTestPlatform(overrides: Partial<PlatformOptions> = {}
       return client(platform.keys.publishableKey, await userToken(platform, { sub, ...claims }));
     },
     async stop() {
+      // A channel that a failed test left open would try to join for ever.
+      await Promise.all(clients.map((one) => one.removeAllChannels()));
       await database.end();
       await platform.stop();
       await rm(dataDir, { recursive: true, force: true });
