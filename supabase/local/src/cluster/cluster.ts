@@ -5,11 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { clusterFolder } from './cluster-folder.ts';
 import { initialiseCluster, SUPERUSER } from './initialise.ts';
+import { isKnownSetting } from './known-setting.ts';
 import { unprivilegedUser, type OsUser } from './os-user.ts';
 import { assertPortFree } from './port.ts';
 import { isAlive, runningPostmaster, stopPostmaster } from './postmaster-pid.ts';
 import { launchServer, untilReady, type ServerProcess } from './server-process.ts';
-import { serverSettings, SETTINGS_FILE, type ClusterSettings } from './settings.ts';
+import { OUTPUT_PLUGINS_SETTING, serverSettings, SETTINGS_FILE, type ClusterSettings } from './settings.ts';
 import { watchShutdown } from './watch-shutdown.ts';
 
 export interface ClusterOptions extends ClusterSettings {
@@ -54,7 +55,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   if (await initialiseCluster(folder, options.superuserPassword, user))
     log.info({ folder }, 'made a new cluster');
   await writeServerFile(join(folder, 'vault.key'), options.vaultKey, user);
-  await writeServerFile(join(folder, SETTINGS_FILE), serverSettings(options), user);
+  const settings = serverSettings(options, await isKnownSetting(OUTPUT_PLUGINS_SETTING));
+  await writeServerFile(join(folder, SETTINGS_FILE), settings, user);
 
   const logs = join(options.dataDir, 'logs');
   await mkdir(logs, { recursive: true });

@@ -4,6 +4,9 @@ export interface ClusterSettings {
   durable: boolean;
 }
 
+/** A server as of 15.20 (15.18 not yet) decodes for output plugins that this setting names only; older ones do not know it. */
+export const OUTPUT_PLUGINS_SETTING = 'output_plugin_libraries';
+
 /** Name of the file in the cluster's folder that holds `serverSettings`; `postgresql.conf` includes it. */
 export const SETTINGS_FILE = 'platform.conf';
 
@@ -11,7 +14,7 @@ export const SETTINGS_FILE = 'platform.conf';
  * Text of the settings file: small machine, logical replication, jobs by background workers. A file and no command
  * line, so that `pg_ctl start` by hand gives the same server.
  */
-export function serverSettings(settings: ClusterSettings): string {
+export function serverSettings(settings: ClusterSettings, namesOutputPlugins: boolean): string {
   const values: Record<string, string> = {
     listen_addresses: '127.0.0.1',
     port: String(settings.port),
@@ -39,6 +42,7 @@ export function serverSettings(settings: ClusterSettings): string {
     'cron.use_background_workers': 'on',
     'cron.timezone': 'UTC',
   };
+  if (namesOutputPlugins) values[OUTPUT_PLUGINS_SETTING] = 'pgoutput, wal2json';
   if (!settings.durable) {
     Object.assign(values, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' });
   }
