@@ -672,14 +672,14 @@ isOneToOne: false
                   ]
                 },"payments": {
                   Row: {
-                    "amount_cents": number,"captured_at": string | null,"created_at": string,"currency": string,"id": string,"kept_cents": number,"order_id": string,"out_trade_no": string,"provider": Database["public"]['Enums']["payment_provider"],"refunded_cents": number,"status": Database["public"]['Enums']["payment_status"],"transaction_id": string | null,"updated_at": string
+                    "amount_cents": number,"captured_at": string | null,"created_at": string,"currency": string,"customer_id": string,"id": string,"kept_cents": number,"order_id": string | null,"out_trade_no": string,"provider": Database["public"]['Enums']["payment_provider"],"purpose": string,"refunded_cents": number,"status": Database["public"]['Enums']["payment_status"],"transaction_id": string | null,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "amount_cents": number,"captured_at"?: string | null,"created_at"?: string,"currency": string,"id"?: string,"kept_cents"?: number,"order_id": string,"out_trade_no": string,"provider": Database["public"]['Enums']["payment_provider"],"refunded_cents"?: number,"status"?: Database["public"]['Enums']["payment_status"],"transaction_id"?: string | null,"updated_at"?: string
+                    "amount_cents": number,"captured_at"?: string | null,"created_at"?: string,"currency": string,"customer_id": string,"id"?: string,"kept_cents"?: number,"order_id"?: string | null,"out_trade_no": string,"provider": Database["public"]['Enums']["payment_provider"],"purpose"?: string,"refunded_cents"?: number,"status"?: Database["public"]['Enums']["payment_status"],"transaction_id"?: string | null,"updated_at"?: string
                   }
                   Update: {
-                    "amount_cents"?: number,"captured_at"?: string | null,"created_at"?: string,"currency"?: string,"id"?: string,"kept_cents"?: number,"order_id"?: string,"out_trade_no"?: string,"provider"?: Database["public"]['Enums']["payment_provider"],"refunded_cents"?: number,"status"?: Database["public"]['Enums']["payment_status"],"transaction_id"?: string | null,"updated_at"?: string
+                    "amount_cents"?: number,"captured_at"?: string | null,"created_at"?: string,"currency"?: string,"customer_id"?: string,"id"?: string,"kept_cents"?: number,"order_id"?: string | null,"out_trade_no"?: string,"provider"?: Database["public"]['Enums']["payment_provider"],"purpose"?: string,"refunded_cents"?: number,"status"?: Database["public"]['Enums']["payment_status"],"transaction_id"?: string | null,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -1209,6 +1209,9 @@ isOneToOne: false
 "create_payment":
 { Args: { "p_order_id": string,"p_provider": Database["public"]['Enums']["payment_provider"] }; Returns: Json
                            },
+"create_top_up":
+{ Args: { "p_amount_cents": number,"p_currency"?: string,"p_idempotency_key": string,"p_provider": Database["public"]['Enums']["payment_provider"] }; Returns: Json
+                           },
 "decline_offer":
 { Args: { "p_offer_id": string,"p_reason_code"?: string }; Returns: undefined
                            },
@@ -1249,6 +1252,9 @@ isOneToOne: false
 "get_store_page":
 { Args: { "p_store_id": string }; Returns: Json
                            },
+"get_wallet":
+{ Args: { "p_before_id"?: number,"p_currency"?: string,"p_limit"?: number }; Returns: Json
+                           },
 "go_offline":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
@@ -1267,6 +1273,9 @@ isOneToOne: false
 { Args: { "x": number,"y": number,"z": number }; Returns: unknown
                            },
 "mark_order_ready":
+{ Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
+                           },
+"pay_with_wallet":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
                            },
 "pick_up_delivery":

@@ -1,6 +1,8 @@
 create table public.payments (
   id uuid primary key default gen_random_uuid(),
-  order_id uuid not null references public.orders on delete restrict,
+  purpose text not null default 'order' check (purpose in ('order', 'top_up')),
+  order_id uuid references public.orders on delete restrict,
+  customer_id uuid not null references auth.users on delete restrict,
   provider public.payment_provider not null,
   status public.payment_status not null default 'pending',
   out_trade_no text not null unique,
@@ -13,12 +15,15 @@ create table public.payments (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   unique (provider, transaction_id),
+  check ((purpose = 'order') = (order_id is not null)),
   check (refunded_cents + kept_cents <= amount_cents)
 );
-comment on table public.payments is 'One attempt to charge an order with one provider. Changed by provider events only.';
+comment on table public.payments is 'One attempt to charge an order, or to fill a wallet, with one provider. Changed by provider events only.';
+comment on column public.payments.purpose is 'order: pays an order; top_up: fills the customer''s wallet.';
 comment on column public.payments.out_trade_no is 'Our number for the charge, as the provider knows it.';
 comment on column public.payments.kept_cents is 'A cancellation fee that the customer bears: it never goes back.';
 create index payments_order_id on public.payments (order_id);
+create index payments_customer_id on public.payments (customer_id, created_at desc);
 create unique index payments_one_pending on public.payments (order_id, provider) where status = 'pending';
 create index payments_stale on public.payments (created_at) where status = 'pending';
 create index payments_voided on public.payments (updated_at) where status = 'voided';

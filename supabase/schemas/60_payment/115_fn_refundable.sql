@@ -45,9 +45,34 @@ begin
   if exists (select 1 from public.orders where id = v_refund.order_id and status = 'completed') then
     perform private.post_refund_shares(p_refund_id, v_refund.amount_cents);
   end if;
+  if exists (select 1 from public.payments where id = v_refund.payment_id and provider = 'wallet') then
+    return private.confirm_refund(p_refund_id, 'refund:' || p_refund_id, now());
+  end if;
   perform private.call_function('payment-refund');
   return v_refund;
 end;
 $$;
 comment on function private.send_refund(uuid) is
-  'The provider is to be asked. What a completed order has already shared out is taken back from the party that bears the refund.';
+  'The provider is to be asked; a wallet is filled at once. What a completed order has already shared out is taken back from the party that bears the refund.';
+
+create function private.confirm_refund(
+  p_refund_id uuid, p_event_id text, p_occurred_at timestamptz, p_payload jsonb default '{}')
+returns public.refund_requests
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_refund public.refund_requests := private.apply_refund_command(p_refund_id, 'confirm', 'system', p_payload);
+  v_payment public.payments;
+begin
+  select * into v_payment from public.payments where id = v_refund.payment_id;
+  perform private.apply_payment_command(
+    v_payment.id,
+    case when v_payment.refunded_cents + v_refund.amount_cents = v_payment.amount_cents
+      then 'refund_full' else 'refund_part' end,
+    p_event_id, v_refund.amount_cents, p_payload, p_occurred_at);
+  perform private.post_refund(v_refund);
+  return v_refund;
+end;
+$$;
+comment on function private.confirm_refund(uuid, text, timestamptz, jsonb) is 'The money is back with the customer.';

@@ -38,7 +38,10 @@ begin
       v_payment := private.apply_payment_command(
         v_payment.id, 'capture', p_event_id, p_amount_cents, p_payload, p_occurred_at);
       perform private.post_capture(v_payment);
-      if v_order.status = 'pending_payment' then
+      if v_payment.order_id is null then
+        null;
+      elsif v_order.status = 'pending_payment' then
+        perform private.void_pending_payments(v_order.id);
         perform private.apply_order_command(v_order.id, 'pay', 'system');
       else
         -- Paid too late, or paid twice: this money goes back by itself.
@@ -62,13 +65,8 @@ begin
         perform private.raise('payment.amount_mismatch', 422,
           jsonb_build_object('expected', v_refund.amount_cents, 'told', p_amount_cents));
       end if;
-      perform private.apply_refund_command(v_refund.id, 'confirm', 'system', p_payload);
-      v_payment := private.apply_payment_command(
-        v_payment.id,
-        case when v_payment.refunded_cents + v_refund.amount_cents = v_payment.amount_cents
-          then 'refund_full' else 'refund_part' end,
-        p_event_id, v_refund.amount_cents, p_payload, p_occurred_at);
-      perform private.post_refund(v_refund);
+      perform private.confirm_refund(v_refund.id, p_event_id, p_occurred_at, p_payload);
+      select * into v_payment from public.payments where id = v_payment.id;
       perform private.announce_order(v_order, v_order.status);
     when 'refund_failed' then
       update public.refund_requests

@@ -12,8 +12,7 @@ grant select on public.payments, public.payment_events, public.refund_requests, 
 grant select on public.payment_transitions, public.refund_transitions to anon, authenticated, service_role;
 
 create policy select_payer on public.payments for select to authenticated
-  using ((select private.is_ops()) or exists (
-    select 1 from public.orders o where o.id = order_id and o.customer_id = (select auth.uid())));
+  using (customer_id = (select auth.uid()) or (select private.is_ops()));
 create policy select_payer on public.refund_requests for select to authenticated
   using ((select private.is_ops()) or exists (
     select 1 from public.orders o where o.id = order_id and o.customer_id = (select auth.uid())));
@@ -24,7 +23,12 @@ create policy select_ops on public.refund_events for select to authenticated usi
 create policy select_all on public.payment_transitions for select to anon, authenticated using (true);
 create policy select_all on public.refund_transitions for select to anon, authenticated using (true);
 
-grant execute on function public.create_payment(uuid, public.payment_provider) to authenticated;
+grant execute on function
+  public.create_payment(uuid, public.payment_provider),
+  public.create_top_up(bigint, public.payment_provider, text, text),
+  public.pay_with_wallet(uuid, text),
+  public.get_wallet(text, bigint, int)
+  to authenticated;
 grant execute on function
   public.record_payment_event(public.payment_provider, text, text, text, text, bigint, timestamptz, jsonb),
   public.claim_refunds(int),

@@ -15,3 +15,9 @@ insert into public.refund_transitions (from_status, command, actor, to_status) v
   ('refunding', 'confirm', 'system', 'refunded')
 on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
 
+
+insert into public.settings (key, value, description) values
+  ('wallet.description', '"钱包充值"', 'How a top-up is called at the payment provider'),
+  ('wallet.top_up_minimum_cents', '100', 'The least that a customer may put into the wallet at once'),
+  ('wallet.top_up_maximum_cents', '200000', 'The most that a customer may put into the wallet at once')
+on conflict (key) do nothing;

@@ -30,3 +30,10 @@ comment on table public.ledger_entries is 'Append-only. Positive is debit, negat
 create index ledger_entries_transaction_id on public.ledger_entries (transaction_id);
 create index ledger_entries_account_id on public.ledger_entries (account_id, id);
 
+
+create table private.ledger_snapshots (
+  account_id uuid primary key references public.ledger_accounts on delete restrict,
+  balance_cents bigint not null,
+  up_to_entry_id bigint not null
+);
+comment on table private.ledger_snapshots is 'Each account''s sum up to an entry, made every night: a balance reads only what came after it.';

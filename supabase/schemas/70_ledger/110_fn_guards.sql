@@ -13,11 +13,17 @@ returns trigger
 language plpgsql
 set search_path = ''
 as $$
+declare
+  v_id uuid;
 begin
-  if (select sum(amount_cents) from public.ledger_entries where transaction_id = new.transaction_id) <> 0 then
-    raise exception 'ledger transaction % does not balance', new.transaction_id;
+  select e.transaction_id into v_id
+  from public.ledger_entries e
+  where e.transaction_id in (select transaction_id from added)
+  group by e.transaction_id having sum(e.amount_cents) <> 0
+  limit 1;
+  if found then
+    raise exception 'ledger transaction % does not balance', v_id;
   end if;
   return null;
 end;
 $$;
-

@@ -1,5 +1,6 @@
 alter table public.ledger_accounts enable row level security;
 alter table public.ledger_transactions enable row level security;
+alter table private.ledger_snapshots enable row level security;
 alter table public.ledger_entries enable row level security;
 alter table public.settlement_statements enable row level security;
 alter table public.settlement_lines enable row level security;

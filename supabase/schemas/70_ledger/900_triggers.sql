@@ -6,10 +6,10 @@ create trigger ledger_transactions_append_only
 before update or delete on public.ledger_transactions
 for each row execute function private.refuse_ledger_change();
 
-create constraint trigger ledger_entries_balance
+create trigger ledger_entries_balance
 after insert on public.ledger_entries
-deferrable initially deferred
-for each row execute function private.check_ledger_balance();
+referencing new table as added
+for each statement execute function private.check_ledger_balance();
 
 create trigger settlement_lines_append_only
 before update or delete on public.settlement_lines

@@ -31,6 +31,7 @@ as $$
   delete from private.outbox_messages where finished_at < now() - interval '30 days';
   delete from private.delivered_messages where created_at < now() - interval '30 days';
   delete from public.dispatch_ticks where created_at < now() - interval '14 days';
+  select private.snapshot_ledger();
   delete from public.quotes q
   where q.expires_at < now() - interval '7 days' and not exists (select 1 from public.orders o where o.quote_id = q.id);
 $$;
