@@ -1,6 +1,6 @@
 -- Weekly ranges, ranges over midnight, dated exceptions and temporary closes, read in the store's own time zone.
 begin;
-select plan(18);
+select plan(24);
 select tests.make_town();
 select tests.act_as('postgres');
 
@@ -40,6 +40,20 @@ select ok(not pg_temp.open_at('2026-11-30 10:00'), 'an exception without times c
 select ok(not pg_temp.open_at('2026-12-01 01:00'), 'and the night that would have begun on it');
 select ok(not pg_temp.open_at('2026-12-01 10:00'), 'an exception replaces the weekly ranges');
 select ok(pg_temp.open_at('2026-12-02 02:59'), 'and may run over midnight too');
+
+insert into public.store_hour_exceptions (store_id, on_date, opens_at, closes_at) values
+  (tests.person('store'), '2026-12-07', '08:00', '10:00'), (tests.person('store'), '2026-12-07', '12:00', '13:00');
+select ok(pg_temp.open_at('2026-12-07 09:00'), 'a date may have several ranges: the first');
+select ok(not pg_temp.open_at('2026-12-07 11:00'), 'between them it is closed');
+select ok(pg_temp.open_at('2026-12-07 12:30'), 'the second');
+select throws_ok(
+  $$ insert into public.store_hour_exceptions (store_id, on_date) values (tests.person('store'), '2026-12-07') $$,
+  'PT422', 'store.exception_conflict', 'a date is closed or has ranges, not both');
+update public.stores set timezone = 'America/New_York' where id = tests.person('store');
+select ok(private.store_is_open(tests.person('store'), '2026-11-23 14:30:00+00'), 'a store may live in a time zone of its own');
+update public.stores set timezone = null where id = tests.person('store');
+select throws_ok(
+  $$ update public.stores set timezone = 'Mars/Olympus' where id = tests.person('store') $$, 'PT422', 'store.timezone_unknown', 'that exists');
 
 update public.stores set closed_until = '2026-11-23 10:00:00+08' where id = tests.person('store');
 select ok(not pg_temp.open_at('2026-11-23 09:30'), 'a temporary close counts');

@@ -45,8 +45,12 @@ begin
   insert into public.zones (id, city_id, name, area, offer_timeout_seconds)
   values (tests.person('zone'), v_city, '全镇',
     extensions.st_multi(extensions.st_makeenvelope(120.10, 30.22, 120.20, 30.32, 4326)), 40);
-  insert into public.rate_cards (city_id, base_cents, included_meters, per_km_cents, reach_meters)
-  values (v_city, 400, 2000, 100, 6000);
+  insert into public.rate_cards (id, city_id, currency, reach_meters, starts_at)
+  values (tests.person('rate_card'), v_city, 'CNY', 6000, '2020-01-01');
+  insert into public.rate_card_rules (rate_card_id, position, kind, label, amount_cents) values
+    (tests.person('rate_card'), 1, 'base', '起步价', 400);
+  insert into public.rate_card_rules (rate_card_id, position, kind, label, from_meters, per_km_cents) values
+    (tests.person('rate_card'), 2, 'distance', '里程费', 2000, 100);
   insert into public.categories (id, slug, name) values (tests.person('category'), 'test-noodles', '面馆');
 
   foreach v_name in array array['customer', 'other_customer', 'staff', 'clerk', 'other_staff', 'rider', 'other_rider', 'ops'] loop
@@ -223,6 +227,10 @@ begin
   values (current_setting('tests.delivered')::uuid, 600, '{1}', 100);
   perform private.refund_part(
     current_setting('tests.delivered')::uuid, null, 'cold', 'merchant', '[{"line_number": 2}]');
+  insert into public.slot_capacities (store_id, fulfillment_type, capacity_count) values (tests.person('store'), 'delivery', 50);
+  insert into public.slot_capacities (zone_id, fulfillment_type, capacity_count) values (tests.person('zone'), 'delivery', 500);
+  insert into public.city_conditions (city_id, condition, starts_at, ends_at)
+  values (tests.person('city'), 'rain', '2020-01-01', '2020-01-02');
 end;
 $$;
 comment on function tests.full_town() is 'A town with at least one row in every table.';

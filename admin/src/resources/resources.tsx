@@ -121,7 +121,6 @@ const tables: readonly [table: string, screen: string, idColumn?: string][] = [
   ['modifier_groups', 'menu'],
   ['modifiers', 'menu'],
   ['store_hours', 'store'],
-  ['rate_cards', 'settings'],
   ['reason_codes', 'settings', 'code'],
   ['notification_rules', 'notification-rules'],
   ['workflow_failures', 'workflows'],

@@ -30,19 +30,42 @@ export const mapStatements: readonly Statement[] = [
   {
     label: 'rate card',
     sql: `
-      insert into public.rate_cards (id, city_id, base_cents, included_meters, per_km_cents, reach_meters)
-      select id, city_id, base_cents, included_meters, per_km_cents, reach_meters
-      from jsonb_to_recordset($1) as r (id uuid, city_id uuid, base_cents bigint, included_meters int,
-        per_km_cents bigint, reach_meters int)
+      insert into public.rate_cards (id, city_id, currency, reach_meters, starts_at)
+      select id, city_id, currency, reach_meters, '2026-01-01'
+      from jsonb_to_recordset($1) as r (id uuid, city_id uuid, currency text, reach_meters int)
       on conflict do nothing`,
     rows: ({ rateCard, city }) => [
+      { id: rateCard.id, city_id: city.id, currency: city.currency, reach_meters: rateCard.reachMeters },
+    ],
+  },
+  {
+    label: 'rate card rules',
+    sql: `
+      insert into public.rate_card_rules (rate_card_id, position, kind, label, translations, amount_cents,
+        from_meters, per_km_cents)
+      select rate_card_id, position, kind::public.rate_rule_kind, label, translations, amount_cents,
+        from_meters, per_km_cents
+      from jsonb_to_recordset($1) as r (rate_card_id uuid, position int, kind text, label text, translations jsonb,
+        amount_cents bigint, from_meters int, per_km_cents bigint)
+      on conflict do nothing`,
+    rows: ({ rateCard }) => [
       {
-        id: rateCard.id,
-        city_id: city.id,
-        base_cents: rateCard.baseCents,
-        included_meters: rateCard.includedMeters,
+        rate_card_id: rateCard.id,
+        position: 1,
+        kind: 'base',
+        label: '起步价',
+        translations: { en: { label: 'Base fee' } },
+        amount_cents: rateCard.baseCents,
+      },
+      {
+        rate_card_id: rateCard.id,
+        position: 2,
+        kind: 'distance',
+        label: '里程费',
+        translations: { en: { label: 'Distance' } },
+        amount_cents: 0,
+        from_meters: rateCard.includedMeters,
         per_km_cents: rateCard.perKmCents,
-        reach_meters: rateCard.reachMeters,
       },
     ],
   },

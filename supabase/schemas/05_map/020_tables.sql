@@ -34,6 +34,18 @@ comment on table public.zones is 'Dispatch area with its parameters.';
 create index zones_city_id on public.zones (city_id);
 create index zones_area on public.zones using gist (area);
 
+create table public.city_conditions (
+  city_id uuid not null references public.cities on delete cascade,
+  condition text not null check (condition ~ '^[a-z_]{2,30}$'),
+  starts_at timestamptz not null default now(),
+  ends_at timestamptz not null,
+  source text not null default '',
+  primary key (city_id, condition),
+  check (ends_at > starts_at)
+);
+comment on table public.city_conditions is 'What lies over a town for a while (rain, heavy_rain, snow, heat, wind …): set by ops or a weather service, ends by itself. Rate cards ask for it.';
+comment on column public.city_conditions.source is 'Who said so: ops, or the name of the service.';
+
 create table private.road_nodes (
   id bigint primary key,
   city_id uuid not null references public.cities on delete cascade,

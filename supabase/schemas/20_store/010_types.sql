@@ -1,2 +1,2 @@
 create type public.merchant_status as enum ('applied', 'active', 'suspended');
-
+create type public.rate_rule_kind as enum ('base', 'distance', 'amount', 'zone', 'time_window', 'weather', 'weight');

@@ -41,7 +41,14 @@ create table public.stores (
   delivery_area extensions.geometry(multipolygon, 4326),
   image_path text,
   is_published boolean not null default false,
+  timezone text,
   closed_until timestamptz,
+  rush_until timestamptz,
+  rush_extra_minutes int not null default 0 check (rush_extra_minutes between 0 and 180),
+  is_rush_delivery_paused boolean not null default false,
+  slot_minutes int not null default 30 check (slot_minutes between 5 and 240),
+  schedule_lead_minutes int not null default 30 check (schedule_lead_minutes between 0 and 10080),
+  schedule_days_ahead int not null default 3 check (schedule_days_ahead between 0 and 60),
   preparation_minutes int not null default 15 check (preparation_minutes between 1 and 240),
   minimum_order_cents bigint not null default 0 check (minimum_order_cents >= 0),
   packaging_fee_cents bigint not null default 0 check (packaging_fee_cents >= 0),
@@ -53,6 +60,11 @@ create table public.stores (
 );
 comment on table public.stores is 'A place that sells. lon and lat are WGS-84; location is derived from them.';
 comment on column public.stores.closed_until is 'Temporary close: the store takes no orders before this time and opens again by itself.';
+comment on column public.stores.timezone is 'IANA name in which its hours and slots are read; null means the city''s.';
+comment on column public.stores.rush_until is 'Rush mode: until then an order takes rush_extra_minutes more, or is_rush_delivery_paused stops deliveries; ends by itself.';
+comment on column public.stores.slot_minutes is 'Length of its slots where no capacity is counted.';
+comment on column public.stores.schedule_lead_minutes is 'A scheduled slot begins at least so many minutes from now.';
+comment on column public.stores.schedule_days_ahead is 'How many days ahead, in the store''s calendar, a slot can be taken; 0 means today only.';
 comment on column public.stores.delivery_area is 'Where the store delivers; null means the whole city by the rate card''s reach.';
 create index stores_location on public.stores using gist (location) where is_published;
 create index stores_city_id on public.stores (city_id);
@@ -80,26 +92,16 @@ create table public.store_hours (
   closes_at time not null,
   unique (store_id, weekday, opens_at)
 );
-comment on table public.store_hours is 'Weekly ranges in the city''s time zone. A range that closes at or before it opens runs overnight and belongs to the day it opens.';
+comment on table public.store_hours is 'Weekly ranges in the store''s time zone. A range that closes at or before it opens runs overnight and belongs to the day it opens.';
 comment on column public.store_hours.weekday is '0 is Sunday.';
 
 create table public.store_hour_exceptions (
+  id uuid primary key default gen_random_uuid(),
   store_id uuid not null references public.stores on delete cascade,
   on_date date not null,
   opens_at time,
   closes_at time,
-  primary key (store_id, on_date),
+  unique nulls not distinct (store_id, on_date, opens_at),
   check ((opens_at is null) = (closes_at is null))
 );
-comment on table public.store_hour_exceptions is 'Replaces the weekly hours on one date; without times the store is closed.';
-
-create table public.rate_cards (
-  id uuid primary key default gen_random_uuid(),
-  city_id uuid not null unique references public.cities on delete cascade,
-  base_cents bigint not null check (base_cents >= 0),
-  included_meters int not null check (included_meters >= 0),
-  per_km_cents bigint not null check (per_km_cents >= 0),
-  reach_meters int not null check (reach_meters > 0)
-);
-comment on table public.rate_cards is 'Delivery fee of a city: a base for the first metres, then per started kilometre, up to the reach.';
-
+comment on table public.store_hour_exceptions is 'Replaces the weekly hours on one date, with one range or several; a row without times closes the date.';

@@ -34,7 +34,7 @@ begin
     select c.id from public.categories c join wanted w on c.parent_id = w.id
   ),
   near as (
-    select s.*, extensions.st_distance(s.location, v_here) as meters
+    select s.*, private.store_distance(s.location, p_lon, p_lat) as meters
     from public.stores s
     where s.is_published
       and (p_city_id is null or s.city_id = p_city_id)
@@ -48,19 +48,20 @@ begin
             and (p.name ilike '%' || v_query || '%' or p.translations #>> '{en,name}' ilike '%' || v_query || '%')))
   ),
   rated as (
-    select n.*, c.slug as cat_slug, ci.currency as city_currency, rc as card,
+    select n.*, c.slug as cat_slug, ci.currency as city_currency, st as store,
       private.store_is_open(n.id) as open_now,
       rc.id is not null and n.meters <= rc.reach_meters
         and coalesce(extensions.st_covers(n.delivery_area, private.point(p_lon, p_lat)), true) as in_reach
     from near n
     join public.cities ci on ci.id = n.city_id and ci.is_active
     join public.categories c on c.id = n.category_id
-    left join public.rate_cards rc on rc.city_id = n.city_id
+    join public.stores st on st.id = n.id
+    left join lateral private.find_rate_card(st, now()) rc on true
   )
   select r.id, r.city_id, r.name, r.translations, r.cat_slug, r.image_path, r.lon, r.lat,
     r.rating_average, r.rating_count, r.monthly_sales_count, r.preparation_minutes,
     r.minimum_order_cents, r.city_currency, round(r.meters)::int,
-    private.delivery_fee_cents(r.card, r.meters),
+    (private.price_delivery(r.store, p_lon, p_lat, null, 0, now()) ->> 'fee_cents')::bigint,
     private.estimate_minutes(r.preparation_minutes, r.meters),
     r.open_now, r.in_reach,
     (select coalesce(jsonb_agg(private.promotion_tag(p) order by p.priority), '[]')

@@ -5,6 +5,10 @@ alter table public.merchant_members enable row level security;
 alter table public.store_hours enable row level security;
 alter table public.store_hour_exceptions enable row level security;
 alter table public.rate_cards enable row level security;
+alter table public.rate_card_rules enable row level security;
+alter table public.slot_capacities enable row level security;
+alter table private.slot_counts enable row level security;
+alter table private.slot_reservations enable row level security;
 
 grant execute on function private.my_store_ids(public.merchant_role[]) to authenticated;
 grant execute on function private.my_merchant_ids() to authenticated;
@@ -28,8 +32,8 @@ create policy update_ops on public.categories for update to authenticated
 create policy delete_ops on public.categories for delete to authenticated using ((select private.is_ops()));
 
 grant select on public.stores to anon, authenticated, service_role;
-grant update (name, translations, description, phone, street, image_path, is_published, closed_until,
-  preparation_minutes, minimum_order_cents, packaging_fee_cents) on public.stores to authenticated;
+grant update (name, translations, description, phone, street, image_path, is_published, closed_until, timezone,
+  slot_minutes, schedule_lead_minutes, schedule_days_ahead, preparation_minutes, minimum_order_cents, packaging_fee_cents) on public.stores to authenticated;
 create policy select_published on public.stores for select to anon using (is_published);
 create policy select_published_or_own on public.stores for select to authenticated
   using (is_published or id in (select private.my_store_ids()) or (select private.is_ops()));
@@ -42,7 +46,7 @@ grant select, insert, update, delete on public.merchant_members to service_role;
 create policy select_own_merchant on public.merchant_members for select to authenticated
   using (user_id = (select auth.uid()) or merchant_id in (select private.my_merchant_ids()) or (select private.is_ops()));
 
-grant select on public.store_hours, public.store_hour_exceptions, public.rate_cards to anon, authenticated, service_role;
+grant select on public.store_hours, public.store_hour_exceptions, public.rate_cards, public.rate_card_rules to anon, authenticated, service_role;
 grant insert, update, delete on public.store_hours, public.store_hour_exceptions to authenticated;
 create policy select_all on public.store_hours for select to anon, authenticated using (true);
 create policy insert_manager on public.store_hours for insert to authenticated
@@ -62,15 +66,31 @@ create policy update_manager on public.store_hour_exceptions for update to authe
 create policy delete_manager on public.store_hour_exceptions for delete to authenticated
   using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
 
-grant insert (city_id, base_cents, included_meters, per_km_cents, reach_meters),
-  update (base_cents, included_meters, per_km_cents, reach_meters) on public.rate_cards to authenticated;
 create policy select_all on public.rate_cards for select to anon, authenticated using (true);
-create policy insert_ops on public.rate_cards for insert to authenticated with check ((select private.is_ops()));
-create policy update_ops on public.rate_cards for update to authenticated
-  using ((select private.is_ops())) with check ((select private.is_ops()));
+create policy select_all on public.rate_card_rules for select to anon, authenticated using (true);
+
+grant select on public.slot_capacities to anon, authenticated, service_role;
+grant insert (store_id, zone_id, fulfillment_type, weekdays, starts_at, ends_at, slot_minutes, capacity_count),
+  update (weekdays, starts_at, ends_at, slot_minutes, capacity_count),
+  delete on public.slot_capacities to authenticated;
+create policy select_all on public.slot_capacities for select to anon, authenticated using (true);
+create policy insert_manager on public.slot_capacities for insert to authenticated
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+create policy update_manager on public.slot_capacities for update to authenticated
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()))
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+create policy delete_manager on public.slot_capacities for delete to authenticated
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
 
 grant execute on function
-  public.check_serviceability(uuid, public.fulfillment_type, double precision, double precision, bigint, timestamptz),
+  public.save_rate_card(uuid, int, jsonb, text, uuid, uuid, text, timestamptz, timestamptz),
+  public.end_rate_card(uuid),
+  public.set_rush_mode(uuid, timestamptz, int, boolean),
+  public.close_store_temporarily(uuid, timestamptz)
+  to authenticated;
+grant execute on function
+  public.check_serviceability(uuid, public.fulfillment_type, double precision, double precision, bigint, timestamptz, uuid),
+  public.list_slots(uuid, public.fulfillment_type, date),
   public.find_stores(double precision, double precision, uuid, text, text, text, int, int),
   public.get_store_page(uuid)
   to anon, authenticated, service_role;

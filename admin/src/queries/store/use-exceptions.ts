@@ -8,7 +8,7 @@ import { hoursKey } from './use-store-hours.ts';
 
 type Change = { add: TablesInsert<'store_hour_exceptions'> } | { remove: string };
 
-/** Adds or removes a date that replaces the weekly hours; the date itself is its name. */
+/** Adds a range of a date that replaces the weekly hours, or removes one by its id. */
 export function useChangeExceptions(storeId: string) {
   const client = useClient();
   const queries = useQueryClient();
@@ -18,13 +18,7 @@ export function useChangeExceptions(storeId: string) {
     mutationFn: (change: Change) =>
       'add' in change
         ? run(client.from('store_hour_exceptions').insert(change.add))
-        : run(
-            client
-              .from('store_hour_exceptions')
-              .delete()
-              .eq('store_id', storeId)
-              .eq('on_date', change.remove),
-          ),
+        : run(client.from('store_hour_exceptions').delete().eq('id', change.remove)),
     onError: (error) => void message.error(errorText(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: hoursKey(storeId) }),
   });

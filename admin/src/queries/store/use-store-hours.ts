@@ -25,7 +25,8 @@ export function useStoreHours(storeId: string, from: string) {
             .select('*')
             .eq('store_id', storeId)
             .gte('on_date', from)
-            .order('on_date'),
+            .order('on_date')
+            .order('opens_at'),
           signal,
         ),
       ]);

@@ -1,57 +1,60 @@
-import type { Tables } from '@linli/database';
-import { useList } from '@refinedev/core';
 import { Alert, Button, Card, Form, InputNumber, Skeleton } from 'antd';
-import { useState } from 'react';
 import { useCity } from '../../app/workspace.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
-import { useSaveRecord } from '../../components/use-save-record.ts';
+import type { SimpleRateCard } from '../../lib/delivery-fee.ts';
+import { splitRules } from '../../lib/split-rules.ts';
 import { useErrorText } from '../../providers/use-error-text.ts';
 import { useText } from '../../providers/use-text.ts';
+import { useRateCard } from '../../queries/city/use-rate-card.ts';
+import { useSaveRateCard } from '../../queries/city/use-save-rate-card.ts';
 import { FeeSample } from './fee-sample.tsx';
 
-type RateCard = Tables<'rate_cards'>;
-
-/** The delivery fee of the city: a base, then per kilometre, up to where riders go. */
+/** The delivery fee of the city: a base, then per kilometre, up to where riders go. Other rules stay as they are. */
 export function DeliveryFeeForm() {
   const text = useText();
   const errorText = useErrorText();
   const city = useCity();
-  const { save } = useSaveRecord('rate_cards');
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(undefined);
-  const { query } = useList<RateCard>({
-    resource: 'rate_cards',
-    filters: [{ field: 'city_id', operator: 'eq', value: city.id }],
-    pagination: { mode: 'off' },
-    meta: { count: 'planned' },
-  });
-  if (query.isError && query.data === undefined) {
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  const card = useRateCard(city.id);
+  const save = useSaveRateCard(city.id);
+  if (card.isError && card.data === undefined) {
+    return <ErrorState error={card.error} onRetry={() => void card.refetch()} />;
   }
-  if (query.data === undefined) return <Skeleton active paragraph={{ rows: 4 }} />;
-  const row = query.data.data[0];
-  const submit = async (values: RateCard): Promise<void> => {
-    setBusy(true);
-    setFailure(undefined);
-    const { base_cents, included_meters, per_km_cents, reach_meters } = values;
-    const written = { base_cents, included_meters, per_km_cents, reach_meters };
-    await save(row ? written : { ...written, city_id: city.id }, row?.id).catch(setFailure);
-    setBusy(false);
+  if (card.data === undefined) return <Skeleton active paragraph={{ rows: 4 }} />;
+  const { base, distance, others } = splitRules(card.data?.rate_card_rules ?? []);
+  const submit = (values: SimpleRateCard): void => {
+    const rules = [
+      {
+        ...(base ?? { label: '起步价', translations: { en: { label: 'Base fee' } } }),
+        kind: 'base',
+        amount_cents: values.base_cents,
+      },
+      {
+        ...(distance ?? { label: '里程费', translations: { en: { label: 'Distance' } } }),
+        kind: 'distance',
+        from_meters: values.included_meters,
+        per_km_cents: values.per_km_cents,
+      },
+      ...others,
+    ];
+    save.mutate({ reachMeters: values.reach_meters, rules });
   };
   const required = [{ required: true, message: text('form.required') }];
   return (
     <Card size="small">
       <p className="muted">{text('fee.lead')}</p>
-      <Form<RateCard>
-        key={row?.id}
+      <Form<SimpleRateCard>
+        key={card.data?.id}
         layout="vertical"
-        initialValues={
-          row ?? { base_cents: 300, included_meters: 2000, per_km_cents: 100, reach_meters: 6000 }
-        }
-        onFinish={(values) => void submit(values)}
+        initialValues={{
+          base_cents: base?.amount_cents ?? 300,
+          included_meters: distance?.from_meters ?? 2000,
+          per_km_cents: distance?.per_km_cents ?? 100,
+          reach_meters: card.data?.reach_meters ?? 6000,
+        }}
+        onFinish={submit}
       >
-        {failure !== undefined && <Alert type="error" showIcon title={errorText(failure)} />}
+        {save.isError && <Alert type="error" showIcon title={errorText(save.error)} />}
         <div className="pair">
           <Form.Item name="base_cents" label={text('fee.base')} rules={required}>
             <MoneyInput currency={city.currency} />
@@ -81,7 +84,7 @@ export function DeliveryFeeForm() {
           </Form.Item>
         </div>
         <FeeSample currency={city.currency} />
-        <Button type="primary" htmlType="submit" loading={busy} data-testid="fee-save">
+        <Button type="primary" htmlType="submit" loading={save.isPending} data-testid="fee-save">
           {text('action.save')}
         </Button>
       </Form>

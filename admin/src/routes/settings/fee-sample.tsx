@@ -1,7 +1,7 @@
 import { formatDistance } from '@linli/ui/distance';
 import { Form } from 'antd';
 import { Money } from '../../components/money.tsx';
-import { deliveryFee, type RateCard } from '../../lib/delivery-fee.ts';
+import { deliveryFee, type SimpleRateCard } from '../../lib/delivery-fee.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 
 const distances = [500, 1500, 2500, 4000, 6000];
@@ -10,7 +10,7 @@ const distances = [500, 1500, 2500, 4000, 6000];
 export function FeeSample({ currency }: { currency: string }) {
   const text = useText();
   const locale = useLocale();
-  const card = Form.useWatch((values: Partial<RateCard>) => values) as RateCard | undefined;
+  const card = Form.useWatch((values: Partial<SimpleRateCard>) => values) as SimpleRateCard | undefined;
   if (card === undefined || Object.values(card).some((value) => typeof value !== 'number')) return null;
   return (
     <dl className="fee-sample" aria-label={text('fee.sample')}>

@@ -27,7 +27,7 @@ export function ExceptionsCard({ storeId, timeZone }: { storeId: string; timeZon
       <p className="muted">{text('exceptions.lead')}</p>
       <ul className="plain-list">
         {rows.map((row) => (
-          <li key={row.on_date}>
+          <li key={row.id}>
             <span>{dateText(row.on_date)}</span>
             <span className="tabular">
               {row.opens_at && row.closes_at
@@ -39,7 +39,7 @@ export function ExceptionsCard({ storeId, timeZone }: { storeId: string; timeZon
               size="small"
               icon={<DeleteOutlined />}
               aria-label={text('exceptions.remove_named', { day: dateText(row.on_date) })}
-              onClick={() => mutate({ remove: row.on_date })}
+              onClick={() => mutate({ remove: row.id })}
             />
           </li>
         ))}
