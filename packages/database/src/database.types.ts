@@ -52,6 +52,26 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"city_conditions": {
+                  Row: {
+                    "city_id": string,"condition": string,"ends_at": string,"source": string,"starts_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "city_id": string,"condition": string,"ends_at": string,"source"?: string,"starts_at"?: string
+                  }
+                  Update: {
+                    "city_id"?: string,"condition"?: string,"ends_at"?: string,"source"?: string,"starts_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "city_conditions_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"commission_lines": {
                   Row: {
                     "amount_cents": number,"base_cents": number,"contract_id": string | null,"fixed_cents": number,"id": string,"line_numbers": (number)[],"maximum_cents": number | null,"minimum_cents": number,"name": string,"order_id": string,"percent_bps": number,"rule_id": string | null
@@ -776,23 +796,61 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"rate_cards": {
+                },"rate_card_rules": {
                   Row: {
-                    "base_cents": number,"city_id": string,"id": string,"included_meters": number,"per_km_cents": number,"reach_meters": number
+                    "amount_cents": number,"below_cents": number | null,"condition": string | null,"ends_at": string | null,"free_from_cents": number | null,"from_meters": number | null,"id": string,"kind": Database["public"]['Enums']["rate_rule_kind"],"label": string,"over_grams": number | null,"per_kg_cents": number | null,"per_km_cents": number | null,"position": number,"rate_card_id": string,"starts_at": string | null,"to_meters": number | null,"translations": NonNullable<Json>,"weekdays": (number)[] | null,"zone_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "base_cents": number,"city_id": string,"id"?: string,"included_meters": number,"per_km_cents": number,"reach_meters": number
+                    "amount_cents"?: number,"below_cents"?: number | null,"condition"?: string | null,"ends_at"?: string | null,"free_from_cents"?: number | null,"from_meters"?: number | null,"id"?: string,"kind": Database["public"]['Enums']["rate_rule_kind"],"label": string,"over_grams"?: number | null,"per_kg_cents"?: number | null,"per_km_cents"?: number | null,"position": number,"rate_card_id": string,"starts_at"?: string | null,"to_meters"?: number | null,"translations"?: NonNullable<Json>,"weekdays"?: (number)[] | null,"zone_id"?: string | null
                   }
                   Update: {
-                    "base_cents"?: number,"city_id"?: string,"id"?: string,"included_meters"?: number,"per_km_cents"?: number,"reach_meters"?: number
+                    "amount_cents"?: number,"below_cents"?: number | null,"condition"?: string | null,"ends_at"?: string | null,"free_from_cents"?: number | null,"from_meters"?: number | null,"id"?: string,"kind"?: Database["public"]['Enums']["rate_rule_kind"],"label"?: string,"over_grams"?: number | null,"per_kg_cents"?: number | null,"per_km_cents"?: number | null,"position"?: number,"rate_card_id"?: string,"starts_at"?: string | null,"to_meters"?: number | null,"translations"?: NonNullable<Json>,"weekdays"?: (number)[] | null,"zone_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "rate_card_rules_rate_card_id_fkey"
+      columns: ["rate_card_id"]
+isOneToOne: false
+      referencedRelation: "rate_cards"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "rate_card_rules_zone_id_fkey"
+      columns: ["zone_id"]
+isOneToOne: false
+      referencedRelation: "zones"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"rate_cards": {
+                  Row: {
+                    "city_id": string,"created_at": string,"created_by": string | null,"currency": string,"ends_at": string | null,"id": string,"name": string,"reach_meters": number,"starts_at": string,"store_id": string | null,"version": number,"zone_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "city_id": string,"created_at"?: string,"created_by"?: string | null,"currency": string,"ends_at"?: string | null,"id"?: string,"name"?: string,"reach_meters": number,"starts_at"?: string,"store_id"?: string | null,"version"?: number,"zone_id"?: string | null
+                  }
+                  Update: {
+                    "city_id"?: string,"created_at"?: string,"created_by"?: string | null,"currency"?: string,"ends_at"?: string | null,"id"?: string,"name"?: string,"reach_meters"?: number,"starts_at"?: string,"store_id"?: string | null,"version"?: number,"zone_id"?: string | null
                   }
                   Relationships: [
                     {
       foreignKeyName: "rate_cards_city_id_fkey"
       columns: ["city_id"]
-isOneToOne: true
+isOneToOne: false
       referencedRelation: "cities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "rate_cards_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "rate_cards_zone_id_fkey"
+      columns: ["zone_id"]
+isOneToOne: false
+      referencedRelation: "zones"
       referencedColumns: ["id"]
     }
                   ]
@@ -988,6 +1046,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"slot_capacities": {
+                  Row: {
+                    "capacity_count": number,"ends_at": string,"fulfillment_type": Database["public"]['Enums']["fulfillment_type"],"id": string,"slot_minutes": number,"starts_at": string,"store_id": string | null,"weekdays": (number)[],"zone_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "capacity_count": number,"ends_at"?: string,"fulfillment_type": Database["public"]['Enums']["fulfillment_type"],"id"?: string,"slot_minutes"?: number,"starts_at"?: string,"store_id"?: string | null,"weekdays"?: (number)[],"zone_id"?: string | null
+                  }
+                  Update: {
+                    "capacity_count"?: number,"ends_at"?: string,"fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"id"?: string,"slot_minutes"?: number,"starts_at"?: string,"store_id"?: string | null,"weekdays"?: (number)[],"zone_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "slot_capacities_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "slot_capacities_zone_id_fkey"
+      columns: ["zone_id"]
+isOneToOne: false
+      referencedRelation: "zones"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"stock_items": {
                   Row: {
                     "on_hand_count": number,"product_id": string,"reserved_count": number,"updated_at": string
@@ -1036,14 +1120,14 @@ isOneToOne: false
                   ]
                 },"store_hour_exceptions": {
                   Row: {
-                    "closes_at": string | null,"on_date": string,"opens_at": string | null,"store_id": string
+                    "closes_at": string | null,"id": string,"on_date": string,"opens_at": string | null,"store_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "closes_at"?: string | null,"on_date": string,"opens_at"?: string | null,"store_id": string
+                    "closes_at"?: string | null,"id"?: string,"on_date": string,"opens_at"?: string | null,"store_id": string
                   }
                   Update: {
-                    "closes_at"?: string | null,"on_date"?: string,"opens_at"?: string | null,"store_id"?: string
+                    "closes_at"?: string | null,"id"?: string,"on_date"?: string,"opens_at"?: string | null,"store_id"?: string
                   }
                   Relationships: [
                     {
@@ -1076,14 +1160,14 @@ isOneToOne: false
                   ]
                 },"stores": {
                   Row: {
-                    "category_id": string,"city_id": string,"closed_until": string | null,"created_at": string,"delivery_area": unknown,"description": string,"id": string,"image_path": string | null,"is_published": boolean,"lat": number,"location": unknown,"lon": number,"merchant_id": string,"minimum_order_cents": number,"monthly_sales_count": number,"name": string,"packaging_fee_cents": number,"phone": string,"preparation_minutes": number,"rating_average": number | null,"rating_count": number,"street": string,"translations": NonNullable<Json>,"updated_at": string
+                    "category_id": string,"city_id": string,"closed_until": string | null,"created_at": string,"delivery_area": unknown,"description": string,"id": string,"image_path": string | null,"is_published": boolean,"is_rush_delivery_paused": boolean,"lat": number,"location": unknown,"lon": number,"merchant_id": string,"minimum_order_cents": number,"monthly_sales_count": number,"name": string,"packaging_fee_cents": number,"phone": string,"preparation_minutes": number,"rating_average": number | null,"rating_count": number,"rush_extra_minutes": number,"rush_until": string | null,"schedule_days_ahead": number,"schedule_lead_minutes": number,"slot_minutes": number,"street": string,"timezone": string | null,"translations": NonNullable<Json>,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "category_id": string,"city_id": string,"closed_until"?: string | null,"created_at"?: string,"delivery_area"?: unknown,"description"?: string,"id"?: string,"image_path"?: string | null,"is_published"?: boolean,"lat": number,"location"?: never,"lon": number,"merchant_id": string,"minimum_order_cents"?: number,"monthly_sales_count"?: number,"name": string,"packaging_fee_cents"?: number,"phone"?: string,"preparation_minutes"?: number,"rating_average"?: number | null,"rating_count"?: number,"street"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string
+                    "category_id": string,"city_id": string,"closed_until"?: string | null,"created_at"?: string,"delivery_area"?: unknown,"description"?: string,"id"?: string,"image_path"?: string | null,"is_published"?: boolean,"is_rush_delivery_paused"?: boolean,"lat": number,"location"?: never,"lon": number,"merchant_id": string,"minimum_order_cents"?: number,"monthly_sales_count"?: number,"name": string,"packaging_fee_cents"?: number,"phone"?: string,"preparation_minutes"?: number,"rating_average"?: number | null,"rating_count"?: number,"rush_extra_minutes"?: number,"rush_until"?: string | null,"schedule_days_ahead"?: number,"schedule_lead_minutes"?: number,"slot_minutes"?: number,"street"?: string,"timezone"?: string | null,"translations"?: NonNullable<Json>,"updated_at"?: string
                   }
                   Update: {
-                    "category_id"?: string,"city_id"?: string,"closed_until"?: string | null,"created_at"?: string,"delivery_area"?: unknown,"description"?: string,"id"?: string,"image_path"?: string | null,"is_published"?: boolean,"lat"?: number,"location"?: never,"lon"?: number,"merchant_id"?: string,"minimum_order_cents"?: number,"monthly_sales_count"?: number,"name"?: string,"packaging_fee_cents"?: number,"phone"?: string,"preparation_minutes"?: number,"rating_average"?: number | null,"rating_count"?: number,"street"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string
+                    "category_id"?: string,"city_id"?: string,"closed_until"?: string | null,"created_at"?: string,"delivery_area"?: unknown,"description"?: string,"id"?: string,"image_path"?: string | null,"is_published"?: boolean,"is_rush_delivery_paused"?: boolean,"lat"?: number,"location"?: never,"lon"?: number,"merchant_id"?: string,"minimum_order_cents"?: number,"monthly_sales_count"?: number,"name"?: string,"packaging_fee_cents"?: number,"phone"?: string,"preparation_minutes"?: number,"rating_average"?: number | null,"rating_count"?: number,"rush_extra_minutes"?: number,"rush_until"?: string | null,"schedule_days_ahead"?: number,"schedule_lead_minutes"?: number,"slot_minutes"?: number,"street"?: string,"timezone"?: string | null,"translations"?: NonNullable<Json>,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -1188,7 +1272,7 @@ isOneToOne: false
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_reason_code": string }; Returns: Json
                            },
 "check_serviceability":
-{ Args: { "p_at"?: string,"p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_lat"?: number,"p_lon"?: number,"p_store_id": string,"p_subtotal_cents"?: number }; Returns: Json
+{ Args: { "p_at"?: string,"p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_lat"?: number,"p_lon"?: number,"p_order_id"?: string,"p_store_id": string,"p_subtotal_cents"?: number }; Returns: Json
                            },
 "claim_outbox_messages":
 { Args: { "p_lease_seconds"?: number,"p_limit"?: number }; Returns: {
@@ -1199,6 +1283,9 @@ isOneToOne: false
 { Args: { "p_limit"?: number }; Returns: {
               "amount_cents": number,"currency": string,"out_refund_no": string,"out_trade_no": string,"payment_id": string,"provider": Database["public"]['Enums']["payment_provider"],"reason": string,"refund_id": string,"total_cents": number
             }[]
+                           },
+"close_store_temporarily":
+{ Args: { "p_store_id": string,"p_until": string }; Returns: Json
                            },
 "collect_order":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_pickup_code": string }; Returns: Json
@@ -1220,6 +1307,9 @@ isOneToOne: false
                            },
 "deliver_notification":
 { Args: { "p_message_id": string }; Returns: undefined
+                           },
+"end_rate_card":
+{ Args: { "p_rate_card_id": string }; Returns: Json
                            },
 "find_route":
 { Args: { "p_city_id": string,"p_from_lat": number,"p_from_lon": number,"p_to_lat": number,"p_to_lon": number }; Returns: Json
@@ -1264,6 +1354,11 @@ isOneToOne: false
 "list_dispatch_zones":
 { Args: Record<PropertyKey, never>; Returns: string[]
                            },
+"list_slots":
+{ Args: { "p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_on"?: string,"p_store_id": string }; Returns: {
+              "ends_at": string,"is_available": boolean,"left_count": number,"reason": string,"starts_at": string
+            }[]
+                           },
 "list_stale_payments":
 { Args: { "p_limit"?: number }; Returns: {
               "amount_cents": number,"created_at": string,"kind": string,"out_refund_no": string,"out_trade_no": string,"payment_id": string,"provider": Database["public"]['Enums']["payment_provider"]
@@ -1302,8 +1397,17 @@ isOneToOne: false
 "run_settlement":
 { Args: { "p_on"?: string }; Returns: Json
                            },
+"save_rate_card":
+{ Args: { "p_city_id": string,"p_ends_at"?: string,"p_idempotency_key": string,"p_name"?: string,"p_reach_meters": number,"p_rules": Json,"p_starts_at"?: string,"p_store_id"?: string,"p_zone_id"?: string }; Returns: Json
+                           },
+"set_city_condition":
+{ Args: { "p_city_id": string,"p_condition": string,"p_ends_at": string,"p_source"?: string,"p_starts_at"?: string }; Returns: Json
+                           },
 "set_default_address":
 { Args: { "p_address_id": string }; Returns: undefined
+                           },
+"set_rush_mode":
+{ Args: { "p_extra_minutes"?: number,"p_is_delivery_paused"?: boolean,"p_store_id": string,"p_until": string }; Returns: Json
                            },
 "set_stock":
 { Args: { "p_on_hand_count": number,"p_product_id": string }; Returns: Json
@@ -1313,7 +1417,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","cost_bearer": "platform"|"merchant"|"shared","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","rider_status": "offline"|"online","settlement_party": "merchant"|"rider"
+            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","cost_bearer": "platform"|"merchant"|"shared","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","rider_status": "offline"|"online","settlement_party": "merchant"|"rider"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -1429,7 +1533,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"cost_bearer": ["platform", "merchant", "shared"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"rider_status": ["offline", "online"],"settlement_party": ["merchant", "rider"]
+            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"cost_bearer": ["platform", "merchant", "shared"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"rider_status": ["offline", "online"],"settlement_party": ["merchant", "rider"]
           }
         }
 } as const
