@@ -31,6 +31,19 @@ end;
 $$;
 comment on function tests.act_as(text) is 'Goes on as a person of the town, anon, service_role or postgres.';
 
+create or replace function tests.answer(p_sql text)
+returns text
+language plpgsql
+as $$
+begin
+  execute p_sql;
+  return 'done';
+exception when others then
+  return sqlerrm;
+end;
+$$;
+comment on function tests.answer(text) is 'Tries a statement: "done", or the key of its error.';
+
 create or replace function tests.make_town()
 returns void
 language plpgsql
@@ -231,6 +244,14 @@ begin
   insert into public.slot_capacities (zone_id, fulfillment_type, capacity_count) values (tests.person('zone'), 'delivery', 500);
   insert into public.city_conditions (city_id, condition, starts_at, ends_at)
   values (tests.person('city'), 'rain', '2020-01-01', '2020-01-02');
+  insert into public.dayparts (id, store_id, name) values (tests.person('morning'), tests.person('store'), '早市');
+  insert into public.daypart_windows (daypart_id, weekday, starts_at, ends_at) values (tests.person('morning'), 1, '06:00', '10:00');
+  insert into public.product_variants (product_id, name, price_cents) values (tests.person('tea'), '大杯', 1000);
+  insert into public.products (id, store_id, section_id, kind, name, price_cents) values
+    (tests.person('repair'), tests.person('store'), tests.person('section'), 'service', '上门维修', 5000),
+    (tests.person('deal'), tests.person('store'), tests.person('section'), 'voucher', '双人套餐券', 6000);
+  insert into public.service_items (product_id, duration_minutes) values (tests.person('repair'), 60);
+  insert into public.voucher_products (product_id, valid_days, face_value_cents) values (tests.person('deal'), 30, 8000);
 end;
 $$;
 comment on function tests.full_town() is 'A town with at least one row in every table.';

@@ -19,9 +19,13 @@ create table public.categories (
   icon text not null default 'store',
   sort_order int not null default 0,
   is_active boolean not null default true,
+  attributes_schema jsonb not null default '{}' check (jsonb_typeof(attributes_schema) = 'object'),
+  is_review_required boolean not null default false,
   check (parent_id <> id)
 );
 comment on table public.categories is 'Category tree of the storefront, edited by ops.';
+comment on column public.categories.attributes_schema is 'JSON Schema of the attributes that its products have besides those of the categories above.';
+comment on column public.categories.is_review_required is 'Products of this category and those below are shown after ops have read them.';
 create index categories_parent_id on public.categories (parent_id);
 
 create table public.stores (

@@ -39,13 +39,23 @@ begin
         and (p.store_id is null or p.store_id = v_store.id)),
     'sections', (
       select coalesce(jsonb_agg(jsonb_build_object(
-        'id', ms.id, 'name', ms.name, 'translations', ms.translations,
+        'id', ms.id, 'name', ms.name, 'translations', ms.translations, 'daypart_id', ms.daypart_id,
+        'is_on_now', ms.daypart_id is null or private.daypart_is_on(ms.daypart_id, private.local_time(ms.store_id)),
         'products', (
           select coalesce(jsonb_agg(private.product_view(p) order by p.sort_order, p.id), '[]')
-          from public.products p where p.section_id = ms.id and p.is_available)
+          from public.products p where p.section_id = ms.id and p.is_available and p.status = 'published')
       ) order by ms.sort_order, ms.id), '[]')
-      from public.menu_sections ms where ms.store_id = v_store.id));
+      from public.menu_sections ms where ms.store_id = v_store.id),
+    'dayparts', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', d.id, 'name', d.name, 'translations', d.translations,
+        'windows', (
+          select coalesce(jsonb_agg(jsonb_build_object(
+            'weekday', w.weekday, 'starts_at', w.starts_at, 'ends_at', w.ends_at) order by w.weekday, w.starts_at), '[]')
+          from public.daypart_windows w where w.daypart_id = d.id)
+      ) order by d.sort_order, d.id), '[]')
+      from public.dayparts d where d.store_id = v_store.id));
 end;
 $$;
-comment on function public.get_store_page(uuid) is 'Everything a store page shows in one answer: store, hours, live promotions, sections with products and their modifier groups.';
+comment on function public.get_store_page(uuid) is 'Everything a store page shows in one answer: store, hours, live promotions, sections with products, their variants and modifier groups, dayparts.';
 

@@ -1,21 +1,43 @@
-create function private.check_product_section()
-returns trigger
-language plpgsql
-set search_path = ''
-as $$
-begin
-  if not exists (select 1 from public.menu_sections where id = new.section_id and store_id = new.store_id) then
-    perform private.raise('catalog.section_of_other_store', 422);
-  end if;
-  return new;
-end;
-$$;
+create trigger menu_sections_check_parts
+before insert or update of daypart_id, store_id on public.menu_sections
+for each row execute function private.check_menu_section();
 
-create trigger products_check_section
-before insert or update of section_id, store_id on public.products
-for each row execute function private.check_product_section();
+create trigger products_check_parts
+before insert or update of section_id, daypart_id, store_id on public.products
+for each row execute function private.check_product_parts();
 
 create trigger products_touch_updated_at
 before update on public.products
 for each row execute function private.touch_updated_at();
 
+create trigger product_variants_fill_store
+before insert or update of product_id, store_id on public.product_variants
+for each row execute function private.fill_store_of_product_part();
+
+create trigger modifier_groups_fill_store
+before insert or update of product_id, store_id on public.modifier_groups
+for each row execute function private.fill_store_of_product_part();
+
+create trigger modifiers_fill_store
+before insert or update of group_id, store_id on public.modifiers
+for each row execute function private.fill_store_of_modifier();
+
+create trigger daypart_windows_fill_store
+before insert or update of daypart_id, store_id on public.daypart_windows
+for each row execute function private.fill_store_of_daypart_window();
+
+create trigger service_items_fill_store
+before insert or update of product_id, store_id on public.service_items
+for each row execute function private.fill_store_of_product_part();
+
+create trigger service_items_check_kind
+before insert or update of product_id on public.service_items
+for each row execute function private.check_detail_kind();
+
+create trigger voucher_products_fill_store
+before insert or update of product_id, store_id on public.voucher_products
+for each row execute function private.fill_store_of_product_part();
+
+create trigger voucher_products_check_kind
+before insert or update of product_id on public.voucher_products
+for each row execute function private.check_detail_kind();

@@ -84,6 +84,7 @@ create table public.order_items (
   order_id uuid not null references public.orders on delete cascade,
   line_number int not null,
   product_id uuid references public.products on delete set null,
+  variant_id uuid references public.product_variants on delete set null,
   name text not null,
   translations jsonb not null default '{}',
   modifiers jsonb not null default '[]',
@@ -95,6 +96,7 @@ create table public.order_items (
 );
 comment on table public.order_items is 'Lines as sold. unit_price_cents includes the modifiers.';
 create index order_items_product_id on public.order_items (product_id);
+create index order_items_variant_id on public.order_items (variant_id);
 
 create table public.order_adjustments (
   id uuid primary key default gen_random_uuid(),
@@ -142,14 +144,3 @@ create table public.order_events (
 );
 comment on table public.order_events is 'One row for each transition: who, when, why.';
 create index order_events_order_id on public.order_events (order_id, id);
-
-create table public.stock_reservations (
-  order_id uuid not null references public.orders on delete cascade,
-  product_id uuid not null references public.products on delete cascade,
-  quantity int not null check (quantity > 0),
-  created_at timestamptz not null default now(),
-  primary key (order_id, product_id)
-);
-comment on table public.stock_reservations is 'Counted stock that open orders hold; gone when released or consumed.';
-create index stock_reservations_product_id on public.stock_reservations (product_id);
-

@@ -38,7 +38,7 @@ begin
     end if;
   end if;
 
-  v_lines := private.price_lines(v_store.id, p_items);
+  v_lines := private.price_lines(v_store.id, p_items, p_fulfillment_type);
   select sum((l ->> 'total_cents')::bigint) into v_subtotal from jsonb_array_elements(v_lines) l;
   v_check := public.check_serviceability(
     v_store.id, p_fulfillment_type, v_address.lon, v_address.lat, v_subtotal);

@@ -35,9 +35,9 @@ begin
   -- Prices hold as quoted, but what has left the menu since is not sold.
   perform private.price_lines(v_quote.store_id, (
     select jsonb_agg(jsonb_build_object(
-      'product_id', l -> 'product_id', 'quantity', l -> 'quantity',
+      'product_id', l -> 'product_id', 'variant_id', l -> 'variant_id', 'quantity', l -> 'quantity',
       'modifier_ids', jsonb_path_query_array(l, '$.modifiers[*].id')))
-    from jsonb_array_elements(v_quote.lines) l));
+    from jsonb_array_elements(v_quote.lines) l), v_quote.fulfillment_type);
 
   insert into public.orders (
     number, customer_id, merchant_id, store_id, city_id, quote_id, fulfillment_type, currency,
@@ -62,13 +62,13 @@ begin
   where v_quote.address is not null;
 
   insert into public.order_items (
-    order_id, line_number, product_id, name, translations, modifiers, note, quantity, unit_price_cents, total_cents)
-  select v_order.id, l.line_number, l.product_id, l.name, l.translations, l.modifiers, l.note,
+    order_id, line_number, product_id, variant_id, name, translations, modifiers, note, quantity, unit_price_cents, total_cents)
+  select v_order.id, l.line_number, l.product_id, l.variant_id, l.name, l.translations, l.modifiers, l.note,
     l.quantity, l.unit_price_cents, l.total_cents
   from rows from (jsonb_to_recordset(v_quote.lines) as (
-    product_id uuid, name text, translations jsonb, modifiers jsonb, note text,
+    product_id uuid, variant_id uuid, name text, translations jsonb, modifiers jsonb, note text,
     quantity int, unit_price_cents bigint, total_cents bigint)) with ordinality as l (
-    product_id, name, translations, modifiers, note, quantity, unit_price_cents, total_cents, line_number);
+    product_id, variant_id, name, translations, modifiers, note, quantity, unit_price_cents, total_cents, line_number);
   perform private.reserve_stock(v_order.id);
 
   for v_row in

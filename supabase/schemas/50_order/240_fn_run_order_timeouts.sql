@@ -15,8 +15,8 @@ begin
   ) due;
   -- Many orders end in one transaction: all their stock is locked before any promotion, both sorted, as an order does it.
   perform 1 from public.stock_items
-  where product_id in (select product_id from public.stock_reservations where order_id = any (v_ids))
-  order by product_id for update;
+  where id in (select stock_item_id from public.stock_reservations where order_id = any (v_ids))
+  order by id for update;
   perform 1 from public.promotions
   where id in (select promotion_id from public.order_adjustments where order_id = any (v_ids))
   order by id for update;

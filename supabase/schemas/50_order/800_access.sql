@@ -5,10 +5,9 @@ alter table public.order_items enable row level security;
 alter table public.order_adjustments enable row level security;
 alter table public.order_transitions enable row level security;
 alter table public.order_events enable row level security;
-alter table public.stock_reservations enable row level security;
 
 grant select on public.quotes, public.order_items, public.order_adjustments,
-  public.order_events, public.stock_reservations to authenticated, service_role;
+  public.order_events to authenticated, service_role;
 grant select on public.order_transitions to anon, authenticated, service_role;
 -- Everything but the pickup code, which only its customer is shown.
 grant select (id, number, customer_id, merchant_id, store_id, city_id, quote_id, fulfillment_type, status, currency,
@@ -36,8 +35,6 @@ create policy select_concerned on public.order_adjustments for select to authent
 create policy select_concerned on public.order_events for select to authenticated
   using ((select private.is_ops()) or exists (select 1 from public.orders o where o.id = order_id));
 create policy select_all on public.order_transitions for select to anon, authenticated using (true);
-create policy select_staff on public.stock_reservations for select to authenticated
-  using (private.product_store_id(product_id) in (select private.my_store_ids()) or (select private.is_ops()));
 
 grant execute on function
   public.quote_order(uuid, jsonb, public.fulfillment_type, uuid, bigint),

@@ -1,6 +1,6 @@
 create table public.notification_rules (
   id uuid primary key default gen_random_uuid(),
-  event text not null check (event ~ '^order\.[a-z_]+$'),
+  event text not null check (event ~ '^(order|stock)\.[a-z_]+$'),
   audience text not null check (audience in ('customer', 'merchant')),
   channel text not null check (channel in ('in_app', 'sms')),
   template text not null,
@@ -10,7 +10,7 @@ create table public.notification_rules (
   is_active boolean not null default true,
   unique (event, audience, channel)
 );
-comment on table public.notification_rules is 'Which order event tells whom, how, in which words; edited by ops. {number}, {store} and {total} are filled in.';
+comment on table public.notification_rules is 'Which event of an order or of stock tells whom, how, in which words; edited by ops. {number}, {store} and {total} of an order, {product}, {store} and {left} of stock are filled in.';
 comment on column public.notification_rules.template is 'Name of the provider''s approved template for SMS.';
 
 create table public.notifications (

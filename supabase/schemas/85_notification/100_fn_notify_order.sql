@@ -4,10 +4,12 @@ language sql
 immutable
 set search_path = ''
 as $$
-  select replace(replace(replace(p_text,
+  select replace(replace(replace(replace(replace(p_text,
     '{number}', coalesce(p_params ->> 'number', '')),
     '{store}', coalesce(p_params ->> 'store', '')),
-    '{total}', coalesce(p_params ->> 'total', ''));
+    '{total}', coalesce(p_params ->> 'total', '')),
+    '{product}', coalesce(p_params ->> 'product', '')),
+    '{left}', coalesce(p_params ->> 'left', ''));
 $$;
 
 create function private.notify_order(p_order public.orders)

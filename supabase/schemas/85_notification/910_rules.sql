@@ -15,5 +15,9 @@ insert into public.notification_rules (event, audience, channel, template, title
    '{"en": {"title": "Order cancelled", "body": "Your order from {store} was cancelled. What you paid is on its way back."}}'),
   ('order.cancelled', 'customer', 'sms', 'order_closed', '订单已取消', '{store} 的订单 {number} 已取消，已付款项将原路退回。', '{}'),
   ('order.cancelled', 'merchant', 'in_app', 'order_cancelled', '订单 {number} 已取消', '{store} 的订单 {number} 已取消。',
-   '{"en": {"title": "Order {number} cancelled", "body": "Order {number} of {store} was cancelled."}}')
+   '{"en": {"title": "Order {number} cancelled", "body": "Order {number} of {store} was cancelled."}}'),
+  ('stock.low', 'merchant', 'in_app', 'stock_low', '「{product}」快卖完了', '{store} 的「{product}」只剩 {left} 份。',
+   '{"en": {"title": "{product} runs low", "body": "{store} has {left} left of {product}."}}'),
+  ('stock.sold_out', 'merchant', 'in_app', 'stock_sold_out', '「{product}」已售罄', '{store} 的「{product}」已卖完，已自动停售。',
+   '{"en": {"title": "{product} is sold out", "body": "{store} has no {product} left; it is no longer sold."}}')
 on conflict (event, audience, channel) do nothing;

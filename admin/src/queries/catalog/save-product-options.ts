@@ -6,7 +6,7 @@ import { run } from '../run.ts';
 /** Writes the planned choices of a product. Throws AppError at the first row that is refused. */
 export async function saveProductOptions(
   client: LinliClient,
-  productId: string,
+  { id: productId, store_id }: { id: string; store_id: string },
   plan: OptionsPlan,
 ): Promise<void> {
   if (plan.removeModifiers.length > 0) {
@@ -16,10 +16,10 @@ export async function saveProductOptions(
     await run(client.from('modifier_groups').delete().in('id', plan.removeGroups));
   }
   for (const { id, modifiers, ...group } of plan.groups) {
-    const groupId = id ?? (await createGroup(client, { ...group, product_id: productId }));
+    const groupId = id ?? (await createGroup(client, { ...group, product_id: productId, store_id }));
     if (id !== undefined) await run(client.from('modifier_groups').update(group).eq('id', id));
     const created = modifiers.flatMap(({ id: known, ...row }) =>
-      known ? [] : [{ ...row, group_id: groupId }],
+      known ? [] : [{ ...row, group_id: groupId, store_id }],
     );
     if (created.length > 0) await run(client.from('modifiers').insert(created));
     for (const { id: known, ...row } of modifiers) {
@@ -28,7 +28,7 @@ export async function saveProductOptions(
   }
 }
 
-type NewGroup = Omit<OptionsPlan['groups'][number], 'id' | 'modifiers'> & { product_id: string };
+type NewGroup = Omit<OptionsPlan['groups'][number], 'id' | 'modifiers'> & { product_id: string; store_id: string };
 
 async function createGroup(client: LinliClient, group: NewGroup): Promise<string> {
   const [row] = await run(client.from('modifier_groups').insert(group).select('id'));

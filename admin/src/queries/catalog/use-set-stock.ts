@@ -14,7 +14,7 @@ export function useSetStock(storeId: string) {
   return useMutation({
     mutationFn: ({ productId, count }: { productId: string; count: number | null }) =>
       // The generated type does not know that null is an answer of its own here.
-      run(client.rpc('set_stock', { p_product_id: productId, p_on_hand_count: count as number })),
+      run(client.rpc('set_stock', { p_subject_id: productId, p_on_hand_count: count as number })),
     onError: (error) => void message.error(errorText(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: stockKey(storeId) }),
   });

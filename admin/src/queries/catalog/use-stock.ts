@@ -9,7 +9,7 @@ const chunk = 80;
 
 export const stockKey = (storeId: string) => ['stock', storeId] as const;
 
-/** Counted stock of the given products; a product without a row is not counted. */
+/** Counted stock of the given products by product id; a product without a row is not counted. */
 export function useStock(storeId: string, productIds: readonly string[]) {
   const client = useClient();
   return useQuery({
@@ -18,9 +18,9 @@ export function useStock(storeId: string, productIds: readonly string[]) {
       const parts: string[][] = [];
       for (let at = 0; at < productIds.length; at += chunk) parts.push(productIds.slice(at, at + chunk));
       const rows = await Promise.all(
-        parts.map((ids) => run(client.from('stock_items').select('*').in('product_id', ids), signal)),
+        parts.map((ids) => run(client.from('stock_items').select('*').in('id', ids), signal)),
       );
-      return new Map(rows.flat().map((row) => [row.product_id, row]));
+      return new Map(rows.flat().map((row) => [row.id, row]));
     },
     enabled: productIds.length > 0,
     refetchInterval: 30_000,

@@ -70,7 +70,11 @@ export function ProductDrawer(props: Props) {
       },
       row?.id,
     );
-    await saveProductOptions(client, String(saved.id), planOptions(groups ?? none, values.groups ?? none));
+    await saveProductOptions(
+      client,
+      { id: String(saved.id), store_id: storeId },
+      planOptions(groups ?? none, values.groups ?? none),
+    );
   };
   return (
     <RecordDrawer<Values>

@@ -1,0 +1,22 @@
+alter table public.stock_items enable row level security;
+alter table public.stock_movements enable row level security;
+alter table public.stock_reservations enable row level security;
+
+grant select on public.stock_items to anon, authenticated, service_role;
+grant select on public.stock_movements, public.stock_reservations to authenticated, service_role;
+
+-- Who sees the store sees what it has; the subquery answers by the store's own policy.
+create policy select_visible on public.stock_items for select to anon, authenticated
+  using (exists (select 1 from public.stores s where s.id = store_id));
+create policy select_staff on public.stock_movements for select to authenticated
+  using (store_id in (select private.my_store_ids()) or (select private.is_ops()));
+create policy select_staff on public.stock_reservations for select to authenticated
+  using (
+    stock_item_id in (select s.id from public.stock_items s where s.store_id in (select private.my_store_ids()))
+    or (select private.is_ops()));
+
+grant execute on function
+  public.set_stock(uuid, int),
+  public.adjust_stock(uuid, text, int, text),
+  public.set_stock_rules(uuid, int, int)
+  to authenticated;

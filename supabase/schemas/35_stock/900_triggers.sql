@@ -1,0 +1,32 @@
+create function private.fill_stock_item()
+returns trigger
+language plpgsql
+security definer -- what is counted need not be visible to the writer
+set search_path = ''
+as $$
+begin
+  new.id := coalesce(new.product_id, new.variant_id, new.modifier_id, new.id);
+  if new.store_id is null and num_nonnulls(new.product_id, new.variant_id, new.modifier_id) = 1 then
+    new.store_id := (private.stock_subject(new.id)).store_id;
+  end if;
+  return new;
+end;
+$$;
+
+create trigger stock_items_fill
+before insert on public.stock_items
+for each row execute function private.fill_stock_item();
+
+create function private.refuse_stock_movement_change()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  raise exception 'stock movements are append-only: correct by another movement';
+end;
+$$;
+
+create trigger stock_movements_append_only
+before update on public.stock_movements
+for each row execute function private.refuse_stock_movement_change();
