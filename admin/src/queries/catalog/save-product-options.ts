@@ -28,7 +28,10 @@ export async function saveProductOptions(
   }
 }
 
-type NewGroup = Omit<OptionsPlan['groups'][number], 'id' | 'modifiers'> & { product_id: string; store_id: string };
+type NewGroup = Omit<OptionsPlan['groups'][number], 'id' | 'modifiers'> & {
+  product_id: string;
+  store_id: string;
+};
 
 async function createGroup(client: LinliClient, group: NewGroup): Promise<string> {
   const [row] = await run(client.from('modifier_groups').insert(group).select('id'));
