@@ -20,14 +20,14 @@ export type Database = {
                   ]
                 },"categories": {
                   Row: {
-                    "icon": string,"id": string,"is_active": boolean,"name": string,"parent_id": string | null,"slug": string,"sort_order": number,"translations": NonNullable<Json>
+                    "attributes_schema": NonNullable<Json>,"icon": string,"id": string,"is_active": boolean,"is_review_required": boolean,"name": string,"parent_id": string | null,"slug": string,"sort_order": number,"translations": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "icon"?: string,"id"?: string,"is_active"?: boolean,"name": string,"parent_id"?: string | null,"slug": string,"sort_order"?: number,"translations"?: NonNullable<Json>
+                    "attributes_schema"?: NonNullable<Json>,"icon"?: string,"id"?: string,"is_active"?: boolean,"is_review_required"?: boolean,"name": string,"parent_id"?: string | null,"slug": string,"sort_order"?: number,"translations"?: NonNullable<Json>
                   }
                   Update: {
-                    "icon"?: string,"id"?: string,"is_active"?: boolean,"name"?: string,"parent_id"?: string | null,"slug"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>
+                    "attributes_schema"?: NonNullable<Json>,"icon"?: string,"id"?: string,"is_active"?: boolean,"is_review_required"?: boolean,"name"?: string,"parent_id"?: string | null,"slug"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>
                   }
                   Relationships: [
                     {
@@ -147,6 +147,52 @@ isOneToOne: false
       columns: ["promotion_id"]
 isOneToOne: false
       referencedRelation: "promotions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"daypart_windows": {
+                  Row: {
+                    "daypart_id": string,"ends_at": string,"id": string,"starts_at": string,"store_id": string,"weekday": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "daypart_id": string,"ends_at": string,"id"?: string,"starts_at": string,"store_id": string,"weekday": number
+                  }
+                  Update: {
+                    "daypart_id"?: string,"ends_at"?: string,"id"?: string,"starts_at"?: string,"store_id"?: string,"weekday"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "daypart_windows_daypart_id_fkey"
+      columns: ["daypart_id"]
+isOneToOne: false
+      referencedRelation: "dayparts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "daypart_windows_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"dayparts": {
+                  Row: {
+                    "id": string,"name": string,"sort_order": number,"store_id": string,"translations": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "id"?: string,"name": string,"sort_order"?: number,"store_id": string,"translations"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "id"?: string,"name"?: string,"sort_order"?: number,"store_id"?: string,"translations"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "dayparts_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
       referencedColumns: ["id"]
     }
                   ]
@@ -354,17 +400,23 @@ isOneToOne: false
                   ]
                 },"menu_sections": {
                   Row: {
-                    "id": string,"name": string,"sort_order": number,"store_id": string,"translations": NonNullable<Json>
+                    "daypart_id": string | null,"id": string,"name": string,"sort_order": number,"store_id": string,"translations": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "id"?: string,"name": string,"sort_order"?: number,"store_id": string,"translations"?: NonNullable<Json>
+                    "daypart_id"?: string | null,"id"?: string,"name": string,"sort_order"?: number,"store_id": string,"translations"?: NonNullable<Json>
                   }
                   Update: {
-                    "id"?: string,"name"?: string,"sort_order"?: number,"store_id"?: string,"translations"?: NonNullable<Json>
+                    "daypart_id"?: string | null,"id"?: string,"name"?: string,"sort_order"?: number,"store_id"?: string,"translations"?: NonNullable<Json>
                   }
                   Relationships: [
                     {
+      foreignKeyName: "menu_sections_daypart_id_fkey"
+      columns: ["daypart_id"]
+isOneToOne: false
+      referencedRelation: "dayparts"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "menu_sections_store_id_fkey"
       columns: ["store_id"]
 isOneToOne: false
@@ -440,14 +492,14 @@ isOneToOne: false
                   ]
                 },"modifier_groups": {
                   Row: {
-                    "id": string,"max_count": number,"min_count": number,"name": string,"product_id": string,"sort_order": number,"translations": NonNullable<Json>
+                    "free_count": number,"id": string,"is_required": boolean,"max_count": number,"min_count": number,"name": string,"product_id": string,"sort_order": number,"store_id": string,"translations": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "id"?: string,"max_count"?: number,"min_count"?: number,"name": string,"product_id": string,"sort_order"?: number,"translations"?: NonNullable<Json>
+                    "free_count"?: number,"id"?: string,"is_required"?: boolean,"max_count"?: number,"min_count"?: number,"name": string,"product_id": string,"sort_order"?: number,"store_id": string,"translations"?: NonNullable<Json>
                   }
                   Update: {
-                    "id"?: string,"max_count"?: number,"min_count"?: number,"name"?: string,"product_id"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>
+                    "free_count"?: number,"id"?: string,"is_required"?: boolean,"max_count"?: number,"min_count"?: number,"name"?: string,"product_id"?: string,"sort_order"?: number,"store_id"?: string,"translations"?: NonNullable<Json>
                   }
                   Relationships: [
                     {
@@ -456,18 +508,24 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "products"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "modifier_groups_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
     }
                   ]
                 },"modifiers": {
                   Row: {
-                    "group_id": string,"id": string,"is_available": boolean,"name": string,"price_cents": number,"sort_order": number,"translations": NonNullable<Json>
+                    "group_id": string,"id": string,"is_available": boolean,"max_quantity": number,"name": string,"price_cents": number,"sold_out_until": string | null,"sort_order": number,"store_id": string,"translations": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "group_id": string,"id"?: string,"is_available"?: boolean,"name": string,"price_cents"?: number,"sort_order"?: number,"translations"?: NonNullable<Json>
+                    "group_id": string,"id"?: string,"is_available"?: boolean,"max_quantity"?: number,"name": string,"price_cents"?: number,"sold_out_until"?: string | null,"sort_order"?: number,"store_id": string,"translations"?: NonNullable<Json>
                   }
                   Update: {
-                    "group_id"?: string,"id"?: string,"is_available"?: boolean,"name"?: string,"price_cents"?: number,"sort_order"?: number,"translations"?: NonNullable<Json>
+                    "group_id"?: string,"id"?: string,"is_available"?: boolean,"max_quantity"?: number,"name"?: string,"price_cents"?: number,"sold_out_until"?: string | null,"sort_order"?: number,"store_id"?: string,"translations"?: NonNullable<Json>
                   }
                   Relationships: [
                     {
@@ -475,6 +533,12 @@ isOneToOne: false
       columns: ["group_id"]
 isOneToOne: false
       referencedRelation: "modifier_groups"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "modifiers_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
       referencedColumns: ["id"]
     }
                   ]
@@ -574,14 +638,14 @@ isOneToOne: false
                   ]
                 },"order_items": {
                   Row: {
-                    "id": string,"line_number": number,"modifiers": NonNullable<Json>,"name": string,"note": string,"order_id": string,"product_id": string | null,"quantity": number,"total_cents": number,"translations": NonNullable<Json>,"unit_price_cents": number
+                    "id": string,"line_number": number,"modifiers": NonNullable<Json>,"name": string,"note": string,"order_id": string,"product_id": string | null,"quantity": number,"total_cents": number,"translations": NonNullable<Json>,"unit_price_cents": number,"variant_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "id"?: string,"line_number": number,"modifiers"?: NonNullable<Json>,"name": string,"note"?: string,"order_id": string,"product_id"?: string | null,"quantity": number,"total_cents": number,"translations"?: NonNullable<Json>,"unit_price_cents": number
+                    "id"?: string,"line_number": number,"modifiers"?: NonNullable<Json>,"name": string,"note"?: string,"order_id": string,"product_id"?: string | null,"quantity": number,"total_cents": number,"translations"?: NonNullable<Json>,"unit_price_cents": number,"variant_id"?: string | null
                   }
                   Update: {
-                    "id"?: string,"line_number"?: number,"modifiers"?: NonNullable<Json>,"name"?: string,"note"?: string,"order_id"?: string,"product_id"?: string | null,"quantity"?: number,"total_cents"?: number,"translations"?: NonNullable<Json>,"unit_price_cents"?: number
+                    "id"?: string,"line_number"?: number,"modifiers"?: NonNullable<Json>,"name"?: string,"note"?: string,"order_id"?: string,"product_id"?: string | null,"quantity"?: number,"total_cents"?: number,"translations"?: NonNullable<Json>,"unit_price_cents"?: number,"variant_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -595,6 +659,12 @@ isOneToOne: false
       columns: ["product_id"]
 isOneToOne: false
       referencedRelation: "products"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "order_items_variant_id_fkey"
+      columns: ["variant_id"]
+isOneToOne: false
+      referencedRelation: "product_variants"
       referencedColumns: ["id"]
     }
                   ]
@@ -710,19 +780,57 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"products": {
+                },"product_variants": {
                   Row: {
-                    "created_at": string,"description": string,"id": string,"image_path": string | null,"is_available": boolean,"monthly_sales_count": number,"name": string,"original_price_cents": number | null,"price_cents": number,"section_id": string,"sold_out_until": string | null,"sort_order": number,"store_id": string,"translations": NonNullable<Json>,"updated_at": string
+                    "attributes": NonNullable<Json>,"barcode": string | null,"id": string,"is_available": boolean,"name": string,"original_price_cents": number | null,"price_cents": number,"product_id": string,"sku": string | null,"sold_out_until": string | null,"sort_order": number,"store_id": string,"translations": NonNullable<Json>,"weight_grams": number | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"description"?: string,"id"?: string,"image_path"?: string | null,"is_available"?: boolean,"monthly_sales_count"?: number,"name": string,"original_price_cents"?: number | null,"price_cents": number,"section_id": string,"sold_out_until"?: string | null,"sort_order"?: number,"store_id": string,"translations"?: NonNullable<Json>,"updated_at"?: string
+                    "attributes"?: NonNullable<Json>,"barcode"?: string | null,"id"?: string,"is_available"?: boolean,"name": string,"original_price_cents"?: number | null,"price_cents": number,"product_id": string,"sku"?: string | null,"sold_out_until"?: string | null,"sort_order"?: number,"store_id": string,"translations"?: NonNullable<Json>,"weight_grams"?: number | null
                   }
                   Update: {
-                    "created_at"?: string,"description"?: string,"id"?: string,"image_path"?: string | null,"is_available"?: boolean,"monthly_sales_count"?: number,"name"?: string,"original_price_cents"?: number | null,"price_cents"?: number,"section_id"?: string,"sold_out_until"?: string | null,"sort_order"?: number,"store_id"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string
+                    "attributes"?: NonNullable<Json>,"barcode"?: string | null,"id"?: string,"is_available"?: boolean,"name"?: string,"original_price_cents"?: number | null,"price_cents"?: number,"product_id"?: string,"sku"?: string | null,"sold_out_until"?: string | null,"sort_order"?: number,"store_id"?: string,"translations"?: NonNullable<Json>,"weight_grams"?: number | null
                   }
                   Relationships: [
                     {
+      foreignKeyName: "product_variants_product_id_fkey"
+      columns: ["product_id"]
+isOneToOne: false
+      referencedRelation: "products"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "product_variants_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"products": {
+                  Row: {
+                    "attributes": NonNullable<Json>,"barcode": string | null,"category_id": string | null,"created_at": string,"daypart_id": string | null,"description": string,"fulfillment_types": (Database["public"]['Enums']["fulfillment_type"])[] | null,"id": string,"image_path": string | null,"is_available": boolean,"kind": Database["public"]['Enums']["product_kind"],"monthly_sales_count": number,"name": string,"original_price_cents": number | null,"price_cents": number,"section_id": string,"sku": string | null,"sold_out_until": string | null,"sort_order": number,"status": Database["public"]['Enums']["product_status"],"store_id": string,"tax_bps": number,"translations": NonNullable<Json>,"updated_at": string,"weight_grams": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attributes"?: NonNullable<Json>,"barcode"?: string | null,"category_id"?: string | null,"created_at"?: string,"daypart_id"?: string | null,"description"?: string,"fulfillment_types"?: (Database["public"]['Enums']["fulfillment_type"])[] | null,"id"?: string,"image_path"?: string | null,"is_available"?: boolean,"kind"?: Database["public"]['Enums']["product_kind"],"monthly_sales_count"?: number,"name": string,"original_price_cents"?: number | null,"price_cents": number,"section_id": string,"sku"?: string | null,"sold_out_until"?: string | null,"sort_order"?: number,"status"?: Database["public"]['Enums']["product_status"],"store_id": string,"tax_bps"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string,"weight_grams"?: number
+                  }
+                  Update: {
+                    "attributes"?: NonNullable<Json>,"barcode"?: string | null,"category_id"?: string | null,"created_at"?: string,"daypart_id"?: string | null,"description"?: string,"fulfillment_types"?: (Database["public"]['Enums']["fulfillment_type"])[] | null,"id"?: string,"image_path"?: string | null,"is_available"?: boolean,"kind"?: Database["public"]['Enums']["product_kind"],"monthly_sales_count"?: number,"name"?: string,"original_price_cents"?: number | null,"price_cents"?: number,"section_id"?: string,"sku"?: string | null,"sold_out_until"?: string | null,"sort_order"?: number,"status"?: Database["public"]['Enums']["product_status"],"store_id"?: string,"tax_bps"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string,"weight_grams"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "products_category_id_fkey"
+      columns: ["category_id"]
+isOneToOne: false
+      referencedRelation: "categories"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "products_daypart_id_fkey"
+      columns: ["daypart_id"]
+isOneToOne: false
+      referencedRelation: "dayparts"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "products_section_id_fkey"
       columns: ["section_id"]
 isOneToOne: false
@@ -980,6 +1088,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"service_items": {
+                  Row: {
+                    "capacity_per_slot": number,"duration_minutes": number,"is_at_store": boolean,"is_on_site": boolean,"product_id": string,"required_skill": string | null,"store_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "capacity_per_slot"?: number,"duration_minutes": number,"is_at_store"?: boolean,"is_on_site"?: boolean,"product_id": string,"required_skill"?: string | null,"store_id": string
+                  }
+                  Update: {
+                    "capacity_per_slot"?: number,"duration_minutes"?: number,"is_at_store"?: boolean,"is_on_site"?: boolean,"product_id"?: string,"required_skill"?: string | null,"store_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "service_items_product_id_fkey"
+      columns: ["product_id"]
+isOneToOne: true
+      referencedRelation: "products"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "service_items_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"settings": {
                   Row: {
                     "description": string,"key": string,"updated_at": string,"value": NonNullable<Json>
@@ -1074,34 +1208,72 @@ isOneToOne: false
                   ]
                 },"stock_items": {
                   Row: {
-                    "on_hand_count": number,"product_id": string,"reserved_count": number,"updated_at": string
+                    "daily_count": number | null,"id": string,"low_stock_count": number | null,"modifier_id": string | null,"on_hand_count": number,"product_id": string | null,"reserved_count": number,"restock_at": string | null,"store_id": string | null,"updated_at": string,"variant_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "on_hand_count": number,"product_id": string,"reserved_count"?: number,"updated_at"?: string
+                    "daily_count"?: number | null,"id"?: string,"low_stock_count"?: number | null,"modifier_id"?: string | null,"on_hand_count": number,"product_id"?: string | null,"reserved_count"?: number,"restock_at"?: string | null,"store_id"?: string | null,"updated_at"?: string,"variant_id"?: string | null
                   }
                   Update: {
-                    "on_hand_count"?: number,"product_id"?: string,"reserved_count"?: number,"updated_at"?: string
+                    "daily_count"?: number | null,"id"?: string,"low_stock_count"?: number | null,"modifier_id"?: string | null,"on_hand_count"?: number,"product_id"?: string | null,"reserved_count"?: number,"restock_at"?: string | null,"store_id"?: string | null,"updated_at"?: string,"variant_id"?: string | null
                   }
                   Relationships: [
                     {
+      foreignKeyName: "stock_items_modifier_id_fkey"
+      columns: ["modifier_id"]
+isOneToOne: true
+      referencedRelation: "modifiers"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "stock_items_product_id_fkey"
       columns: ["product_id"]
 isOneToOne: true
       referencedRelation: "products"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "stock_items_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "stock_items_variant_id_fkey"
+      columns: ["variant_id"]
+isOneToOne: true
+      referencedRelation: "product_variants"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"stock_movements": {
+                  Row: {
+                    "actor_id": string | null,"change_count": number,"created_at": string,"id": number,"kind": string,"on_hand_count": number,"order_id": string | null,"reason": string,"stock_item_id": string,"store_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor_id"?: string | null,"change_count": number,"created_at"?: string,"id"?: never,"kind": string,"on_hand_count": number,"order_id"?: string | null,"reason"?: string,"stock_item_id": string,"store_id"?: string | null
+                  }
+                  Update: {
+                    "actor_id"?: string | null,"change_count"?: number,"created_at"?: string,"id"?: never,"kind"?: string,"on_hand_count"?: number,"order_id"?: string | null,"reason"?: string,"stock_item_id"?: string,"store_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "stock_movements_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
     }
                   ]
                 },"stock_reservations": {
                   Row: {
-                    "created_at": string,"order_id": string,"product_id": string,"quantity": number
+                    "created_at": string,"order_id": string,"order_item_id": string,"quantity": number,"stock_item_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"order_id": string,"product_id": string,"quantity": number
+                    "created_at"?: string,"order_id": string,"order_item_id": string,"quantity": number,"stock_item_id": string
                   }
                   Update: {
-                    "created_at"?: string,"order_id"?: string,"product_id"?: string,"quantity"?: number
+                    "created_at"?: string,"order_id"?: string,"order_item_id"?: string,"quantity"?: number,"stock_item_id"?: string
                   }
                   Relationships: [
                     {
@@ -1111,10 +1283,16 @@ isOneToOne: false
       referencedRelation: "orders"
       referencedColumns: ["id"]
     },{
-      foreignKeyName: "stock_reservations_product_id_fkey"
-      columns: ["product_id"]
+      foreignKeyName: "stock_reservations_order_item_id_fkey"
+      columns: ["order_item_id"]
 isOneToOne: false
-      referencedRelation: "products"
+      referencedRelation: "order_items"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "stock_reservations_stock_item_id_fkey"
+      columns: ["stock_item_id"]
+isOneToOne: false
+      referencedRelation: "stock_items"
       referencedColumns: ["id"]
     }
                   ]
@@ -1210,6 +1388,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"voucher_products": {
+                  Row: {
+                    "face_value_cents": number,"product_id": string,"store_id": string,"terms": string,"use_count": number,"valid_days": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "face_value_cents": number,"product_id": string,"store_id": string,"terms"?: string,"use_count"?: number,"valid_days": number
+                  }
+                  Update: {
+                    "face_value_cents"?: number,"product_id"?: string,"store_id"?: string,"terms"?: string,"use_count"?: number,"valid_days"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "voucher_products_product_id_fkey"
+      columns: ["product_id"]
+isOneToOne: true
+      referencedRelation: "products"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "voucher_products_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"workflow_failures": {
                   Row: {
                     "created_at": string,"execution": string,"id": number,"message": string,"workflow": string
@@ -1255,6 +1459,9 @@ isOneToOne: false
                            },
 "accept_order":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_preparation_minutes"?: number }; Returns: Json
+                           },
+"adjust_stock":
+{ Args: { "p_change_count": number,"p_idempotency_key": string,"p_reason": string,"p_subject_id": string }; Returns: Json
                            },
 "arrive_at_customer":
 { Args: { "p_client_at"?: string,"p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
@@ -1410,14 +1617,17 @@ isOneToOne: false
 { Args: { "p_extra_minutes"?: number,"p_is_delivery_paused"?: boolean,"p_store_id": string,"p_until": string }; Returns: Json
                            },
 "set_stock":
-{ Args: { "p_on_hand_count": number,"p_product_id": string }; Returns: Json
+{ Args: { "p_on_hand_count": number,"p_subject_id": string }; Returns: Json
+                           },
+"set_stock_rules":
+{ Args: { "p_daily_count": number,"p_low_stock_count": number,"p_subject_id": string }; Returns: Json
                            },
 "start_preparing":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
                            }
           }
           Enums: {
-            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","cost_bearer": "platform"|"merchant"|"shared","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","rider_status": "offline"|"online","settlement_party": "merchant"|"rider"
+            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","cost_bearer": "platform"|"merchant"|"shared","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","rider_status": "offline"|"online","settlement_party": "merchant"|"rider"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -1533,7 +1743,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"cost_bearer": ["platform", "merchant", "shared"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"rider_status": ["offline", "online"],"settlement_party": ["merchant", "rider"]
+            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"cost_bearer": ["platform", "merchant", "shared"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"rider_status": ["offline", "online"],"settlement_party": ["merchant", "rider"]
           }
         }
 } as const

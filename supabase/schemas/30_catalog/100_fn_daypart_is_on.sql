@@ -23,7 +23,7 @@ stable
 security definer -- the time zone of a store is public; reading it here must not depend on the caller
 set search_path = ''
 as $$
-  select p_at at time zone c.timezone
+  select p_at at time zone coalesce(s.timezone, c.timezone)
   from public.stores s
   join public.cities c on c.id = s.city_id
   where s.id = p_store_id;

@@ -5,7 +5,7 @@ stable
 security definer -- the time zone of a store is public; reading it here must not depend on the caller
 set search_path = ''
 as $$
-  select ((now() at time zone c.timezone)::date + 1)::timestamp at time zone c.timezone
+  select ((now() at time zone coalesce(s.timezone, c.timezone))::date + 1)::timestamp at time zone coalesce(s.timezone, c.timezone)
   from public.stores s
   join public.cities c on c.id = s.city_id
   where s.id = p_store_id;
