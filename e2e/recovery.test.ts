@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { newKey } from '@linli/database';
 import type { World } from '@linli/launcher/world/start-world';
@@ -43,28 +42,21 @@ async function killPlatform(): Promise<void> {
 }
 
 async function killPostgres(): Promise<void> {
-  process.kill(postmasterPid(), 'SIGKILL');
+  process.kill(await postmasterPid(), 'SIGKILL');
   await platformAnswers();
 }
 
-/** The process that listens on the world's database port. */
-function postmasterPid(): number {
-  const needle = `-p ${world.ports.database}`;
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
-      if (
-        /\bpostgres /.test(command) &&
-        (command.includes(needle) || command.includes(`port=${world.ports.database}`))
-      )
-        return Number(name);
-    } catch {
-      // The process ended while we looked.
-    }
+/** The server that every session of the world's database is a child of. */
+async function postmasterPid(): Promise<number> {
+  const session = new pg.Client({ connectionString: world.platform.dbUrl, connectionTimeoutMillis: 10_000 });
+  await session.connect();
+  try {
+    const { rows } = await session.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const status = readFileSync(`/proc/${rows[0]?.pid}/status`, 'utf8');
+    return Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]);
+  } finally {
+    await session.end();
   }
-  const line = execFileSync('ss', ['-ltnpH', `sport = :${world.ports.database}`], { encoding: 'utf8' });
-  return Number(/pid=(\d+)/.exec(line)?.[1]);
 }
 
 async function platformAnswers(): Promise<void> {

@@ -46,6 +46,7 @@ export async function withTown(work: (town: Town) => Promise<void>): Promise<voi
       statement_timeout: 60_000,
     });
     // pool.end() does not wait for the server's last word, which is an error when the cluster stops right after.
+    pool.on('error', () => undefined);
     pool.on('connect', (client) => client.on('error', () => undefined));
     const open = new Set<OpenCall>();
     try {

@@ -173,6 +173,7 @@ export async function startServer(
   settings: Partial<RealtimeSettings>,
 ): Promise<Target & { stop(): Promise<void> }> {
   const pool = new pg.Pool({ connectionString: target.adminUrl, max: 2 });
+  pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const context = {
     keys: target.keys,

@@ -41,6 +41,7 @@ export async function startTestPlatform(overrides: Partial<PlatformOptions> = {}
     max: 2,
     options: '-c client_min_messages=warning',
   });
+  database.on('error', () => undefined);
   // Also after end(), which does not wait for the server's last word.
   database.on('connect', (client) => client.on('error', () => undefined));
   const clients: SupabaseClient[] = [];
