@@ -13,7 +13,7 @@ select tests.placed_order('late');
 select set_config('t.late', public.create_payment(current_setting('tests.late')::uuid, 'wechat_pay') ->> 'out_trade_no', true);
 select tests.act_as('postgres');
 update public.orders set due_at = now() where id = current_setting('tests.late')::uuid;
-select private.run_order_timeouts();
+select private.end_due_order();
 select is((select status from public.payments where out_trade_no = current_setting('t.late')), 'voided', 'an expired order gives its charge up');
 select tests.act_as('service_role');
 select is(pg_temp.captured(current_setting('t.late'), 'late') ->> 'status', 'captured', 'paid all the same');

@@ -15,12 +15,24 @@ create table public.quotes (
   total_cents bigint not null check (total_cents >= 0),
   distance_meters int,
   estimated_minutes int not null,
+  slot_starts_at timestamptz,
+  slot_ends_at timestamptz,
+  party jsonb,
+  choice jsonb not null default '{}',
+  explanations jsonb not null default '[]',
+  fee_lines jsonb not null default '[]',
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
+  check ((slot_starts_at is null) = (slot_ends_at is null)),
   check (total_cents = subtotal_cents + packaging_fee_cents + delivery_fee_cents + tip_cents - discount_cents)
 );
 comment on table public.quotes is 'A priced cart. The only source of the amount that an order charges.';
-create index quotes_customer_id on public.quotes (customer_id);
+comment on column public.quotes.slot_starts_at is 'The slot that a scheduled order is wanted for; null for as soon as possible.';
+comment on column public.quotes.party is 'Of a dine-in order: {table_label, party_size}.';
+comment on column public.quotes.choice is 'What the customer chose to redeem: {coupon_ids, coupon_code, points}.';
+comment on column public.quotes.explanations is 'Why each promotion applies or does not.';
+comment on column public.quotes.fee_lines is 'What the delivery fee is made of.';
+create index quotes_customer_id on public.quotes (customer_id, created_at);
 create index quotes_store_id on public.quotes (store_id);
 
 create table public.orders (
@@ -42,6 +54,15 @@ create table public.orders (
   total_cents bigint not null check (total_cents >= 0),
   note text not null default '' check (length(note) <= 200),
   pickup_code text,
+  phone_suffix text,
+  slot_starts_at timestamptz,
+  slot_ends_at timestamptz,
+  table_label text,
+  party_size int,
+  is_edit_consented boolean not null default false,
+  urge_count int not null default 0,
+  urged_at timestamptz,
+  delayed_minutes int not null default 0,
   preparation_expected_at timestamptz,
   pickup_expected_at timestamptz,
   dropoff_expected_at timestamptz,
@@ -56,14 +77,21 @@ create table public.orders (
   updated_at timestamptz not null default now()
 );
 comment on table public.orders is 'The order core. Changed by commands only; each change leaves a row in order_events.';
-comment on column public.orders.due_at is 'When the current state times out by itself: payment or acceptance overdue.';
+comment on column public.orders.due_at is 'When the system acts by itself: payment or acceptance overdue, or a scheduled order''s rider to be called.';
+comment on column public.orders.slot_starts_at is 'The slot of a scheduled order or booking; null for as soon as possible.';
+comment on column public.orders.table_label is 'Where a dine-in order is served.';
+comment on column public.orders.is_edit_consented is 'The customer agreed beforehand that the store removes or replaces what has sold out.';
+comment on column public.orders.delayed_minutes is 'By how much the store has put the promised times off in all.';
 comment on column public.orders.closed_at is 'When the order was rejected, cancelled or expired.';
-create index orders_customer_id on public.orders (customer_id, created_at desc, id);
-create index orders_store_id on public.orders (store_id, created_at desc, id);
-create index orders_store_status on public.orders (store_id, status, created_at desc);
-create index orders_city_id on public.orders (city_id, created_at desc, id);
-create index orders_city_open on public.orders (city_id)
-  where status in ('placed', 'accepted', 'preparing', 'ready', 'in_delivery', 'awaiting_pickup');
+comment on column public.orders.phone_suffix is 'Last four digits of the contact''s phone, to find the order by.';
+create index orders_customer_id on public.orders (customer_id, created_at, id);
+create index orders_store_id on public.orders (store_id, created_at, id);
+create index orders_store_status on public.orders (store_id, status, created_at, id);
+create index orders_city_id on public.orders (city_id, created_at, id);
+create index orders_city_status on public.orders (city_id, status, created_at, id);
+create index orders_number_reversed on public.orders (reverse(number) text_pattern_ops);
+create index orders_phone_suffix on public.orders (phone_suffix);
+create index orders_unpaid on public.orders (customer_id) where status = 'pending_payment';
 create index orders_merchant_id on public.orders (merchant_id);
 create index orders_reason_code on public.orders (reason_code);
 create index orders_due_at on public.orders (due_at) where due_at is not null;
@@ -85,16 +113,25 @@ create table public.order_items (
   line_number int not null,
   product_id uuid references public.products on delete set null,
   variant_id uuid references public.product_variants on delete set null,
+  category_id uuid,
+  section_id uuid,
   name text not null,
+  variant_name text,
   translations jsonb not null default '{}',
   modifiers jsonb not null default '[]',
   note text not null default '',
-  quantity int not null check (quantity > 0),
+  quantity int not null check (quantity >= 0),
+  removed_quantity int not null default 0 check (removed_quantity >= 0),
+  replaces_line int,
+  tax_bps int not null default 0,
   unit_price_cents bigint not null check (unit_price_cents >= 0),
   total_cents bigint not null check (total_cents = unit_price_cents * quantity),
   unique (order_id, line_number)
 );
 comment on table public.order_items is 'Lines as sold. unit_price_cents includes the modifiers.';
+comment on column public.order_items.removed_quantity is 'What the store took off the line after payment.';
+comment on column public.order_items.replaces_line is 'The line that this one came in for after payment.';
+comment on column public.order_items.variant_id is 'The variant as sold; it may be gone from the menu.';
 create index order_items_product_id on public.order_items (product_id);
 create index order_items_variant_id on public.order_items (variant_id);
 
@@ -125,9 +162,11 @@ create table public.order_transitions (
   command text not null,
   actor public.actor_role not null,
   to_status public.order_status not null,
+  fulfillment_types public.fulfillment_type[] not null default '{delivery,pickup,dine_in,on_site,voucher}',
   primary key (from_status, command, actor)
 );
 comment on table public.order_transitions is 'The order state machine. What is not listed is refused.';
+comment on column public.order_transitions.fulfillment_types is 'The kinds of order that know the command in this state.';
 
 create table public.order_events (
   id bigint generated always as identity primary key,

@@ -3,7 +3,12 @@ create function public.quote_order(
   p_items jsonb,
   p_fulfillment_type public.fulfillment_type default 'delivery',
   p_address_id uuid default null,
-  p_tip_cents bigint default 0)
+  p_tip_cents bigint default 0,
+  p_slot_starts_at timestamptz default null,
+  p_coupon_ids uuid[] default '{}',
+  p_coupon_code text default null,
+  p_points int default 0,
+  p_party jsonb default null)
 returns jsonb
 language plpgsql
 security definer -- quotes are written by this function only
@@ -11,6 +16,7 @@ set search_path = ''
 as $$
 declare
   v_user_id uuid := private.require_user();
+  v_at timestamptz := coalesce(p_slot_starts_at, now());
   v_store public.stores;
   v_currency text;
   v_address public.addresses;
@@ -21,8 +27,10 @@ declare
   v_fee bigint := 0;
   v_discount bigint;
   v_check jsonb;
+  v_slot_ends_at timestamptz;
   v_quote public.quotes;
 begin
+  perform private.check_quote_rate(v_user_id);
   select s.* into v_store from public.stores s where s.id = p_store_id and s.is_published;
   if not found then
     perform private.raise('store.not_found', 404);
@@ -31,22 +39,23 @@ begin
   if coalesce(p_tip_cents, 0) not between 0 and 100000 then
     perform private.raise('order.tip_invalid', 422);
   end if;
-  if p_fulfillment_type = 'delivery' then
+  if p_fulfillment_type in ('delivery', 'on_site') then
     select a.* into v_address from public.addresses a where a.id = p_address_id and a.user_id = v_user_id;
     if not found then
       perform private.raise('identity.address_not_found', 404);
     end if;
   end if;
+  v_slot_ends_at := private.check_slot(v_store.id, p_fulfillment_type, p_slot_starts_at);
 
-  v_lines := private.price_lines(v_store.id, p_items, p_fulfillment_type);
+  v_lines := private.price_lines(v_store.id, p_items, p_fulfillment_type, v_at);
   select sum((l ->> 'total_cents')::bigint) into v_subtotal from jsonb_array_elements(v_lines) l;
   v_check := public.check_serviceability(
-    v_store.id, p_fulfillment_type, v_address.lon, v_address.lat, v_subtotal);
+    v_store.id, p_fulfillment_type, v_address.lon, v_address.lat, v_subtotal, v_at);
   if not (v_check ->> 'is_serviceable')::boolean then
     perform private.raise(v_check ->> 'reason', 422, v_check);
   end if;
 
-  v_packaging := v_store.packaging_fee_cents;
+  v_packaging := case when p_fulfillment_type in ('delivery', 'pickup') then v_store.packaging_fee_cents else 0 end;
   v_fee := coalesce((v_check ->> 'delivery_fee_cents')::bigint, 0);
   v_adjustments := private.find_adjustments(v_store, v_subtotal, v_fee);
   select coalesce(-sum((a ->> 'amount_cents')::bigint), 0) into v_discount from jsonb_array_elements(v_adjustments) a;
@@ -54,7 +63,7 @@ begin
   insert into public.quotes (
     customer_id, store_id, fulfillment_type, address, lines, adjustments, currency, subtotal_cents,
     packaging_fee_cents, delivery_fee_cents, discount_cents, tip_cents, total_cents,
-    distance_meters, estimated_minutes, expires_at)
+    distance_meters, estimated_minutes, slot_starts_at, slot_ends_at, party, choice, expires_at)
   values (
     v_user_id, v_store.id, p_fulfillment_type,
     case when v_address.id is not null then to_jsonb(v_address) - '{user_id,is_default,created_at,updated_at}'::text[] end,
@@ -62,11 +71,12 @@ begin
     coalesce(p_tip_cents, 0), v_subtotal + v_packaging + v_fee + coalesce(p_tip_cents, 0) - v_discount,
     (v_check ->> 'distance_meters')::int,
     private.estimate_minutes(v_store.preparation_minutes, (v_check ->> 'distance_meters')::double precision),
+    p_slot_starts_at, v_slot_ends_at, private.check_party(p_fulfillment_type, p_party),
+    jsonb_build_object('coupon_ids', p_coupon_ids, 'coupon_code', p_coupon_code, 'points', p_points),
     now() + private.setting_interval('order.quote_seconds', 900))
   returning * into v_quote;
   return to_jsonb(v_quote) - 'customer_id';
 end;
 $$;
-comment on function public.quote_order(uuid, jsonb, public.fulfillment_type, uuid, bigint) is
-  'Prices a cart for the caller and keeps the quote until expires_at. items: [{product_id, quantity, modifier_ids, note}].';
-
+comment on function public.quote_order(uuid, jsonb, public.fulfillment_type, uuid, bigint, timestamptz, uuid[], text, int, jsonb) is
+  'Prices a cart for the caller and keeps the quote until expires_at. items: [{product_id, variant_id, quantity, modifier_ids, note}]; p_slot_starts_at: begin of a slot of the store, null for as soon as possible; p_party: {table_label, party_size} of a dine-in order.';

@@ -4,6 +4,9 @@ language plpgsql
 set search_path = ''
 as $$
 declare
+  v_event public.order_events;
+  v_policy public.order_cancel_policies;
+  v_paid bigint;
   v_row record;
 begin
   perform private.settle_stock(p_order.id, false);
@@ -17,9 +20,18 @@ begin
     update public.promotions set used_cents = greatest(0, used_cents + v_row.amount_cents) where id = v_row.promotion_id;
   end loop;
   perform private.cancel_delivery(p_order.id);
-  perform private.refund_order_payment(p_order.id, 'order_closed');
+  perform private.cancel_booking(p_order.id);
+  update public.order_requests set status = 'expired', answered_at = now() where order_id = p_order.id and status = 'open';
+
+  select * into v_event from public.order_events where order_id = p_order.id order by id desc limit 1;
+  select * into v_policy from public.order_cancel_policies
+  where command = v_event.command and from_status = v_event.from_status and actor = v_event.actor;
+  select coalesce(sum(amount_cents - refunded_cents), 0) into v_paid
+  from public.payments where order_id = p_order.id and status in ('captured', 'partially_refunded');
+  perform private.post_cancellation(
+    p_order.id, coalesce(v_policy.liable_party, 'platform'),
+    v_paid - round(v_paid * coalesce(v_policy.refund_bps, 10000) / 10000.0)::bigint);
 end;
 $$;
 comment on function private.close_order(public.orders) is
-  'After reject, cancel or expire: stock and promotion budget come back, the rider is released, the money is returned.';
-
+  'After reject, cancel, no-show or expiry: stock and promotion budget come back, rider and booking are released, and the money is returned as far as the policy of the state says.';

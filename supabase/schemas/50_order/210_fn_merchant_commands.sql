@@ -44,25 +44,35 @@ language plpgsql
 set search_path = ''
 as $$
 begin
+  perform private.move_booking(p_order, p_command);
   case p_command
     when 'accept' then
       perform private.promise_times(p_order.id, (p_detail ->> 'preparation_minutes')::int);
-      if p_order.fulfillment_type = 'delivery' then
+      -- The rider of a scheduled order is called when its time comes.
+      if p_order.fulfillment_type = 'delivery' and p_order.due_at is null then
         perform private.create_delivery(p_order.id);
       end if;
     when 'mark_ready' then
+      if p_order.fulfillment_type = 'delivery'
+        and not exists (select 1 from public.deliveries where order_id = p_order.id)
+      then
+        perform private.create_delivery(p_order.id);
+      end if;
       perform private.delivery_order_ready(p_order.id);
       if p_order.fulfillment_type = 'pickup' then
         perform private.apply_order_command(p_order.id, 'await_pickup', 'system');
       end if;
-    when 'reject', 'cancel' then
+    when 'delay' then
+      perform private.delay_order(p_order, (p_detail ->> 'minutes')::int);
+    when 'reject', 'cancel', 'no_show', 'agree_cancel' then
       perform private.close_order(p_order);
-    when 'collect' then
+    when 'collect', 'complete' then
       perform private.complete_order(p_order.id);
     else null;
   end case;
 end;
 $$;
+comment on function private.after_store_command(public.orders, text, jsonb) is 'What follows from a store''s command for booking, rider, stock and money.';
 
 create function public.accept_order(p_order_id uuid, p_idempotency_key text, p_preparation_minutes int default null)
 returns jsonb
@@ -137,3 +147,41 @@ end;
 $$;
 comment on function public.collect_order(uuid, text, text) is 'Customer takes a pickup order against the four-digit code.';
 
+create function public.start_service(p_order_id uuid, p_idempotency_key text)
+returns jsonb
+language sql
+security definer -- orders change by commands only
+set search_path = ''
+as $$
+  select private.run_store_command(p_order_id, 'start_service', p_idempotency_key);
+$$;
+comment on function public.start_service(uuid, text) is 'The worker has begun at the customer''s place, or the table is being served.';
+
+create function public.complete_service(p_order_id uuid, p_idempotency_key text)
+returns jsonb
+language sql
+security definer -- orders change by commands only
+set search_path = ''
+as $$
+  select private.run_store_command(p_order_id, 'complete', p_idempotency_key);
+$$;
+comment on function public.complete_service(uuid, text) is 'The service is done, or the table has been served: completes the order and splits the money.';
+
+create function public.mark_no_show(p_order_id uuid, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- orders change by commands only
+set search_path = ''
+as $$
+begin
+  if exists (
+    select 1 from public.bookings where order_id = p_order_id and starts_at > now()
+      and store_id in (select private.my_store_ids()))
+  then
+    perform private.raise('booking.not_begun', 409);
+  end if;
+  return private.run_store_command(p_order_id, 'no_show', p_idempotency_key, 'customer_no_show');
+end;
+$$;
+comment on function public.mark_no_show(uuid, text) is
+  'The customer of a booking did not come or was not there: ends the order; what goes back is the policy''s share.';

@@ -50,6 +50,15 @@ begin
       select jsonb_build_object('provider', p.provider, 'status', p.status, 'amount_cents', p.amount_cents,
         'refunded_cents', p.refunded_cents)
       from public.payments p where p.order_id = p_order_id order by p.created_at desc limit 1),
+    'requests', (
+      select coalesce(jsonb_agg(to_jsonb(r) - 'order_id' - 'asked_by_id' - 'answered_by_id' order by r.created_at), '[]')
+      from public.order_requests r where r.order_id = p_order_id),
+    'booking', (
+      select to_jsonb(b) - 'order_id' - 'customer_id' from public.bookings b where b.order_id = p_order_id),
+    'vouchers', (
+      select coalesce(jsonb_agg(private.voucher_answer(v)
+        || jsonb_build_object('code', case when v_is_customer then v.code end) order by v.id), '[]')
+      from public.vouchers v where v.order_id = p_order_id),
     'delivery', private.delivery_view(p_order_id));
 end;
 $$;

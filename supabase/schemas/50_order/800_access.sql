@@ -5,13 +5,17 @@ alter table public.order_items enable row level security;
 alter table public.order_adjustments enable row level security;
 alter table public.order_transitions enable row level security;
 alter table public.order_events enable row level security;
+alter table public.order_cancel_policies enable row level security;
+alter table public.order_requests enable row level security;
 
 grant select on public.quotes, public.order_items, public.order_adjustments,
-  public.order_events to authenticated, service_role;
-grant select on public.order_transitions to anon, authenticated, service_role;
+  public.order_events, public.order_requests to authenticated, service_role;
+grant select on public.order_transitions, public.order_cancel_policies to anon, authenticated, service_role;
+grant update (refund_bps, liable_party) on public.order_cancel_policies to authenticated;
 -- Everything but the pickup code, which only its customer is shown.
 grant select (id, number, customer_id, merchant_id, store_id, city_id, quote_id, fulfillment_type, status, currency,
   subtotal_cents, packaging_fee_cents, delivery_fee_cents, discount_cents, tip_cents, total_cents, note,
+  phone_suffix, slot_starts_at, slot_ends_at, table_label, party_size, is_edit_consented, urge_count, urged_at, delayed_minutes,
   preparation_expected_at, pickup_expected_at, dropoff_expected_at, due_at, reason_code, placed_at, accepted_at,
   ready_at, completed_at, closed_at, created_at, updated_at) on public.orders to authenticated;
 grant select on public.orders to service_role;
@@ -34,17 +38,32 @@ create policy select_concerned on public.order_adjustments for select to authent
   using ((select private.is_ops()) or exists (select 1 from public.orders o where o.id = order_id));
 create policy select_concerned on public.order_events for select to authenticated
   using ((select private.is_ops()) or exists (select 1 from public.orders o where o.id = order_id));
+create policy select_concerned on public.order_requests for select to authenticated
+  using ((select private.is_ops()) or exists (select 1 from public.orders o where o.id = order_id));
+create policy select_all on public.order_cancel_policies for select to anon, authenticated using (true);
+create policy update_ops on public.order_cancel_policies for update to authenticated
+  using ((select private.is_ops())) with check ((select private.is_ops()));
 create policy select_all on public.order_transitions for select to anon, authenticated using (true);
 
 grant execute on function
-  public.quote_order(uuid, jsonb, public.fulfillment_type, uuid, bigint),
-  public.place_order(uuid, text, text),
+  public.quote_order(uuid, jsonb, public.fulfillment_type, uuid, bigint, timestamptz, uuid[], text, int, jsonb),
+  public.place_order(uuid, text, text, boolean),
   public.accept_order(uuid, text, int),
   public.start_preparing(uuid, text),
   public.mark_order_ready(uuid, text),
   public.reject_order(uuid, text, text),
   public.collect_order(uuid, text, text),
   public.cancel_order(uuid, text, text),
+  public.start_service(uuid, text),
+  public.complete_service(uuid, text),
+  public.mark_no_show(uuid, text),
+  public.delay_order(uuid, int, text),
+  public.urge_order(uuid, text),
+  public.propose_slot(uuid, timestamptz, text),
+  public.request_cancel(uuid, text, text),
+  public.answer_order_request(uuid, boolean, text),
+  public.reorder(uuid),
+  public.list_orders(uuid, uuid, public.order_status[], text, timestamptz, timestamptz, jsonb, int),
   public.get_order_page(uuid)
   to authenticated;
 

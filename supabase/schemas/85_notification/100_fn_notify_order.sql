@@ -12,7 +12,7 @@ as $$
     '{left}', coalesce(p_params ->> 'left', ''));
 $$;
 
-create function private.notify_order(p_order public.orders)
+create function private.notify_order(p_order public.orders, p_event text)
 returns void
 language plpgsql
 set search_path = ''
@@ -46,10 +46,10 @@ begin
   ) who
   join auth.users u on u.id = who.user_id
   left join public.profiles p on p.id = u.id
-  where r.is_active and r.event = 'order.' || p_order.status
+  where r.is_active and r.event = 'order.' || p_event
     and (r.channel = 'in_app' or coalesce(u.phone, '') <> '');
 end;
 $$;
-comment on function private.notify_order(public.orders) is
+comment on function private.notify_order(public.orders, text) is
   'Puts the messages that the rules ask for into the outbox, in the transaction of the event.';
 

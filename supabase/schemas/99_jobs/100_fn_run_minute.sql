@@ -5,7 +5,6 @@ security definer -- runs as the job's owner
 set search_path = ''
 as $$
 begin
-  perform private.run_order_timeouts();
   perform private.run_offer_timeouts();
   perform private.run_stock_day();
   if exists (select 1 from public.refund_requests where status = 'refunding' and next_attempt_at <= now()) then

@@ -1,0 +1,26 @@
+insert into public.booking_transitions (from_status, command, actor, to_status) values
+  ('requested', 'confirm', 'merchant', 'confirmed'),
+  ('requested', 'confirm', 'ops', 'confirmed'),
+  ('requested', 'cancel', 'system', 'cancelled'),
+  ('confirmed', 'start', 'merchant', 'in_service'),
+  ('confirmed', 'start', 'ops', 'in_service'),
+  ('confirmed', 'finish', 'merchant', 'done'),
+  ('confirmed', 'no_show', 'merchant', 'no_show'),
+  ('confirmed', 'cancel', 'system', 'cancelled'),
+  ('in_service', 'finish', 'merchant', 'done'),
+  ('in_service', 'finish', 'ops', 'done'),
+  ('in_service', 'cancel', 'system', 'cancelled')
+on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
+
+insert into public.voucher_transitions (from_status, command, actor, to_status) values
+  ('issued', 'redeem', 'merchant', 'redeemed'),
+  ('issued', 'expire', 'system', 'expired'),
+  ('issued', 'refund', 'customer', 'refunded'),
+  ('issued', 'refund', 'system', 'refunded'),
+  ('expired', 'refund', 'system', 'refunded')
+on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
+
+insert into public.settings (key, value, description) values
+  ('voucher.valid_days', '90', 'A voucher can be used for this many days after payment'),
+  ('booking.default_minutes', '60', 'How long a booking takes when its service does not say')
+on conflict (key) do nothing;
