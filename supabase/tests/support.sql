@@ -212,6 +212,31 @@ end;
 $$;
 comment on function tests.refunded_order(text) is 'Paid, cancelled by its customer, and paid back.';
 
+create or replace function tests.add_booking_and_voucher(p_order_id uuid)
+returns void
+language sql
+as $$
+  with made as (
+    insert into public.bookings (order_id, store_id, customer_id, starts_at, ends_at)
+    select id, store_id, customer_id, now(), now() + interval '1 hour' from public.orders where id = p_order_id
+    returning id
+  )
+  insert into public.booking_events (booking_id, command, from_status, to_status, actor)
+  select id, 'confirm', 'requested', 'confirmed', 'merchant' from made;
+  with made as (
+    insert into public.vouchers (order_id, order_item_id, store_id, customer_id, code, amount_cents, expires_at)
+    select o.id, i.id, o.store_id, o.customer_id, private.new_voucher_code(), 1, now() + interval '1 day'
+    from public.orders o join public.order_items i on i.order_id = o.id and i.line_number = 1
+    where o.id = p_order_id
+    returning id
+  )
+  insert into public.voucher_events (voucher_id, command, from_status, to_status, actor)
+  select id, 'redeem', 'issued', 'redeemed', 'merchant' from made;
+  insert into public.order_requests (order_id, kind, status, asked_by, due_at)
+  values (p_order_id, 'slot', 'declined', 'merchant', now());
+$$;
+comment on function tests.add_booking_and_voucher(uuid) is 'One row in each table of bookings, vouchers and requests, hung on an order.';
+
 create or replace function tests.full_town()
 returns void
 language plpgsql
@@ -252,6 +277,7 @@ begin
     (tests.person('deal'), tests.person('store'), tests.person('section'), 'voucher', '双人套餐券', 6000);
   insert into public.service_items (product_id, duration_minutes) values (tests.person('repair'), 60);
   insert into public.voucher_products (product_id, valid_days, face_value_cents) values (tests.person('deal'), 30, 8000);
+  perform tests.add_booking_and_voucher(current_setting('tests.delivered')::uuid);
 end;
 $$;
 comment on function tests.full_town() is 'A town with at least one row in every table.';
