@@ -18,6 +18,66 @@ export type Database = {
                   Relationships: [
                     
                   ]
+                },"booking_events": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id": string | null,"booking_id": string,"command": string,"created_at": string,"detail": NonNullable<Json>,"from_status": Database["public"]['Enums']["booking_status"],"id": number,"to_status": Database["public"]['Enums']["booking_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"booking_id": string,"command": string,"created_at"?: string,"detail"?: NonNullable<Json>,"from_status": Database["public"]['Enums']["booking_status"],"id"?: never,"to_status": Database["public"]['Enums']["booking_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"booking_id"?: string,"command"?: string,"created_at"?: string,"detail"?: NonNullable<Json>,"from_status"?: Database["public"]['Enums']["booking_status"],"id"?: never,"to_status"?: Database["public"]['Enums']["booking_status"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "booking_events_booking_id_fkey"
+      columns: ["booking_id"]
+isOneToOne: false
+      referencedRelation: "bookings"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"booking_transitions": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["booking_status"],"to_status": Database["public"]['Enums']["booking_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["booking_status"],"to_status": Database["public"]['Enums']["booking_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"command"?: string,"from_status"?: Database["public"]['Enums']["booking_status"],"to_status"?: Database["public"]['Enums']["booking_status"]
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"bookings": {
+                  Row: {
+                    "created_at": string,"customer_id": string,"ends_at": string,"id": string,"order_id": string,"party_size": number | null,"skill": string | null,"starts_at": string,"status": Database["public"]['Enums']["booking_status"],"store_id": string,"updated_at": string,"worker_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"customer_id": string,"ends_at": string,"id"?: string,"order_id": string,"party_size"?: number | null,"skill"?: string | null,"starts_at": string,"status"?: Database["public"]['Enums']["booking_status"],"store_id": string,"updated_at"?: string,"worker_id"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"customer_id"?: string,"ends_at"?: string,"id"?: string,"order_id"?: string,"party_size"?: number | null,"skill"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["booking_status"],"store_id"?: string,"updated_at"?: string,"worker_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "bookings_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: true
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "bookings_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"categories": {
                   Row: {
                     "attributes_schema": NonNullable<Json>,"icon": string,"id": string,"is_active": boolean,"is_review_required": boolean,"name": string,"parent_id": string | null,"slug": string,"sort_order": number,"translations": NonNullable<Json>
@@ -616,6 +676,20 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"order_cancel_policies": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["order_status"],"liable_party": Database["public"]['Enums']["liable_party"],"refund_bps": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["order_status"],"liable_party": Database["public"]['Enums']["liable_party"],"refund_bps"?: number
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"command"?: string,"from_status"?: Database["public"]['Enums']["order_status"],"liable_party"?: Database["public"]['Enums']["liable_party"],"refund_bps"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"order_events": {
                   Row: {
                     "actor": Database["public"]['Enums']["actor_role"],"actor_id": string | null,"client_at": string | null,"command": string,"created_at": string,"detail": NonNullable<Json>,"from_status": Database["public"]['Enums']["order_status"],"id": number,"order_id": string,"reason_code": string | null,"to_status": Database["public"]['Enums']["order_status"]
@@ -638,14 +712,14 @@ isOneToOne: false
                   ]
                 },"order_items": {
                   Row: {
-                    "id": string,"line_number": number,"modifiers": NonNullable<Json>,"name": string,"note": string,"order_id": string,"product_id": string | null,"quantity": number,"total_cents": number,"translations": NonNullable<Json>,"unit_price_cents": number,"variant_id": string | null
+                    "category_id": string | null,"id": string,"line_number": number,"modifiers": NonNullable<Json>,"name": string,"note": string,"order_id": string,"product_id": string | null,"quantity": number,"removed_quantity": number,"replaces_line": number | null,"section_id": string | null,"tax_bps": number,"total_cents": number,"translations": NonNullable<Json>,"unit_price_cents": number,"variant_id": string | null,"variant_name": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "id"?: string,"line_number": number,"modifiers"?: NonNullable<Json>,"name": string,"note"?: string,"order_id": string,"product_id"?: string | null,"quantity": number,"total_cents": number,"translations"?: NonNullable<Json>,"unit_price_cents": number,"variant_id"?: string | null
+                    "category_id"?: string | null,"id"?: string,"line_number": number,"modifiers"?: NonNullable<Json>,"name": string,"note"?: string,"order_id": string,"product_id"?: string | null,"quantity": number,"removed_quantity"?: number,"replaces_line"?: number | null,"section_id"?: string | null,"tax_bps"?: number,"total_cents": number,"translations"?: NonNullable<Json>,"unit_price_cents": number,"variant_id"?: string | null,"variant_name"?: string | null
                   }
                   Update: {
-                    "id"?: string,"line_number"?: number,"modifiers"?: NonNullable<Json>,"name"?: string,"note"?: string,"order_id"?: string,"product_id"?: string | null,"quantity"?: number,"total_cents"?: number,"translations"?: NonNullable<Json>,"unit_price_cents"?: number,"variant_id"?: string | null
+                    "category_id"?: string | null,"id"?: string,"line_number"?: number,"modifiers"?: NonNullable<Json>,"name"?: string,"note"?: string,"order_id"?: string,"product_id"?: string | null,"quantity"?: number,"removed_quantity"?: number,"replaces_line"?: number | null,"section_id"?: string | null,"tax_bps"?: number,"total_cents"?: number,"translations"?: NonNullable<Json>,"unit_price_cents"?: number,"variant_id"?: string | null,"variant_name"?: string | null
                   }
                   Relationships: [
                     {
@@ -668,30 +742,56 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"order_transitions": {
+                },"order_requests": {
                   Row: {
-                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["order_status"],"to_status": Database["public"]['Enums']["order_status"]
+                    "answered_at": string | null,"answered_by_id": string | null,"asked_by": Database["public"]['Enums']["actor_role"],"asked_by_id": string | null,"created_at": string,"detail": NonNullable<Json>,"due_at": string,"id": string,"kind": Database["public"]['Enums']["order_request_kind"],"order_id": string,"reason_code": string | null,"status": Database["public"]['Enums']["order_request_status"]
                   }
                   ComputedFields: never
                   Insert: {
-                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["order_status"],"to_status": Database["public"]['Enums']["order_status"]
+                    "answered_at"?: string | null,"answered_by_id"?: string | null,"asked_by": Database["public"]['Enums']["actor_role"],"asked_by_id"?: string | null,"created_at"?: string,"detail"?: NonNullable<Json>,"due_at": string,"id"?: string,"kind": Database["public"]['Enums']["order_request_kind"],"order_id": string,"reason_code"?: string | null,"status"?: Database["public"]['Enums']["order_request_status"]
                   }
                   Update: {
-                    "actor"?: Database["public"]['Enums']["actor_role"],"command"?: string,"from_status"?: Database["public"]['Enums']["order_status"],"to_status"?: Database["public"]['Enums']["order_status"]
+                    "answered_at"?: string | null,"answered_by_id"?: string | null,"asked_by"?: Database["public"]['Enums']["actor_role"],"asked_by_id"?: string | null,"created_at"?: string,"detail"?: NonNullable<Json>,"due_at"?: string,"id"?: string,"kind"?: Database["public"]['Enums']["order_request_kind"],"order_id"?: string,"reason_code"?: string | null,"status"?: Database["public"]['Enums']["order_request_status"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "order_requests_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "order_requests_reason_code_fkey"
+      columns: ["reason_code"]
+isOneToOne: false
+      referencedRelation: "reason_codes"
+      referencedColumns: ["code"]
+    }
+                  ]
+                },"order_transitions": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["order_status"],"fulfillment_types": (Database["public"]['Enums']["fulfillment_type"])[],"to_status": Database["public"]['Enums']["order_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["order_status"],"fulfillment_types"?: (Database["public"]['Enums']["fulfillment_type"])[],"to_status": Database["public"]['Enums']["order_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"command"?: string,"from_status"?: Database["public"]['Enums']["order_status"],"fulfillment_types"?: (Database["public"]['Enums']["fulfillment_type"])[],"to_status"?: Database["public"]['Enums']["order_status"]
                   }
                   Relationships: [
                     
                   ]
                 },"orders": {
                   Row: {
-                    "accepted_at": string | null,"city_id": string,"closed_at": string | null,"completed_at": string | null,"created_at": string,"currency": string,"customer_id": string,"delivery_fee_cents": number,"discount_cents": number,"dropoff_expected_at": string | null,"due_at": string | null,"fulfillment_type": Database["public"]['Enums']["fulfillment_type"],"id": string,"merchant_id": string,"note": string,"number": string,"packaging_fee_cents": number,"pickup_code": string | null,"pickup_expected_at": string | null,"placed_at": string | null,"preparation_expected_at": string | null,"quote_id": string,"ready_at": string | null,"reason_code": string | null,"status": Database["public"]['Enums']["order_status"],"store_id": string,"subtotal_cents": number,"tip_cents": number,"total_cents": number,"updated_at": string
+                    "accepted_at": string | null,"city_id": string,"closed_at": string | null,"completed_at": string | null,"created_at": string,"currency": string,"customer_id": string,"delayed_minutes": number,"delivery_fee_cents": number,"discount_cents": number,"dropoff_expected_at": string | null,"due_at": string | null,"fulfillment_type": Database["public"]['Enums']["fulfillment_type"],"id": string,"is_edit_consented": boolean,"merchant_id": string,"note": string,"number": string,"packaging_fee_cents": number,"party_size": number | null,"phone_suffix": string | null,"pickup_code": string | null,"pickup_expected_at": string | null,"placed_at": string | null,"preparation_expected_at": string | null,"quote_id": string,"ready_at": string | null,"reason_code": string | null,"slot_ends_at": string | null,"slot_starts_at": string | null,"status": Database["public"]['Enums']["order_status"],"store_id": string,"subtotal_cents": number,"table_label": string | null,"tip_cents": number,"total_cents": number,"updated_at": string,"urge_count": number,"urged_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "accepted_at"?: string | null,"city_id": string,"closed_at"?: string | null,"completed_at"?: string | null,"created_at"?: string,"currency": string,"customer_id": string,"delivery_fee_cents": number,"discount_cents": number,"dropoff_expected_at"?: string | null,"due_at"?: string | null,"fulfillment_type": Database["public"]['Enums']["fulfillment_type"],"id"?: string,"merchant_id": string,"note"?: string,"number": string,"packaging_fee_cents": number,"pickup_code"?: string | null,"pickup_expected_at"?: string | null,"placed_at"?: string | null,"preparation_expected_at"?: string | null,"quote_id": string,"ready_at"?: string | null,"reason_code"?: string | null,"status"?: Database["public"]['Enums']["order_status"],"store_id": string,"subtotal_cents": number,"tip_cents": number,"total_cents": number,"updated_at"?: string
+                    "accepted_at"?: string | null,"city_id": string,"closed_at"?: string | null,"completed_at"?: string | null,"created_at"?: string,"currency": string,"customer_id": string,"delayed_minutes"?: number,"delivery_fee_cents": number,"discount_cents": number,"dropoff_expected_at"?: string | null,"due_at"?: string | null,"fulfillment_type": Database["public"]['Enums']["fulfillment_type"],"id"?: string,"is_edit_consented"?: boolean,"merchant_id": string,"note"?: string,"number": string,"packaging_fee_cents": number,"party_size"?: number | null,"phone_suffix"?: string | null,"pickup_code"?: string | null,"pickup_expected_at"?: string | null,"placed_at"?: string | null,"preparation_expected_at"?: string | null,"quote_id": string,"ready_at"?: string | null,"reason_code"?: string | null,"slot_ends_at"?: string | null,"slot_starts_at"?: string | null,"status"?: Database["public"]['Enums']["order_status"],"store_id": string,"subtotal_cents": number,"table_label"?: string | null,"tip_cents": number,"total_cents": number,"updated_at"?: string,"urge_count"?: number,"urged_at"?: string | null
                   }
                   Update: {
-                    "accepted_at"?: string | null,"city_id"?: string,"closed_at"?: string | null,"completed_at"?: string | null,"created_at"?: string,"currency"?: string,"customer_id"?: string,"delivery_fee_cents"?: number,"discount_cents"?: number,"dropoff_expected_at"?: string | null,"due_at"?: string | null,"fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"id"?: string,"merchant_id"?: string,"note"?: string,"number"?: string,"packaging_fee_cents"?: number,"pickup_code"?: string | null,"pickup_expected_at"?: string | null,"placed_at"?: string | null,"preparation_expected_at"?: string | null,"quote_id"?: string,"ready_at"?: string | null,"reason_code"?: string | null,"status"?: Database["public"]['Enums']["order_status"],"store_id"?: string,"subtotal_cents"?: number,"tip_cents"?: number,"total_cents"?: number,"updated_at"?: string
+                    "accepted_at"?: string | null,"city_id"?: string,"closed_at"?: string | null,"completed_at"?: string | null,"created_at"?: string,"currency"?: string,"customer_id"?: string,"delayed_minutes"?: number,"delivery_fee_cents"?: number,"discount_cents"?: number,"dropoff_expected_at"?: string | null,"due_at"?: string | null,"fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"id"?: string,"is_edit_consented"?: boolean,"merchant_id"?: string,"note"?: string,"number"?: string,"packaging_fee_cents"?: number,"party_size"?: number | null,"phone_suffix"?: string | null,"pickup_code"?: string | null,"pickup_expected_at"?: string | null,"placed_at"?: string | null,"preparation_expected_at"?: string | null,"quote_id"?: string,"ready_at"?: string | null,"reason_code"?: string | null,"slot_ends_at"?: string | null,"slot_starts_at"?: string | null,"status"?: Database["public"]['Enums']["order_status"],"store_id"?: string,"subtotal_cents"?: number,"table_label"?: string | null,"tip_cents"?: number,"total_cents"?: number,"updated_at"?: string,"urge_count"?: number,"urged_at"?: string | null
                   }
                   Relationships: [
                     {
@@ -886,14 +986,14 @@ isOneToOne: false
                   ]
                 },"quotes": {
                   Row: {
-                    "address": Json | null,"adjustments": NonNullable<Json>,"created_at": string,"currency": string,"customer_id": string,"delivery_fee_cents": number,"discount_cents": number,"distance_meters": number | null,"estimated_minutes": number,"expires_at": string,"fulfillment_type": Database["public"]['Enums']["fulfillment_type"],"id": string,"lines": NonNullable<Json>,"packaging_fee_cents": number,"store_id": string,"subtotal_cents": number,"tip_cents": number,"total_cents": number
+                    "address": Json | null,"adjustments": NonNullable<Json>,"choice": NonNullable<Json>,"created_at": string,"currency": string,"customer_id": string,"delivery_fee_cents": number,"discount_cents": number,"distance_meters": number | null,"estimated_minutes": number,"expires_at": string,"explanations": NonNullable<Json>,"fee_lines": NonNullable<Json>,"fulfillment_type": Database["public"]['Enums']["fulfillment_type"],"id": string,"lines": NonNullable<Json>,"packaging_fee_cents": number,"party": Json | null,"slot_ends_at": string | null,"slot_starts_at": string | null,"store_id": string,"subtotal_cents": number,"tip_cents": number,"total_cents": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "address"?: Json | null,"adjustments": NonNullable<Json>,"created_at"?: string,"currency": string,"customer_id": string,"delivery_fee_cents": number,"discount_cents": number,"distance_meters"?: number | null,"estimated_minutes": number,"expires_at": string,"fulfillment_type": Database["public"]['Enums']["fulfillment_type"],"id"?: string,"lines": NonNullable<Json>,"packaging_fee_cents": number,"store_id": string,"subtotal_cents": number,"tip_cents": number,"total_cents": number
+                    "address"?: Json | null,"adjustments": NonNullable<Json>,"choice"?: NonNullable<Json>,"created_at"?: string,"currency": string,"customer_id": string,"delivery_fee_cents": number,"discount_cents": number,"distance_meters"?: number | null,"estimated_minutes": number,"expires_at": string,"explanations"?: NonNullable<Json>,"fee_lines"?: NonNullable<Json>,"fulfillment_type": Database["public"]['Enums']["fulfillment_type"],"id"?: string,"lines": NonNullable<Json>,"packaging_fee_cents": number,"party"?: Json | null,"slot_ends_at"?: string | null,"slot_starts_at"?: string | null,"store_id": string,"subtotal_cents": number,"tip_cents": number,"total_cents": number
                   }
                   Update: {
-                    "address"?: Json | null,"adjustments"?: NonNullable<Json>,"created_at"?: string,"currency"?: string,"customer_id"?: string,"delivery_fee_cents"?: number,"discount_cents"?: number,"distance_meters"?: number | null,"estimated_minutes"?: number,"expires_at"?: string,"fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"id"?: string,"lines"?: NonNullable<Json>,"packaging_fee_cents"?: number,"store_id"?: string,"subtotal_cents"?: number,"tip_cents"?: number,"total_cents"?: number
+                    "address"?: Json | null,"adjustments"?: NonNullable<Json>,"choice"?: NonNullable<Json>,"created_at"?: string,"currency"?: string,"customer_id"?: string,"delivery_fee_cents"?: number,"discount_cents"?: number,"distance_meters"?: number | null,"estimated_minutes"?: number,"expires_at"?: string,"explanations"?: NonNullable<Json>,"fee_lines"?: NonNullable<Json>,"fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"id"?: string,"lines"?: NonNullable<Json>,"packaging_fee_cents"?: number,"party"?: Json | null,"slot_ends_at"?: string | null,"slot_starts_at"?: string | null,"store_id"?: string,"subtotal_cents"?: number,"tip_cents"?: number,"total_cents"?: number
                   }
                   Relationships: [
                     {
@@ -1388,6 +1488,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"voucher_events": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id": string | null,"command": string,"created_at": string,"detail": NonNullable<Json>,"from_status": Database["public"]['Enums']["voucher_status"],"id": number,"to_status": Database["public"]['Enums']["voucher_status"],"voucher_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"command": string,"created_at"?: string,"detail"?: NonNullable<Json>,"from_status": Database["public"]['Enums']["voucher_status"],"id"?: never,"to_status": Database["public"]['Enums']["voucher_status"],"voucher_id": string
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"command"?: string,"created_at"?: string,"detail"?: NonNullable<Json>,"from_status"?: Database["public"]['Enums']["voucher_status"],"id"?: never,"to_status"?: Database["public"]['Enums']["voucher_status"],"voucher_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "voucher_events_voucher_id_fkey"
+      columns: ["voucher_id"]
+isOneToOne: false
+      referencedRelation: "vouchers"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"voucher_products": {
                   Row: {
                     "face_value_cents": number,"product_id": string,"store_id": string,"terms": string,"use_count": number,"valid_days": number
@@ -1408,6 +1528,52 @@ isOneToOne: true
       referencedColumns: ["id"]
     },{
       foreignKeyName: "voucher_products_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"voucher_transitions": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["voucher_status"],"to_status": Database["public"]['Enums']["voucher_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["voucher_status"],"to_status": Database["public"]['Enums']["voucher_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"command"?: string,"from_status"?: Database["public"]['Enums']["voucher_status"],"to_status"?: Database["public"]['Enums']["voucher_status"]
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"vouchers": {
+                  Row: {
+                    "amount_cents": number,"code": string,"code_hint": string,"created_at": string,"customer_id": string,"expires_at": string,"id": string,"order_id": string,"order_item_id": string,"redeemed_at": string | null,"redeemed_by_id": string | null,"status": Database["public"]['Enums']["voucher_status"],"store_id": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents": number,"code": string,"code_hint"?: never,"created_at"?: string,"customer_id": string,"expires_at": string,"id"?: string,"order_id": string,"order_item_id": string,"redeemed_at"?: string | null,"redeemed_by_id"?: string | null,"status"?: Database["public"]['Enums']["voucher_status"],"store_id": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "amount_cents"?: number,"code"?: string,"code_hint"?: never,"created_at"?: string,"customer_id"?: string,"expires_at"?: string,"id"?: string,"order_id"?: string,"order_item_id"?: string,"redeemed_at"?: string | null,"redeemed_by_id"?: string | null,"status"?: Database["public"]['Enums']["voucher_status"],"store_id"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "vouchers_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "vouchers_order_item_id_fkey"
+      columns: ["order_item_id"]
+isOneToOne: false
+      referencedRelation: "order_items"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "vouchers_store_id_fkey"
       columns: ["store_id"]
 isOneToOne: false
       referencedRelation: "stores"
@@ -1463,11 +1629,17 @@ isOneToOne: false
 "adjust_stock":
 { Args: { "p_change_count": number,"p_idempotency_key": string,"p_reason": string,"p_subject_id": string }; Returns: Json
                            },
+"answer_order_request":
+{ Args: { "p_idempotency_key": string,"p_is_accepted": boolean,"p_request_id": string }; Returns: Json
+                           },
 "arrive_at_customer":
 { Args: { "p_client_at"?: string,"p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
                            },
 "arrive_at_store":
 { Args: { "p_client_at"?: string,"p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
+                           },
+"assign_booking":
+{ Args: { "p_order_id": string,"p_worker_id": string }; Returns: Json
                            },
 "assign_delivery":
 { Args: { "p_delivery_id": string,"p_idempotency_key": string,"p_rider_id": string }; Returns: Json
@@ -1500,6 +1672,9 @@ isOneToOne: false
 "commit_dispatch_tick":
 { Args: { "p_plan": Json,"p_tick_id": string }; Returns: Json
                            },
+"complete_service":
+{ Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
+                           },
 "create_payment":
 { Args: { "p_order_id": string,"p_provider": Database["public"]['Enums']["payment_provider"] }; Returns: Json
                            },
@@ -1508,6 +1683,9 @@ isOneToOne: false
                            },
 "decline_offer":
 { Args: { "p_offer_id": string,"p_reason_code"?: string }; Returns: undefined
+                           },
+"delay_order":
+{ Args: { "p_idempotency_key": string,"p_minutes": number,"p_order_id": string }; Returns: Json
                            },
 "deliver_delivery":
 { Args: { "p_client_at"?: string,"p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
@@ -1561,6 +1739,9 @@ isOneToOne: false
 "list_dispatch_zones":
 { Args: Record<PropertyKey, never>; Returns: string[]
                            },
+"list_orders":
+{ Args: { "p_before"?: Json,"p_city_id"?: string,"p_from"?: string,"p_limit"?: number,"p_query"?: string,"p_statuses"?: (Database["public"]['Enums']["order_status"])[],"p_store_id"?: string,"p_to"?: string }; Returns: Json
+                           },
 "list_slots":
 { Args: { "p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_on"?: string,"p_store_id": string }; Returns: {
               "ends_at": string,"is_available": boolean,"left_count": number,"reason": string,"starts_at": string
@@ -1574,6 +1755,9 @@ isOneToOne: false
 "map_tile":
 { Args: { "x": number,"y": number,"z": number }; Returns: unknown
                            },
+"mark_no_show":
+{ Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
+                           },
 "mark_order_ready":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
                            },
@@ -1584,10 +1768,13 @@ isOneToOne: false
 { Args: { "p_client_at"?: string,"p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
                            },
 "place_order":
-{ Args: { "p_idempotency_key": string,"p_note"?: string,"p_quote_id": string }; Returns: Json
+{ Args: { "p_idempotency_key": string,"p_is_edit_consented"?: boolean,"p_note"?: string,"p_quote_id": string }; Returns: Json
+                           },
+"propose_slot":
+{ Args: { "p_idempotency_key": string,"p_order_id": string,"p_starts_at": string }; Returns: Json
                            },
 "quote_order":
-{ Args: { "p_address_id"?: string,"p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_items": Json,"p_store_id": string,"p_tip_cents"?: number }; Returns: Json
+{ Args: { "p_address_id"?: string,"p_coupon_code"?: string,"p_coupon_ids"?: (string)[],"p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_items": Json,"p_party"?: Json,"p_points"?: number,"p_slot_starts_at"?: string,"p_store_id": string,"p_tip_cents"?: number }; Returns: Json
                            },
 "record_payment_event":
 { Args: { "p_amount_cents": number,"p_event_id": string,"p_kind": string,"p_occurred_at": string,"p_out_trade_no": string,"p_payload"?: Json,"p_provider": Database["public"]['Enums']["payment_provider"],"p_transaction_id": string }; Returns: Json
@@ -1595,11 +1782,23 @@ isOneToOne: false
 "record_workflow_failure":
 { Args: { "p_execution": string,"p_message": string,"p_workflow": string }; Returns: undefined
                            },
+"redeem_voucher":
+{ Args: { "p_code": string,"p_idempotency_key": string,"p_store_id": string }; Returns: Json
+                           },
+"refund_voucher":
+{ Args: { "p_idempotency_key": string,"p_voucher_id": string }; Returns: Json
+                           },
 "reject_order":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_reason_code": string }; Returns: Json
                            },
+"reorder":
+{ Args: { "p_order_id": string }; Returns: Json
+                           },
 "report_position":
 { Args: { "p_at"?: string,"p_heading"?: number,"p_lat": number,"p_lon": number }; Returns: undefined
+                           },
+"request_cancel":
+{ Args: { "p_idempotency_key": string,"p_order_id": string,"p_reason_code": string }; Returns: Json
                            },
 "run_settlement":
 { Args: { "p_on"?: string }; Returns: Json
@@ -1624,10 +1823,16 @@ isOneToOne: false
                            },
 "start_preparing":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
+                           },
+"start_service":
+{ Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
+                           },
+"urge_order":
+{ Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
                            }
           }
           Enums: {
-            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","cost_bearer": "platform"|"merchant"|"shared","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","rider_status": "offline"|"online","settlement_party": "merchant"|"rider"
+            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","rider_status": "offline"|"online","settlement_party": "merchant"|"rider","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -1743,7 +1948,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"cost_bearer": ["platform", "merchant", "shared"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"rider_status": ["offline", "online"],"settlement_party": ["merchant", "rider"]
+            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"rider_status": ["offline", "online"],"settlement_party": ["merchant", "rider"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
           }
         }
 } as const

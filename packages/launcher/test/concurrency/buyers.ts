@@ -69,3 +69,12 @@ export function capture(town: Town, charge: Charge, eventId: string): Promise<Ou
     charge.amount_cents,
   );
 }
+
+/** What the platform's minute does with orders that are due, each in a transaction of its own. */
+export async function endDueOrders(town: Town): Promise<Outcome> {
+  try {
+    return { value: await town.read('call private.run_due_orders()') };
+  } catch (error) {
+    return { error: (error as Error).message };
+  }
+}

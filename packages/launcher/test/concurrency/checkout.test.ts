@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { capture, chargeFor, makeBuyers, orderOf, place, quoteFor } from './buyers.ts';
+import { capture, chargeFor, endDueOrders, makeBuyers, orderOf, place, quoteFor } from './buyers.ts';
 import { tally, withTown, type Town } from './town.ts';
 
 test('many at the till at once', { timeout: 300_000 }, async (t) => {
@@ -64,7 +64,7 @@ test('many at the till at once', { timeout: 300_000 }, async (t) => {
       const toExpire = await all(expiring, (buyer) => orderOf(town, buyer, ['tea', 'noodles'], false));
       await town.read(`update public.orders set due_at = now() where id = any ($1::uuid[])`, toExpire);
       const outcomes = await Promise.all([
-        town.as('postgres', 'select private.run_order_timeouts()'),
+        endDueOrders(town),
         ...placing.map((buyer, index) => place(town, buyer, quotes[index] ?? '')),
         ...cancelling.map((buyer, index) =>
           town.as(
@@ -73,33 +73,11 @@ test('many at the till at once', { timeout: 300_000 }, async (t) => {
             toCancel[index],
           ),
         ),
-        town.as('postgres', 'select private.run_order_timeouts()'),
+        endDueOrders(town),
       ]);
       assert.deepEqual(tally(outcomes), { done: 82 });
       assert.equal(await town.read(heldAsReserved), true, 'what is reserved is what open orders hold');
       assert.equal(await town.read(usedAsPromised), true, 'what is used is what open orders were promised');
-    });
-
-    await t.test('timeouts lock all stock before any promotion', async () => {
-      await setStock(town, 1000, 1000);
-      const orders = [
-        await orderOf(town, 'buyer-121', ['green'], false),
-        await orderOf(town, 'buyer-122', ['noodles'], false),
-      ];
-      await town.read(`update public.orders set due_at = now() where id = any ($1::uuid[])`, orders);
-      // Somebody who places an order holds its stock and goes on to its promotion.
-      const placing = await town.open(
-        'postgres',
-        `select 1 from public.stock_items where product_id = tests.person('noodles') for update`,
-      );
-      const expiring = town.as('postgres', 'select private.run_order_timeouts()');
-      await town.untilWaiting(1);
-      const promotion = await town.as(
-        'postgres',
-        `select 1 from public.promotions where id = tests.person('cheap_way') for update nowait`,
-      );
-      await placing.commit();
-      assert.deepEqual([promotion, await expiring], [{ value: 1 }, { value: 2 }]);
     });
 
     await t.test('a capture told three times is one capture', async () => {
@@ -133,7 +111,7 @@ test('many at the till at once', { timeout: 300_000 }, async (t) => {
       await town.read(`update public.orders set due_at = now() where id = any ($1::uuid[])`, orders);
       const outcomes = await Promise.all([
         ...charges.map((charge) => capture(town, charge, charge.out_trade_no)),
-        town.as('postgres', 'select private.run_order_timeouts()'),
+        endDueOrders(town),
       ]);
       assert.deepEqual(tally(outcomes), { done: 21 });
       assert.equal(await town.read(paidOrRefunded, orders), true);
