@@ -94,6 +94,20 @@ describe('migrations', () => {
     await rm(join(folder, '20260103000000_bad.sql'));
   });
 
+  test('a database of another version is left alone', async () => {
+    await writeFile(join(folder, '20260106000000_new.sql'), "insert into towns values ('never');");
+    await platform.sql(
+      "insert into supabase_migrations.schema_migrations (version, name) values ('20251231000000', 'other')",
+    );
+    await assert.rejects(
+      applyMigrations(platform.dbUrl, folder),
+      /platform\.migrations_unknown: the database has migration 20251231000000,/,
+    );
+    assert.deepEqual(await platform.sql("select from towns where name = 'never'"), []);
+    await platform.sql("delete from supabase_migrations.schema_migrations where version = '20251231000000'");
+    await rm(join(folder, '20260106000000_new.sql'));
+  });
+
   test('settings of one file do not reach the next', async () => {
     await writeFile(
       join(folder, '20260104000000_sets.sql'),

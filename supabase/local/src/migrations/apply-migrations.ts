@@ -9,7 +9,8 @@ const FILE_NAME = /^(\d+)_(.*)\.sql$/;
 /**
  * Applies the files of `folder` that `supabase_migrations.schema_migrations` does not have yet, in order, each in one
  * transaction, and records them as `supabase db push` does. Returns the versions applied.
- * Throws `platform.migration_failed: file:line: …`; that file has then left nothing behind.
+ * Throws `platform.migration_failed: file:line: …`; that file has then left nothing behind. Throws
+ * `platform.migrations_unknown` when the database has versions that the folder has not: it is another product version's.
  */
 export async function applyMigrations(dbUrl: string, folder: string): Promise<string[]> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
@@ -25,6 +26,14 @@ export async function applyMigrations(dbUrl: string, folder: string): Promise<st
       'select version from supabase_migrations.schema_migrations',
     );
     const done = new Set(rows.map((row) => row.version));
+    const known = new Set(files.map((file) => FILE_NAME.exec(file)?.[1]));
+    const unknown = [...done].filter((version) => !known.has(version));
+    if (unknown.length > 0) {
+      throw new Error(
+        `platform.migrations_unknown: the database has migration ${unknown.join(', ')}, which is not in ${folder}; ` +
+          'it was made by another version: go back to that one, or start afresh',
+      );
+    }
     const applied: string[] = [];
     for (const file of files) {
       const [, version = '', name = ''] = FILE_NAME.exec(file) ?? [];
