@@ -165,6 +165,10 @@ insert into wanted values
   ('payments', 'insert', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
   ('payments', 'update', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
   ('payments', 'delete', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
+  ('product_reviews', 'select', '-', '0', '0', '1', '1', '0', '0', '0', '1'),
+  ('product_reviews', 'insert', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
+  ('product_reviews', 'update', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
+  ('product_reviews', 'delete', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
   ('product_variants', 'select', '1', '1', '1', '1', '1', '1', '1', '1', '1'),
   ('product_variants', 'insert', '-', '-', '-', 'yes', '-', '-', '-', '-', 'yes'),
   ('product_variants', 'update', '-', '0', '0', '1', '0', '0', '0', '0', '1'),
@@ -351,6 +355,7 @@ insert into callable values
   ('find_route(uuid,double precision,double precision,double precision,double precision)', 0, 1, 1),
   ('find_stores(double precision,double precision,uuid,text,text,text,integer,integer)', 1, 1, 1),
   ('finish_outbox_message(uuid,text)', 0, 0, 1),
+  ('get_category_schema(uuid)', 1, 1, 1),
   ('get_my_roles()', 0, 1, 0),
   ('get_ops_map(uuid)', 0, 1, 0),
   ('get_order_ledger(uuid)', 0, 1, 0),
@@ -368,6 +373,7 @@ insert into callable values
   ('mark_no_show(uuid,text)', 0, 1, 0),
   ('mark_order_ready(uuid,text)', 0, 1, 0),
   ('pay_with_wallet(uuid,text)', 0, 1, 0),
+  ('move_category(uuid,uuid,integer)', 0, 1, 0),
   ('pick_up_delivery(uuid,text,timestamp with time zone)', 0, 1, 0),
   ('place_order(uuid,text,text,boolean)', 0, 1, 0),
   ('propose_slot(uuid,timestamp with time zone,text)', 0, 1, 0),
@@ -380,6 +386,7 @@ insert into callable values
   ('reorder(uuid)', 0, 1, 0),
   ('report_position(double precision,double precision,double precision,timestamp with time zone)', 0, 1, 0),
   ('request_cancel(uuid,text,text)', 0, 1, 0),
+  ('review_product(uuid,text,boolean,text)', 0, 1, 0),
   ('run_settlement(date)', 0, 1, 1),
   ('save_rate_card(uuid,integer,jsonb,text,uuid,uuid,text,timestamp with time zone,timestamp with time zone)', 0, 1, 0),
   ('set_city_condition(uuid,text,timestamp with time zone,timestamp with time zone,text)', 0, 1, 1),
@@ -390,6 +397,8 @@ insert into callable values
   ('start_preparing(uuid,text)', 0, 1, 0),
   ('start_service(uuid,text)', 0, 1, 0),
   ('urge_order(uuid,text)', 0, 1, 0);
+  ('submit_product(uuid,text)', 0, 1, 0),
+  ('start_preparing(uuid,text)', 0, 1, 0);
 
 select results_eq(
   $$ select p.oid::regprocedure::text, has_function_privilege('anon', p.oid, 'execute')::int,

@@ -275,6 +275,8 @@ begin
   insert into public.products (id, store_id, section_id, kind, name, price_cents) values
     (tests.person('repair'), tests.person('store'), tests.person('section'), 'service', '上门维修', 5000),
     (tests.person('deal'), tests.person('store'), tests.person('section'), 'voucher', '双人套餐券', 6000);
+  insert into public.product_reviews (product_id, store_id, from_status, to_status)
+  values (tests.person('deal'), tests.person('store'), 'in_review', 'published');
   insert into public.service_items (product_id, duration_minutes) values (tests.person('repair'), 60);
   insert into public.voucher_products (product_id, valid_days, face_value_cents) values (tests.person('deal'), 30, 8000);
   perform tests.add_booking_and_voucher(current_setting('tests.delivered')::uuid);

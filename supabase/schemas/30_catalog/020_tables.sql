@@ -42,6 +42,7 @@ create table public.products (
   category_id uuid references public.categories on delete restrict,
   kind public.product_kind not null default 'goods',
   status public.product_status not null default 'published',
+  review_note text not null default '',
   name text not null check (length(name) between 1 and 80),
   translations jsonb not null default '{}',
   description text not null default '',
@@ -76,6 +77,20 @@ create index products_daypart_id on public.products (daypart_id);
 create index products_in_review on public.products (updated_at, id) where status = 'in_review';
 create unique index products_sku on public.products (store_id, sku);
 create index products_name_trgm on public.products using gin (name extensions.gin_trgm_ops);
+
+create table public.product_reviews (
+  id bigint generated always as identity primary key,
+  product_id uuid not null references public.products on delete cascade,
+  store_id uuid not null references public.stores on delete cascade,
+  from_status public.product_status not null,
+  to_status public.product_status not null,
+  note text not null default '',
+  actor_id uuid,
+  created_at timestamptz not null default now()
+);
+comment on table public.product_reviews is 'Each step of a product through review: who, when, why.';
+create index product_reviews_product_id on public.product_reviews (product_id, id);
+create index product_reviews_store_id on public.product_reviews (store_id, id);
 
 create table public.product_variants (
   id uuid primary key default gen_random_uuid(),

@@ -2,6 +2,7 @@ alter table public.dayparts enable row level security;
 alter table public.daypart_windows enable row level security;
 alter table public.menu_sections enable row level security;
 alter table public.products enable row level security;
+alter table public.product_reviews enable row level security;
 alter table public.product_variants enable row level security;
 alter table public.modifier_groups enable row level security;
 alter table public.modifiers enable row level security;
@@ -142,3 +143,14 @@ create policy update_manager on public.voucher_products for update to authentica
   with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
 create policy delete_manager on public.voucher_products for delete to authenticated
   using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+
+grant select on public.product_reviews to authenticated, service_role;
+create policy select_staff on public.product_reviews for select to authenticated
+  using (store_id in (select private.my_store_ids()) or (select private.is_ops()));
+
+grant execute on function public.get_category_schema(uuid) to anon, authenticated, service_role;
+grant execute on function
+  public.move_category(uuid, uuid, int),
+  public.submit_product(uuid, text),
+  public.review_product(uuid, text, boolean, text)
+  to authenticated;
