@@ -396,9 +396,8 @@ insert into callable values
   ('set_stock_rules(uuid,integer,integer)', 0, 1, 0),
   ('start_preparing(uuid,text)', 0, 1, 0),
   ('start_service(uuid,text)', 0, 1, 0),
-  ('urge_order(uuid,text)', 0, 1, 0);
   ('submit_product(uuid,text)', 0, 1, 0),
-  ('start_preparing(uuid,text)', 0, 1, 0);
+  ('urge_order(uuid,text)', 0, 1, 0);
 
 select results_eq(
   $$ select p.oid::regprocedure::text, has_function_privilege('anon', p.oid, 'execute')::int,

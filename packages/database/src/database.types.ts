@@ -880,6 +880,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"product_reviews": {
+                  Row: {
+                    "actor_id": string | null,"created_at": string,"from_status": Database["public"]['Enums']["product_status"],"id": number,"note": string,"product_id": string,"store_id": string,"to_status": Database["public"]['Enums']["product_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor_id"?: string | null,"created_at"?: string,"from_status": Database["public"]['Enums']["product_status"],"id"?: never,"note"?: string,"product_id": string,"store_id": string,"to_status": Database["public"]['Enums']["product_status"]
+                  }
+                  Update: {
+                    "actor_id"?: string | null,"created_at"?: string,"from_status"?: Database["public"]['Enums']["product_status"],"id"?: never,"note"?: string,"product_id"?: string,"store_id"?: string,"to_status"?: Database["public"]['Enums']["product_status"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "product_reviews_product_id_fkey"
+      columns: ["product_id"]
+isOneToOne: false
+      referencedRelation: "products"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "product_reviews_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"product_variants": {
                   Row: {
                     "attributes": NonNullable<Json>,"barcode": string | null,"id": string,"is_available": boolean,"name": string,"original_price_cents": number | null,"price_cents": number,"product_id": string,"sku": string | null,"sold_out_until": string | null,"sort_order": number,"store_id": string,"translations": NonNullable<Json>,"weight_grams": number | null
@@ -908,14 +934,14 @@ isOneToOne: false
                   ]
                 },"products": {
                   Row: {
-                    "attributes": NonNullable<Json>,"barcode": string | null,"category_id": string | null,"created_at": string,"daypart_id": string | null,"description": string,"fulfillment_types": (Database["public"]['Enums']["fulfillment_type"])[] | null,"id": string,"image_path": string | null,"is_available": boolean,"kind": Database["public"]['Enums']["product_kind"],"monthly_sales_count": number,"name": string,"original_price_cents": number | null,"price_cents": number,"section_id": string,"sku": string | null,"sold_out_until": string | null,"sort_order": number,"status": Database["public"]['Enums']["product_status"],"store_id": string,"tax_bps": number,"translations": NonNullable<Json>,"updated_at": string,"weight_grams": number
+                    "attributes": NonNullable<Json>,"barcode": string | null,"category_id": string | null,"created_at": string,"daypart_id": string | null,"description": string,"fulfillment_types": (Database["public"]['Enums']["fulfillment_type"])[] | null,"id": string,"image_path": string | null,"is_available": boolean,"kind": Database["public"]['Enums']["product_kind"],"monthly_sales_count": number,"name": string,"original_price_cents": number | null,"price_cents": number,"review_note": string,"section_id": string,"sku": string | null,"sold_out_until": string | null,"sort_order": number,"status": Database["public"]['Enums']["product_status"],"store_id": string,"tax_bps": number,"translations": NonNullable<Json>,"updated_at": string,"weight_grams": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "attributes"?: NonNullable<Json>,"barcode"?: string | null,"category_id"?: string | null,"created_at"?: string,"daypart_id"?: string | null,"description"?: string,"fulfillment_types"?: (Database["public"]['Enums']["fulfillment_type"])[] | null,"id"?: string,"image_path"?: string | null,"is_available"?: boolean,"kind"?: Database["public"]['Enums']["product_kind"],"monthly_sales_count"?: number,"name": string,"original_price_cents"?: number | null,"price_cents": number,"section_id": string,"sku"?: string | null,"sold_out_until"?: string | null,"sort_order"?: number,"status"?: Database["public"]['Enums']["product_status"],"store_id": string,"tax_bps"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string,"weight_grams"?: number
+                    "attributes"?: NonNullable<Json>,"barcode"?: string | null,"category_id"?: string | null,"created_at"?: string,"daypart_id"?: string | null,"description"?: string,"fulfillment_types"?: (Database["public"]['Enums']["fulfillment_type"])[] | null,"id"?: string,"image_path"?: string | null,"is_available"?: boolean,"kind"?: Database["public"]['Enums']["product_kind"],"monthly_sales_count"?: number,"name": string,"original_price_cents"?: number | null,"price_cents": number,"review_note"?: string,"section_id": string,"sku"?: string | null,"sold_out_until"?: string | null,"sort_order"?: number,"status"?: Database["public"]['Enums']["product_status"],"store_id": string,"tax_bps"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string,"weight_grams"?: number
                   }
                   Update: {
-                    "attributes"?: NonNullable<Json>,"barcode"?: string | null,"category_id"?: string | null,"created_at"?: string,"daypart_id"?: string | null,"description"?: string,"fulfillment_types"?: (Database["public"]['Enums']["fulfillment_type"])[] | null,"id"?: string,"image_path"?: string | null,"is_available"?: boolean,"kind"?: Database["public"]['Enums']["product_kind"],"monthly_sales_count"?: number,"name"?: string,"original_price_cents"?: number | null,"price_cents"?: number,"section_id"?: string,"sku"?: string | null,"sold_out_until"?: string | null,"sort_order"?: number,"status"?: Database["public"]['Enums']["product_status"],"store_id"?: string,"tax_bps"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string,"weight_grams"?: number
+                    "attributes"?: NonNullable<Json>,"barcode"?: string | null,"category_id"?: string | null,"created_at"?: string,"daypart_id"?: string | null,"description"?: string,"fulfillment_types"?: (Database["public"]['Enums']["fulfillment_type"])[] | null,"id"?: string,"image_path"?: string | null,"is_available"?: boolean,"kind"?: Database["public"]['Enums']["product_kind"],"monthly_sales_count"?: number,"name"?: string,"original_price_cents"?: number | null,"price_cents"?: number,"review_note"?: string,"section_id"?: string,"sku"?: string | null,"sold_out_until"?: string | null,"sort_order"?: number,"status"?: Database["public"]['Enums']["product_status"],"store_id"?: string,"tax_bps"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string,"weight_grams"?: number
                   }
                   Relationships: [
                     {
@@ -1707,6 +1733,9 @@ isOneToOne: false
 "finish_outbox_message":
 { Args: { "p_error"?: string,"p_id": string }; Returns: undefined
                            },
+"get_category_schema":
+{ Args: { "p_category_id": string }; Returns: Json
+                           },
 "get_my_roles":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
@@ -1761,6 +1790,9 @@ isOneToOne: false
 "mark_order_ready":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
                            },
+"move_category":
+{ Args: { "p_category_id": string,"p_parent_id": string,"p_position"?: number }; Returns: Json
+                           },
 "pay_with_wallet":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
                            },
@@ -1800,6 +1832,9 @@ isOneToOne: false
 "request_cancel":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_reason_code": string }; Returns: Json
                            },
+"review_product":
+{ Args: { "p_idempotency_key": string,"p_is_approved": boolean,"p_note"?: string,"p_product_id": string }; Returns: Json
+                           },
 "run_settlement":
 { Args: { "p_on"?: string }; Returns: Json
                            },
@@ -1826,6 +1861,9 @@ isOneToOne: false
                            },
 "start_service":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
+                           },
+"submit_product":
+{ Args: { "p_idempotency_key": string,"p_product_id": string }; Returns: Json
                            },
 "urge_order":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
