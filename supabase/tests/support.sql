@@ -280,6 +280,13 @@ begin
   insert into public.service_items (product_id, duration_minutes) values (tests.person('repair'), 60);
   insert into public.voucher_products (product_id, valid_days, face_value_cents) values (tests.person('deal'), 30, 8000);
   perform tests.add_booking_and_voucher(current_setting('tests.delivered')::uuid);
+  insert into public.screen_definitions (resource, version, status, definition)
+  values ('stores', 1, 'published', '{"format": 1, "resource": "stores"}'), ('stores', 2, 'draft', '{"format": 1, "resource": "stores"}');
+  insert into public.custom_fields (resource, key, schema, is_internal)
+  values ('stores', 'wifi', '{"type": "string"}', false), ('stores', 'risk_note', '{"type": "string"}', true);
+  insert into public.custom_values (resource, row_id, key, value)
+  values ('stores', tests.person('store')::text, 'wifi', '"linli"'), ('stores', tests.person('store')::text, 'risk_note', '"late"');
+  insert into public.custom_resources (name, template, columns) values ('x_sample', 'ops_only', '[]');
 end;
 $$;
 comment on function tests.full_town() is 'A town with at least one row in every table.';
