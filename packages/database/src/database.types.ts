@@ -210,6 +210,54 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"custom_fields": {
+                  Row: {
+                    "created_at": string,"created_by": string | null,"help": NonNullable<Json>,"is_active": boolean,"is_internal": boolean,"is_required": boolean,"key": string,"labels": NonNullable<Json>,"resource": string,"schema": NonNullable<Json>,"sort_order": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"created_by"?: string | null,"help"?: NonNullable<Json>,"is_active"?: boolean,"is_internal"?: boolean,"is_required"?: boolean,"key": string,"labels"?: NonNullable<Json>,"resource": string,"schema": NonNullable<Json>,"sort_order"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"created_by"?: string | null,"help"?: NonNullable<Json>,"is_active"?: boolean,"is_internal"?: boolean,"is_required"?: boolean,"key"?: string,"labels"?: NonNullable<Json>,"resource"?: string,"schema"?: NonNullable<Json>,"sort_order"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"custom_resources": {
+                  Row: {
+                    "columns": NonNullable<Json>,"created_at": string,"created_by": string | null,"labels": NonNullable<Json>,"name": string,"template": Database["public"]['Enums']["resource_template"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "columns": NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"labels"?: NonNullable<Json>,"name": string,"template": Database["public"]['Enums']["resource_template"]
+                  }
+                  Update: {
+                    "columns"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"labels"?: NonNullable<Json>,"name"?: string,"template"?: Database["public"]['Enums']["resource_template"]
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"custom_values": {
+                  Row: {
+                    "key": string,"resource": string,"row_id": string,"updated_at": string,"updated_by": string | null,"value": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "key": string,"resource": string,"row_id": string,"updated_at"?: string,"updated_by"?: string | null,"value": NonNullable<Json>
+                  }
+                  Update: {
+                    "key"?: string,"resource"?: string,"row_id"?: string,"updated_at"?: string,"updated_by"?: string | null,"value"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "custom_values_resource_key_fkey"
+      columns: ["resource","key"]
+isOneToOne: false
+      referencedRelation: "custom_fields"
+      referencedColumns: ["resource","key"]
+    }
+                  ]
                 },"daypart_windows": {
                   Row: {
                     "daypart_id": string,"ends_at": string,"id": string,"starts_at": string,"store_id": string,"weekday": number
@@ -1214,6 +1262,20 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"screen_definitions": {
+                  Row: {
+                    "created_at": string,"created_by": string | null,"definition": NonNullable<Json>,"id": string,"note": string,"published_at": string | null,"published_by": string | null,"resource": string,"status": Database["public"]['Enums']["screen_status"],"updated_at": string,"updated_by": string | null,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"created_by"?: string | null,"definition": NonNullable<Json>,"id"?: string,"note"?: string,"published_at"?: string | null,"published_by"?: string | null,"resource": string,"status"?: Database["public"]['Enums']["screen_status"],"updated_at"?: string,"updated_by"?: string | null,"version": number
+                  }
+                  Update: {
+                    "created_at"?: string,"created_by"?: string | null,"definition"?: NonNullable<Json>,"id"?: string,"note"?: string,"published_at"?: string | null,"published_by"?: string | null,"resource"?: string,"status"?: Database["public"]['Enums']["screen_status"],"updated_at"?: string,"updated_by"?: string | null,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"service_items": {
                   Row: {
                     "capacity_per_slot": number,"duration_minutes": number,"is_at_store": boolean,"is_on_site": boolean,"product_id": string,"required_skill": string | null,"store_id": string
@@ -1676,6 +1738,9 @@ isOneToOne: false
 "cancel_order":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_reason_code": string }; Returns: Json
                            },
+"check_screen":
+{ Args: { "p_definition": Json }; Returns: Json
+                           },
 "check_serviceability":
 { Args: { "p_at"?: string,"p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_lat"?: number,"p_lon"?: number,"p_order_id"?: string,"p_store_id": string,"p_subtotal_cents"?: number }; Returns: Json
                            },
@@ -1701,6 +1766,9 @@ isOneToOne: false
 "complete_service":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
                            },
+"create_custom_resource":
+{ Args: { "p_columns": Json,"p_comment"?: string,"p_labels"?: Json,"p_name": string,"p_template": Database["public"]['Enums']["resource_template"] }; Returns: Json
+                           },
 "create_payment":
 { Args: { "p_order_id": string,"p_provider": Database["public"]['Enums']["payment_provider"] }; Returns: Json
                            },
@@ -1718,6 +1786,18 @@ isOneToOne: false
                            },
 "deliver_notification":
 { Args: { "p_message_id": string }; Returns: undefined
+                           },
+"describe_resources":
+{ Args: { "p_known_version"?: string }; Returns: Json
+                           },
+"diff_screens":
+{ Args: { "p_after": Json,"p_before": Json }; Returns: Json
+                           },
+"discard_screen_draft":
+{ Args: { "p_resource": string }; Returns: undefined
+                           },
+"drop_custom_resource":
+{ Args: { "p_name": string }; Returns: undefined
                            },
 "end_rate_card":
 { Args: { "p_rate_card_id": string }; Returns: Json
@@ -1752,6 +1832,12 @@ isOneToOne: false
                            },
 "get_rider_home":
 { Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"get_row_rights":
+{ Args: { "p_keys": Json,"p_resource": string }; Returns: Json
+                           },
+"get_screen":
+{ Args: { "p_resource": string }; Returns: Json
                            },
 "get_store_page":
 { Args: { "p_store_id": string }; Returns: Json
@@ -1802,8 +1888,14 @@ isOneToOne: false
 "place_order":
 { Args: { "p_idempotency_key": string,"p_is_edit_consented"?: boolean,"p_note"?: string,"p_quote_id": string }; Returns: Json
                            },
+"preview_screen":
+{ Args: { "p_definition": Json }; Returns: Json
+                           },
 "propose_slot":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_starts_at": string }; Returns: Json
+                           },
+"publish_screen":
+{ Args: { "p_draft_id": string,"p_idempotency_key": string }; Returns: Json
                            },
 "quote_order":
 { Args: { "p_address_id"?: string,"p_coupon_code"?: string,"p_coupon_ids"?: (string)[],"p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_items": Json,"p_party"?: Json,"p_points"?: number,"p_slot_starts_at"?: string,"p_store_id": string,"p_tip_cents"?: number }; Returns: Json
@@ -1832,17 +1924,32 @@ isOneToOne: false
 "request_cancel":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_reason_code": string }; Returns: Json
                            },
+"retire_custom_field":
+{ Args: { "p_key": string,"p_resource": string }; Returns: undefined
+                           },
 "review_product":
 { Args: { "p_idempotency_key": string,"p_is_approved": boolean,"p_note"?: string,"p_product_id": string }; Returns: Json
+                           },
+"roll_back_screen":
+{ Args: { "p_idempotency_key": string,"p_screen_id": string }; Returns: Json
                            },
 "run_settlement":
 { Args: { "p_on"?: string }; Returns: Json
                            },
+"save_custom_field":
+{ Args: { "p_help"?: Json,"p_is_internal"?: boolean,"p_is_required"?: boolean,"p_key": string,"p_labels"?: Json,"p_resource": string,"p_schema": Json,"p_sort_order"?: number }; Returns: Json
+                           },
 "save_rate_card":
 { Args: { "p_city_id": string,"p_ends_at"?: string,"p_idempotency_key": string,"p_name"?: string,"p_reach_meters": number,"p_rules": Json,"p_starts_at"?: string,"p_store_id"?: string,"p_zone_id"?: string }; Returns: Json
                            },
+"save_screen_draft":
+{ Args: { "p_definition": Json,"p_note"?: string,"p_resource": string,"p_seen_at"?: string }; Returns: Json
+                           },
 "set_city_condition":
 { Args: { "p_city_id": string,"p_condition": string,"p_ends_at": string,"p_source"?: string,"p_starts_at"?: string }; Returns: Json
+                           },
+"set_custom_values":
+{ Args: { "p_resource": string,"p_row_id": string,"p_values": Json }; Returns: undefined
                            },
 "set_default_address":
 { Args: { "p_address_id": string }; Returns: undefined
@@ -1870,7 +1977,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","rider_status": "offline"|"online","settlement_party": "merchant"|"rider","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
+            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_status": "offline"|"online","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -1986,7 +2093,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"rider_status": ["offline", "online"],"settlement_party": ["merchant", "rider"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
+            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_status": ["offline", "online"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
           }
         }
 } as const
