@@ -179,8 +179,9 @@ select is(
 
 create temporary table a_refund on commit drop as
 with made as (
-  insert into public.refund_requests (order_id, payment_id, out_refund_no, amount_cents, liable_party, reason)
-  select order_id, id, 'LRtest', 1, 'platform', 'test' from public.payments
+  insert into public.refund_requests (
+    order_id, payment_id, customer_id, store_id, out_refund_no, amount_cents, liable_party, reason)
+  select order_id, id, customer_id, tests.person('store'), 'LRtest', 1, 'platform', 'test' from public.payments
   where order_id = current_setting('tests.order')::uuid
   returning id
 )

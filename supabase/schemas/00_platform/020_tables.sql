@@ -8,7 +8,7 @@ comment on table public.settings is 'Parameters that ops change without code: ti
 
 create table public.reason_codes (
   code text primary key check (code ~ '^[a-z][a-z0-9_]*$'),
-  applies_to text not null check (applies_to in ('order_cancel', 'order_reject', 'delivery_fail', 'offer_decline')),
+  applies_to text not null check (applies_to in ('order_cancel', 'order_reject', 'delivery_fail', 'offer_decline', 'refund_request')),
   actor public.actor_role not null,
   label text not null,
   translations jsonb not null default '{}',

@@ -57,11 +57,18 @@ create table public.refund_requests (
   id uuid primary key default gen_random_uuid(),
   order_id uuid not null references public.orders on delete restrict,
   payment_id uuid not null references public.payments on delete restrict,
+  customer_id uuid not null references auth.users on delete restrict,
+  store_id uuid not null references public.stores on delete restrict,
   status public.refund_status not null default 'requested',
   out_refund_no text not null unique,
   amount_cents bigint not null check (amount_cents > 0),
   liable_party public.liable_party not null,
   reason text not null,
+  is_asked boolean not null default false,
+  note text not null default '' check (length(note) <= 500),
+  photos text[] not null default '{}' check (cardinality(photos) <= 9),
+  answer text not null default '' check (length(answer) <= 500),
+  due_at timestamptz,
   goods_cents bigint not null default 0 check (goods_cents >= 0),
   shares_posted_at timestamptz,
   attempt_count int not null default 0,
@@ -71,9 +78,20 @@ create table public.refund_requests (
   updated_at timestamptz not null default now()
 );
 comment on table public.refund_requests is 'Money on its way back to the customer, and who bears it.';
+comment on column public.refund_requests.is_asked is 'The customer asked for it; otherwise the money goes back by itself.';
+comment on column public.refund_requests.photos is 'Names of objects in the bucket after-sale, in the customer''s folder.';
+comment on column public.refund_requests.answer is 'What the store, or the platform after it, said.';
+comment on column public.refund_requests.due_at is 'When the store''s silence counts as a yes.';
 comment on column public.refund_requests.goods_cents is 'The part of the amount that paid for goods, once the shares are posted.';
 comment on column public.refund_requests.shares_posted_at is 'When the refund of a completed order was taken from the party that bears it.';
 create index refund_requests_order_id on public.refund_requests (order_id);
+create index refund_requests_customer_id on public.refund_requests (customer_id, created_at desc, id);
+create index refund_requests_store_id on public.refund_requests (store_id, created_at desc, id);
+create index refund_requests_status on public.refund_requests (status, created_at desc, id);
+create index refund_requests_due_at on public.refund_requests (due_at) where due_at is not null;
+create index refund_requests_photos on public.refund_requests using gin (photos);
+create unique index refund_requests_one_asked on public.refund_requests (order_id)
+  where is_asked and status in ('requested', 'merchant_rejected', 'escalated');
 create index refund_requests_payment_id on public.refund_requests (payment_id);
 create index refund_requests_open on public.refund_requests (next_attempt_at) where status = 'refunding';
 

@@ -13,6 +13,17 @@ $$;
 comment on function private.refundable_cents(public.payments) is
   'What of a payment may still go back: captured, not kept as a fee and not on its way back.';
 
+create function private.keep_refund_lines(p_refund_id uuid, p_order_id uuid, p_lines jsonb)
+returns void
+language sql
+set search_path = ''
+as $$
+  insert into public.refund_request_lines (refund_request_id, order_id, line_number, order_item_id, name, quantity, amount_cents)
+  select p_refund_id, p_order_id, l.line_number, l.order_item_id, l.name, l.quantity, l.amount_cents
+  from jsonb_to_recordset(p_lines) as l (line_number int, order_item_id uuid, name text, quantity int, amount_cents bigint);
+$$;
+comment on function private.keep_refund_lines(uuid, uuid, jsonb) is 'Keeps what private.refund_lines answered.';
+
 create function private.start_refund(
   p_payment public.payments, p_amount_cents bigint, p_reason text, p_liable public.liable_party, p_lines jsonb default '[]')
 returns uuid
@@ -22,11 +33,12 @@ as $$
 declare
   v_id uuid := gen_random_uuid();
 begin
-  insert into public.refund_requests (id, order_id, payment_id, out_refund_no, amount_cents, liable_party, reason)
-  values (v_id, p_payment.order_id, p_payment.id, 'LR' || replace(v_id::text, '-', ''), p_amount_cents, p_liable, p_reason);
-  insert into public.refund_request_lines (refund_request_id, order_id, line_number, order_item_id, name, quantity, amount_cents)
-  select v_id, p_payment.order_id, l.line_number, l.order_item_id, l.name, l.quantity, l.amount_cents
-  from jsonb_to_recordset(p_lines) as l (line_number int, order_item_id uuid, name text, quantity int, amount_cents bigint);
+  insert into public.refund_requests (
+    id, order_id, payment_id, customer_id, store_id, out_refund_no, amount_cents, liable_party, reason)
+  select v_id, o.id, p_payment.id, o.customer_id, o.store_id, 'LR' || replace(v_id::text, '-', ''), p_amount_cents,
+    p_liable, p_reason
+  from public.orders o where o.id = p_payment.order_id;
+  perform private.keep_refund_lines(v_id, p_payment.order_id, p_lines);
   perform private.send_refund(v_id);
   return v_id;
 end;

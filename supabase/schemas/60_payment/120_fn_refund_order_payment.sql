@@ -7,7 +7,17 @@ as $$
 declare
   v_payment public.payments;
   v_open bigint;
+  v_refund_id uuid;
 begin
+  if p_payment_id is null then
+    -- What was asked for in part goes back with the whole.
+    for v_refund_id in
+      select id from public.refund_requests
+      where order_id = p_order_id and status in ('requested', 'merchant_rejected', 'escalated') order by id
+    loop
+      perform private.apply_refund_command(v_refund_id, 'close', 'system');
+    end loop;
+  end if;
   for v_payment in
     select * from public.payments
     where order_id = p_order_id and (p_payment_id is null or id = p_payment_id)

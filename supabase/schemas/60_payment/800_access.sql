@@ -13,13 +13,13 @@ grant select on public.payment_transitions, public.refund_transitions to anon, a
 
 create policy select_payer on public.payments for select to authenticated
   using (customer_id = (select auth.uid()) or (select private.is_ops()));
-create policy select_payer on public.refund_requests for select to authenticated
-  using ((select private.is_ops()) or exists (
-    select 1 from public.orders o where o.id = order_id and o.customer_id = (select auth.uid())));
+create policy select_concerned on public.refund_requests for select to authenticated
+  using (customer_id = (select auth.uid()) or store_id in (select private.my_store_ids()) or (select private.is_ops()));
 create policy select_concerned on public.refund_request_lines for select to authenticated
   using ((select private.is_ops()) or exists (select 1 from public.refund_requests r where r.id = refund_request_id));
 create policy select_ops on public.payment_events for select to authenticated using ((select private.is_ops()));
-create policy select_ops on public.refund_events for select to authenticated using ((select private.is_ops()));
+create policy select_concerned on public.refund_events for select to authenticated
+  using ((select private.is_ops()) or exists (select 1 from public.refund_requests r where r.id = refund_request_id));
 create policy select_all on public.payment_transitions for select to anon, authenticated using (true);
 create policy select_all on public.refund_transitions for select to anon, authenticated using (true);
 
@@ -27,7 +27,12 @@ grant execute on function
   public.create_payment(uuid, public.payment_provider),
   public.create_top_up(bigint, public.payment_provider, text, text),
   public.pay_with_wallet(uuid, text),
-  public.get_wallet(text, bigint, int)
+  public.get_wallet(text, bigint, int),
+  public.request_refund(uuid, text, text, jsonb, text, text[]),
+  public.answer_refund(uuid, text, boolean, text),
+  public.escalate_refund(uuid, text, text),
+  public.decide_refund(uuid, text, bigint, public.liable_party, text),
+  public.withdraw_refund(uuid, text)
   to authenticated;
 grant execute on function
   public.record_payment_event(public.payment_provider, text, text, text, text, bigint, timestamptz, jsonb),

@@ -7,6 +7,7 @@ as $$
 begin
   perform private.run_offer_timeouts();
   perform private.run_stock_day();
+  perform private.run_refund_timeouts();
   if exists (select 1 from public.refund_requests where status = 'refunding' and next_attempt_at <= now()) then
     perform private.call_function('payment-refund');
   end if;
