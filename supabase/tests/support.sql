@@ -263,6 +263,10 @@ begin
   insert into public.merchant_contracts (merchant_id, plan_id) values (tests.person('merchant'), tests.person('plan'));
   insert into public.tax_lines (order_id, tax_bps, line_numbers, amount_cents)
   values (current_setting('tests.delivered')::uuid, 600, '{1}', 100);
+  perform tests.act_as('ops');
+  update public.stores set packaging_fee_cents = 200, phone = '0571-1' where id = tests.person('store');
+  update public.categories set name = '面馆' || name where id = tests.person('category');
+  perform tests.act_as('postgres');
   perform private.refund_part(
     current_setting('tests.delivered')::uuid, null, 'cold', 'merchant', '[{"line_number": 2}]');
   insert into public.slot_capacities (store_id, fulfillment_type, capacity_count) values (tests.person('store'), 'delivery', 50);

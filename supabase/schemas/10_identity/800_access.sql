@@ -31,3 +31,4 @@ create policy delete_own on public.addresses for delete to authenticated using (
 grant execute on function public.get_my_roles() to authenticated;
 grant execute on function public.set_default_address(uuid) to authenticated;
 
+grant execute on function public.set_ops_member(text, public.ops_role), public.list_ops_members() to authenticated;

@@ -33,6 +33,7 @@ as $$
   delete from private.delivered_messages where created_at < now() - interval '30 days';
   delete from public.dispatch_ticks where created_at < now() - interval '14 days';
   select private.snapshot_ledger();
+  select private.forget_audit_log();
   delete from public.quotes q
   where q.expires_at < now() - interval '7 days' and not exists (select 1 from public.orders o where o.quote_id = q.id);
 $$;
