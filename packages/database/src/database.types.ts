@@ -18,6 +18,20 @@ export type Database = {
                   Relationships: [
                     
                   ]
+                },"audit_log": {
+                  Row: {
+                    "actor_id": string | null,"actor_role": string,"after": NonNullable<Json>,"at": string,"before": NonNullable<Json>,"command": string,"id": number,"merchant_id": string | null,"operation": string,"request_id": string | null,"row_key": string,"store_id": string | null,"table_name": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor_id"?: string | null,"actor_role": string,"after"?: NonNullable<Json>,"at"?: string,"before"?: NonNullable<Json>,"command"?: string,"id"?: never,"merchant_id"?: string | null,"operation": string,"request_id"?: string | null,"row_key": string,"store_id"?: string | null,"table_name": string
+                  }
+                  Update: {
+                    "actor_id"?: string | null,"actor_role"?: string,"after"?: NonNullable<Json>,"at"?: string,"before"?: NonNullable<Json>,"command"?: string,"id"?: never,"merchant_id"?: string | null,"operation"?: string,"request_id"?: string | null,"row_key"?: string,"store_id"?: string | null,"table_name"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"booking_events": {
                   Row: {
                     "actor": Database["public"]['Enums']["actor_role"],"actor_id": string | null,"booking_id": string,"command": string,"created_at": string,"detail": NonNullable<Json>,"from_status": Database["public"]['Enums']["booking_status"],"id": number,"to_status": Database["public"]['Enums']["booking_status"]
@@ -1198,14 +1212,14 @@ isOneToOne: false
                   ]
                 },"refund_requests": {
                   Row: {
-                    "amount_cents": number,"attempt_count": number,"created_at": string,"goods_cents": number,"id": string,"liable_party": Database["public"]['Enums']["liable_party"],"next_attempt_at": string,"order_id": string,"out_refund_no": string,"payment_id": string,"reason": string,"refunded_at": string | null,"shares_posted_at": string | null,"status": Database["public"]['Enums']["refund_status"],"updated_at": string
+                    "amount_cents": number,"answer": string,"attempt_count": number,"created_at": string,"customer_id": string,"due_at": string | null,"goods_cents": number,"id": string,"is_asked": boolean,"liable_party": Database["public"]['Enums']["liable_party"],"next_attempt_at": string,"note": string,"order_id": string,"out_refund_no": string,"payment_id": string,"photos": (string)[],"reason": string,"refunded_at": string | null,"shares_posted_at": string | null,"status": Database["public"]['Enums']["refund_status"],"store_id": string,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "amount_cents": number,"attempt_count"?: number,"created_at"?: string,"goods_cents"?: number,"id"?: string,"liable_party": Database["public"]['Enums']["liable_party"],"next_attempt_at"?: string,"order_id": string,"out_refund_no": string,"payment_id": string,"reason": string,"refunded_at"?: string | null,"shares_posted_at"?: string | null,"status"?: Database["public"]['Enums']["refund_status"],"updated_at"?: string
+                    "amount_cents": number,"answer"?: string,"attempt_count"?: number,"created_at"?: string,"customer_id": string,"due_at"?: string | null,"goods_cents"?: number,"id"?: string,"is_asked"?: boolean,"liable_party": Database["public"]['Enums']["liable_party"],"next_attempt_at"?: string,"note"?: string,"order_id": string,"out_refund_no": string,"payment_id": string,"photos"?: (string)[],"reason": string,"refunded_at"?: string | null,"shares_posted_at"?: string | null,"status"?: Database["public"]['Enums']["refund_status"],"store_id": string,"updated_at"?: string
                   }
                   Update: {
-                    "amount_cents"?: number,"attempt_count"?: number,"created_at"?: string,"goods_cents"?: number,"id"?: string,"liable_party"?: Database["public"]['Enums']["liable_party"],"next_attempt_at"?: string,"order_id"?: string,"out_refund_no"?: string,"payment_id"?: string,"reason"?: string,"refunded_at"?: string | null,"shares_posted_at"?: string | null,"status"?: Database["public"]['Enums']["refund_status"],"updated_at"?: string
+                    "amount_cents"?: number,"answer"?: string,"attempt_count"?: number,"created_at"?: string,"customer_id"?: string,"due_at"?: string | null,"goods_cents"?: number,"id"?: string,"is_asked"?: boolean,"liable_party"?: Database["public"]['Enums']["liable_party"],"next_attempt_at"?: string,"note"?: string,"order_id"?: string,"out_refund_no"?: string,"payment_id"?: string,"photos"?: (string)[],"reason"?: string,"refunded_at"?: string | null,"shares_posted_at"?: string | null,"status"?: Database["public"]['Enums']["refund_status"],"store_id"?: string,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -1219,6 +1233,12 @@ isOneToOne: false
       columns: ["payment_id"]
 isOneToOne: false
       referencedRelation: "payments"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "refund_requests_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
       referencedColumns: ["id"]
     }
                   ]
@@ -1720,6 +1740,9 @@ isOneToOne: false
 "answer_order_request":
 { Args: { "p_idempotency_key": string,"p_is_accepted": boolean,"p_request_id": string }; Returns: Json
                            },
+"answer_refund":
+{ Args: { "p_idempotency_key": string,"p_is_approved": boolean,"p_note"?: string,"p_refund_id": string }; Returns: Json
+                           },
 "arrive_at_customer":
 { Args: { "p_client_at"?: string,"p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
                            },
@@ -1775,6 +1798,9 @@ isOneToOne: false
 "create_top_up":
 { Args: { "p_amount_cents": number,"p_currency"?: string,"p_idempotency_key": string,"p_provider": Database["public"]['Enums']["payment_provider"] }; Returns: Json
                            },
+"decide_refund":
+{ Args: { "p_amount_cents": number,"p_idempotency_key": string,"p_liable_party": Database["public"]['Enums']["liable_party"],"p_note"?: string,"p_refund_id": string }; Returns: Json
+                           },
 "decline_offer":
 { Args: { "p_offer_id": string,"p_reason_code"?: string }; Returns: undefined
                            },
@@ -1801,6 +1827,9 @@ isOneToOne: false
                            },
 "end_rate_card":
 { Args: { "p_rate_card_id": string }; Returns: Json
+                           },
+"escalate_refund":
+{ Args: { "p_idempotency_key": string,"p_note"?: string,"p_refund_id": string }; Returns: Json
                            },
 "find_route":
 { Args: { "p_city_id": string,"p_from_lat": number,"p_from_lon": number,"p_to_lat": number,"p_to_lon": number }; Returns: Json
@@ -1851,8 +1880,18 @@ isOneToOne: false
 "go_online":
 { Args: { "p_lat": number,"p_lon": number }; Returns: Json
                            },
+"list_audit_log":
+{ Args: { "p_before_id"?: number,"p_filters"?: Json,"p_limit"?: number }; Returns: {
+              "actor_id": string,"actor_name": string,"actor_role": string,"after": Json,"at": string,"before": Json,"command": string,"id": number,"operation": string,"request_id": string,"row_key": string,"store_id": string,"table_name": string
+            }[]
+                           },
 "list_dispatch_zones":
 { Args: Record<PropertyKey, never>; Returns: string[]
+                           },
+"list_ops_members":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "account": string,"created_at": string,"display_name": string,"role": Database["public"]['Enums']["ops_role"],"user_id": string
+            }[]
                            },
 "list_orders":
 { Args: { "p_before"?: Json,"p_city_id"?: string,"p_from"?: string,"p_limit"?: number,"p_query"?: string,"p_statuses"?: (Database["public"]['Enums']["order_status"])[],"p_store_id"?: string,"p_to"?: string }; Returns: Json
@@ -1924,6 +1963,9 @@ isOneToOne: false
 "request_cancel":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_reason_code": string }; Returns: Json
                            },
+"request_refund":
+{ Args: { "p_idempotency_key": string,"p_lines"?: Json,"p_note"?: string,"p_order_id": string,"p_photos"?: (string)[],"p_reason_code": string }; Returns: Json
+                           },
 "retire_custom_field":
 { Args: { "p_key": string,"p_resource": string }; Returns: undefined
                            },
@@ -1954,6 +1996,9 @@ isOneToOne: false
 "set_default_address":
 { Args: { "p_address_id": string }; Returns: undefined
                            },
+"set_ops_member":
+{ Args: { "p_account": string,"p_role"?: Database["public"]['Enums']["ops_role"] }; Returns: Json
+                           },
 "set_rush_mode":
 { Args: { "p_extra_minutes"?: number,"p_is_delivery_paused"?: boolean,"p_store_id": string,"p_until": string }; Returns: Json
                            },
@@ -1974,6 +2019,9 @@ isOneToOne: false
                            },
 "urge_order":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
+                           },
+"withdraw_refund":
+{ Args: { "p_idempotency_key": string,"p_refund_id": string }; Returns: Json
                            }
           }
           Enums: {
