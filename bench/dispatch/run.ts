@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { Settings } from '../../packages/dispatch/src/index.ts';
+import type { Settings } from '../../edge-functions/_shared/dispatch/engine/index.ts';
 import { openKitchen } from './day/kitchen.ts';
 import type { Policy } from './day/policy.ts';
 import { runDay } from './day/run-day.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { decide, defaultSettings, type Problem } from '../../packages/dispatch/src/index.ts';
+import { decide, defaultSettings, type Problem } from '../../edge-functions/_shared/dispatch/engine/index.ts';
 import { makeZone } from './scale/make-zone.ts';
 import { plainMatching } from './scale/plain-matching.ts';
 

@@ -4,12 +4,11 @@ import type { Env } from '../_shared/platform/env.ts';
 import { readJson } from '../_shared/platform/read-json.ts';
 import { requireService } from '../_shared/platform/require-service.ts';
 import { serviceRpc } from '../_shared/platform/service-rpc.ts';
-import type { Rpc } from '../_shared/platform/rpc.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { loopRounds } from './loop-rounds.ts';
 import { readRequest } from './read-request.ts';
 import { tickWaiting } from './tick-waiting.ts';
-import { tickZone, type ZoneResult } from './tick-zone.ts';
+import { tickZone, type TickTools, type ZoneResult } from './tick-zone.ts';
 
 const busyRetries = 5;
 const busyPauseMs = 400;
@@ -29,14 +28,14 @@ export function createDispatchTick(
       if (request.method !== 'POST') throw new ApiError(405, 'platform.method_not_allowed');
       requireService(request.headers, env);
       const { zoneId, loopSeconds } = readRequest(readJson(await request.text()));
-      const rpc = serviceRpc(env);
+      const tools: TickTools = { rpc: serviceRpc(env), env, clock };
       if (loopSeconds === 0) {
-        const zones = zoneId === null ? await tickWaiting(rpc) : [await tickFresh(rpc, zoneId, clock)];
+        const zones = zoneId === null ? await tickWaiting(tools) : [await tickFresh(tools, zoneId)];
         return Response.json({ zones });
       }
       if (isLooping) return Response.json({ is_running: true });
       isLooping = true;
-      const runRound = async () => (zoneId === null ? tickWaiting(rpc) : tickWhileWaiting(rpc, zoneId));
+      const runRound = async () => (zoneId === null ? tickWaiting(tools) : tickWhileWaiting(tools, zoneId));
       try {
         return Response.json(await loopRounds(runRound, loopSeconds, clock));
       } finally {
@@ -49,16 +48,16 @@ export function createDispatchTick(
 }
 
 /** Something just changed in this zone, and a round that runs already may not have seen it: wait for it to end. */
-async function tickFresh(rpc: Rpc, zoneId: string, clock: Clock): Promise<ZoneResult> {
-  let result = await tickZone(rpc, zoneId);
+async function tickFresh(tools: TickTools, zoneId: string): Promise<ZoneResult> {
+  let result = await tickZone(tools, zoneId);
   for (let i = 0; i < busyRetries && result.status === 'busy'; i += 1) {
-    await clock.pause(busyPauseMs);
-    result = await tickZone(rpc, zoneId);
+    await tools.clock.pause(busyPauseMs);
+    result = await tickZone(tools, zoneId);
   }
   return result;
 }
 
-async function tickWhileWaiting(rpc: Rpc, zoneId: string): Promise<ZoneResult[]> {
-  const result = await tickZone(rpc, zoneId);
+async function tickWhileWaiting(tools: TickTools, zoneId: string): Promise<ZoneResult[]> {
+  const result = await tickZone(tools, zoneId);
   return result.status === 'idle' ? [] : [result];
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { createDispatchTick } from '../dispatch-tick/handler.ts';
+import { delivery, rider, snapshot } from './dispatch-snapshot.ts';
 import { startFakeRest, type FakeRest } from './fake-rest.ts';
 
 const zone = '3f0d7a52-5c0c-4c53-9d5c-6a4f7a8c1e11';
@@ -25,25 +26,7 @@ const call = (body: unknown, authorization = `Bearer ${key}`) =>
     }),
   );
 
-const snapshot = {
-  tick_id: 'tick',
-  zone_id: zone,
-  at: '2026-11-22T04:00:00+00:00',
-  params: { offer_timeout_seconds: 40, max_in_hand: 3, radius_meters: 5000 },
-  deliveries: [
-    {
-      id: 'd1',
-      store: { lon: 121, lat: 31 },
-      dropoff: { lon: 121.005, lat: 31 },
-      ready_at: '2026-11-22T04:01:00+00:00',
-      promised_at: '2026-11-22T04:30:00+00:00',
-      created_at: '2026-11-22T03:50:00+00:00',
-      excluded_rider_ids: [],
-    },
-  ],
-  riders: [{ id: 'r1', lon: 121, lat: 31, in_hand: 0, free_at: '2026-11-22T04:00:00+00:00' }],
-  travel: [{ rider_id: 'r1', delivery_id: 'd1', seconds: 90 }],
-};
+const begun = snapshot([delivery('d1')], [rider('r1')]);
 
 before(async () => {
   rest = await startFakeRest();
@@ -53,7 +36,7 @@ beforeEach(() => {
   time = 0;
   rest.calls.length = 0;
   rest.answers.list_dispatch_zones = () => ({ body: [zone] });
-  rest.answers.begin_dispatch_tick = () => ({ body: snapshot });
+  rest.answers.begin_dispatch_tick = () => ({ body: begun });
   rest.answers.commit_dispatch_tick = () => ({ body: [] });
 });
 
@@ -77,7 +60,7 @@ test('a zone is decided and its plan committed', async () => {
   assert.equal(commit?.args.p_tick_id, 'tick');
   assert.deepEqual(
     offers.map((one) => [one.delivery_id, one.to_store_seconds]),
-    [['d1', 90]],
+    [['d1', 140]],
   );
 });
 
@@ -95,7 +78,7 @@ test('one bad zone does not stop the others', async () => {
   const other = zone.replace('3f', '4f');
   rest.answers.list_dispatch_zones = () => ({ body: [zone, other] });
   rest.answers.begin_dispatch_tick = ({ p_zone_id }) =>
-    p_zone_id === zone ? { status: 404, body: { message: 'dispatch.zone_not_found' } } : { body: snapshot };
+    p_zone_id === zone ? { status: 404, body: { message: 'dispatch.zone_not_found' } } : { body: begun };
   const { zones } = (await (await call({})).json()) as { zones: { status: string }[] };
   assert.deepEqual(
     zones.map((one) => one.status),

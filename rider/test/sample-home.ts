@@ -48,6 +48,7 @@ export function home(deliveries: Task[]): RiderHome {
       city_id: 'city',
       display_name: '骑手',
       phone: '',
+      skills: [],
       vehicle: 'e_bike',
       status: 'online',
       is_active: true,

@@ -13,7 +13,7 @@ select is(private.end_due_order(), false, 'nothing is due yet');
 select tests.act_as('ops');
 select lives_ok($$ update public.reason_codes set is_active = false $$, 'ops may switch every reason off');
 delete from public.reason_codes where actor = 'system';
-select is((select count(*) from public.reason_codes where actor = 'system'), 3::bigint, 'but not remove what the system needs');
+select is((select count(*) from public.reason_codes where actor = 'system'), 4::bigint, 'but not remove what the system needs');
 select tests.act_as('postgres');
 update public.orders set due_at = now() where due_at is not null;
 select is((select count(*) from generate_series(1, 5) where private.end_due_order()), 2::bigint, 'two orders are due');

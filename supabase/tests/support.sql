@@ -291,6 +291,20 @@ begin
   insert into public.custom_values (resource, row_id, key, value)
   values ('stores', tests.person('store')::text, 'wifi', '"linli"'), ('stores', tests.person('store')::text, 'risk_note', '"late"');
   insert into public.custom_resources (name, template, columns) values ('x_sample', 'ops_only', '[]');
+  insert into public.rider_pay_rules (zone_id, kind, label, amount_cents, starts_at, ends_at)
+  values (tests.person('zone'), 'peak', '午高峰', 100, '11:00', '13:00');
+  insert into public.rider_shift_slots (id, zone_id, starts_at, ends_at, capacity)
+  values (tests.person('slot'), tests.person('zone'), now() + interval '1 day', now() + interval '28 hours', 5);
+  insert into public.incident_modes (zone_id, kind, ends_at) values (tests.person('zone'), 'rain', now() + interval '1 hour');
+  update public.dispatch_parameters set grab_after_seconds = 120 where zone_id = tests.person('zone');
+  perform tests.act_as('rider');
+  perform public.book_shift(tests.person('slot'), 'book-the-slot');
+  perform tests.act_as('postgres');
+  insert into public.delivery_incidents (delivery_id, rider_id, reason_code)
+  select id, rider_id, 'customer_absent' from public.deliveries where status = 'delivered';
+  insert into public.delivery_proofs (delivery_id, kind) select id, 'ops' from public.deliveries where status = 'delivered';
+  insert into public.breach_records (rider_id, delivery_id, kind)
+  select rider_id, id, 'late' from public.deliveries where status = 'delivered';
 end;
 $$;
 comment on function tests.full_town() is 'A town with at least one row in every table.';

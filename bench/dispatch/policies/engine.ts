@@ -3,7 +3,7 @@ import {
   type Problem,
   type RouteHint,
   type Settings,
-} from '../../../packages/dispatch/src/index.ts';
+} from '../../../edge-functions/_shared/dispatch/engine/index.ts';
 import type { Dispatch, Policy, Snapshot } from '../day/policy.ts';
 import type { Order } from '../instance/instance.ts';
 import { toProblem } from './to-problem.ts';

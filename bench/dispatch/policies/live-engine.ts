@@ -1,4 +1,9 @@
-import { decide, type Problem, type RouteHint, type Settings } from '../../../packages/dispatch/src/index.ts';
+import {
+  decide,
+  type Problem,
+  type RouteHint,
+  type Settings,
+} from '../../../edge-functions/_shared/dispatch/engine/index.ts';
 import type { Leg } from '../day/carry-out-leg.ts';
 import type { LivePolicy } from '../day/run-live-day.ts';
 import type { Order } from '../instance/instance.ts';

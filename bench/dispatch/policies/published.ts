@@ -1,4 +1,4 @@
-import { assign } from '../../../packages/dispatch/src/assignment/assign.ts';
+import { assign } from '../../../edge-functions/_shared/dispatch/engine/assignment/assign.ts';
 import type { CourierView, Dispatch, Policy, Snapshot } from '../day/policy.ts';
 import { bundleRestaurants } from './bundle-restaurants.ts';
 import { judgePairing, type Pairing } from './judge-pairing.ts';

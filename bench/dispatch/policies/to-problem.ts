@@ -1,4 +1,4 @@
-import type { Problem } from '../../../packages/dispatch/src/index.ts';
+import type { Problem } from '../../../edge-functions/_shared/dispatch/engine/index.ts';
 import { need } from '../instance/need.ts';
 import type { Order, Point } from '../instance/instance.ts';
 import type { Snapshot } from '../day/policy.ts';

@@ -1,5 +1,5 @@
-import { Random } from '../../../packages/dispatch/src/model/random.ts';
-import type { Problem } from '../../../packages/dispatch/src/index.ts';
+import { Random } from '../../../edge-functions/_shared/dispatch/engine/model/random.ts';
+import type { Problem } from '../../../edge-functions/_shared/dispatch/engine/index.ts';
 
 const side = 8000;
 const at = 100_000;

@@ -1,8 +1,8 @@
-import { assign } from '../../../packages/dispatch/src/assignment/assign.ts';
-import { compileProblem } from '../../../packages/dispatch/src/model/compile-problem.ts';
-import { evaluateRoute } from '../../../packages/dispatch/src/model/evaluate-route.ts';
-import { openTravel } from '../../../packages/dispatch/src/travel/open-travel.ts';
-import type { Problem } from '../../../packages/dispatch/src/index.ts';
+import { assign } from '../../../edge-functions/_shared/dispatch/engine/assignment/assign.ts';
+import { compileProblem } from '../../../edge-functions/_shared/dispatch/engine/model/compile-problem.ts';
+import { evaluateRoute } from '../../../edge-functions/_shared/dispatch/engine/model/evaluate-route.ts';
+import { openTravel } from '../../../edge-functions/_shared/dispatch/engine/travel/open-travel.ts';
+import type { Problem } from '../../../edge-functions/_shared/dispatch/engine/index.ts';
 
 /** A matching's cost, that of leaving orders unserved not counted, and how many those are. */
 export interface Matching {

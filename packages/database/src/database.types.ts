@@ -92,6 +92,38 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"breach_records": {
+                  Row: {
+                    "created_at": string,"delivery_id": string | null,"detail": NonNullable<Json>,"id": string,"kind": string,"rider_id": string,"shift_id": string | null,"waive_note": string,"waived_at": string | null,"waived_by": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"delivery_id"?: string | null,"detail"?: NonNullable<Json>,"id"?: string,"kind": string,"rider_id": string,"shift_id"?: string | null,"waive_note"?: string,"waived_at"?: string | null,"waived_by"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"delivery_id"?: string | null,"detail"?: NonNullable<Json>,"id"?: string,"kind"?: string,"rider_id"?: string,"shift_id"?: string | null,"waive_note"?: string,"waived_at"?: string | null,"waived_by"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "breach_records_delivery_id_fkey"
+      columns: ["delivery_id"]
+isOneToOne: false
+      referencedRelation: "deliveries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "breach_records_rider_id_fkey"
+      columns: ["rider_id"]
+isOneToOne: false
+      referencedRelation: "riders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "breach_records_shift_id_fkey"
+      columns: ["shift_id"]
+isOneToOne: false
+      referencedRelation: "rider_shifts"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"categories": {
                   Row: {
                     "attributes_schema": NonNullable<Json>,"icon": string,"id": string,"is_active": boolean,"is_review_required": boolean,"name": string,"parent_id": string | null,"slug": string,"sort_order": number,"translations": NonNullable<Json>
@@ -320,14 +352,14 @@ isOneToOne: false
                   ]
                 },"deliveries": {
                   Row: {
-                    "assigned_at": string | null,"city_id": string,"closed_at": string | null,"created_at": string,"delivered_at": string | null,"distance_meters": number,"dropoff_expected_at": string,"id": string,"order_id": string,"picked_up_at": string | null,"ready_expected_at": string,"reason_code": string | null,"rider_id": string | null,"rider_pay_cents": number,"status": Database["public"]['Enums']["delivery_status"],"store_id": string,"updated_at": string,"zone_id": string | null
+                    "assigned_at": string | null,"city_id": string,"closed_at": string | null,"created_at": string,"delivered_at": string | null,"distance_meters": number,"dropoff_expected_at": string,"eta_p50_at": string | null,"eta_p90_at": string | null,"id": string,"is_return_due": boolean,"needs": (string)[],"order_id": string,"picked_up_at": string | null,"pinned_rider_id": string | null,"promised_p90_at": string | null,"ready_expected_at": string,"reason_code": string | null,"returned_at": string | null,"rider_id": string | null,"rider_pay_cents": number,"status": Database["public"]['Enums']["delivery_status"],"store_id": string,"updated_at": string,"waiting_since": string,"zone_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "assigned_at"?: string | null,"city_id": string,"closed_at"?: string | null,"created_at"?: string,"delivered_at"?: string | null,"distance_meters": number,"dropoff_expected_at": string,"id"?: string,"order_id": string,"picked_up_at"?: string | null,"ready_expected_at": string,"reason_code"?: string | null,"rider_id"?: string | null,"rider_pay_cents"?: number,"status"?: Database["public"]['Enums']["delivery_status"],"store_id": string,"updated_at"?: string,"zone_id"?: string | null
+                    "assigned_at"?: string | null,"city_id": string,"closed_at"?: string | null,"created_at"?: string,"delivered_at"?: string | null,"distance_meters": number,"dropoff_expected_at": string,"eta_p50_at"?: string | null,"eta_p90_at"?: string | null,"id"?: string,"is_return_due"?: boolean,"needs"?: (string)[],"order_id": string,"picked_up_at"?: string | null,"pinned_rider_id"?: string | null,"promised_p90_at"?: string | null,"ready_expected_at": string,"reason_code"?: string | null,"returned_at"?: string | null,"rider_id"?: string | null,"rider_pay_cents"?: number,"status"?: Database["public"]['Enums']["delivery_status"],"store_id": string,"updated_at"?: string,"waiting_since"?: string,"zone_id"?: string | null
                   }
                   Update: {
-                    "assigned_at"?: string | null,"city_id"?: string,"closed_at"?: string | null,"created_at"?: string,"delivered_at"?: string | null,"distance_meters"?: number,"dropoff_expected_at"?: string,"id"?: string,"order_id"?: string,"picked_up_at"?: string | null,"ready_expected_at"?: string,"reason_code"?: string | null,"rider_id"?: string | null,"rider_pay_cents"?: number,"status"?: Database["public"]['Enums']["delivery_status"],"store_id"?: string,"updated_at"?: string,"zone_id"?: string | null
+                    "assigned_at"?: string | null,"city_id"?: string,"closed_at"?: string | null,"created_at"?: string,"delivered_at"?: string | null,"distance_meters"?: number,"dropoff_expected_at"?: string,"eta_p50_at"?: string | null,"eta_p90_at"?: string | null,"id"?: string,"is_return_due"?: boolean,"needs"?: (string)[],"order_id"?: string,"picked_up_at"?: string | null,"pinned_rider_id"?: string | null,"promised_p90_at"?: string | null,"ready_expected_at"?: string,"reason_code"?: string | null,"returned_at"?: string | null,"rider_id"?: string | null,"rider_pay_cents"?: number,"status"?: Database["public"]['Enums']["delivery_status"],"store_id"?: string,"updated_at"?: string,"waiting_since"?: string,"zone_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -341,6 +373,12 @@ isOneToOne: false
       columns: ["order_id"]
 isOneToOne: true
       referencedRelation: "orders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "deliveries_pinned_rider_id_fkey"
+      columns: ["pinned_rider_id"]
+isOneToOne: false
+      referencedRelation: "riders"
       referencedColumns: ["id"]
     },{
       foreignKeyName: "deliveries_reason_code_fkey"
@@ -388,6 +426,84 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"delivery_incidents": {
+                  Row: {
+                    "client_at": string | null,"created_at": string,"delivery_id": string,"id": string,"lat": number | null,"lon": number | null,"note": string,"photo_path": string | null,"reason_code": string,"resolution": string | null,"resolution_note": string,"resolved_at": string | null,"resolved_by": string | null,"rider_id": string | null,"status": Database["public"]['Enums']["delivery_incident_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "client_at"?: string | null,"created_at"?: string,"delivery_id": string,"id"?: string,"lat"?: number | null,"lon"?: number | null,"note"?: string,"photo_path"?: string | null,"reason_code": string,"resolution"?: string | null,"resolution_note"?: string,"resolved_at"?: string | null,"resolved_by"?: string | null,"rider_id"?: string | null,"status"?: Database["public"]['Enums']["delivery_incident_status"]
+                  }
+                  Update: {
+                    "client_at"?: string | null,"created_at"?: string,"delivery_id"?: string,"id"?: string,"lat"?: number | null,"lon"?: number | null,"note"?: string,"photo_path"?: string | null,"reason_code"?: string,"resolution"?: string | null,"resolution_note"?: string,"resolved_at"?: string | null,"resolved_by"?: string | null,"rider_id"?: string | null,"status"?: Database["public"]['Enums']["delivery_incident_status"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "delivery_incidents_delivery_id_fkey"
+      columns: ["delivery_id"]
+isOneToOne: false
+      referencedRelation: "deliveries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "delivery_incidents_reason_code_fkey"
+      columns: ["reason_code"]
+isOneToOne: false
+      referencedRelation: "reason_codes"
+      referencedColumns: ["code"]
+    },{
+      foreignKeyName: "delivery_incidents_rider_id_fkey"
+      columns: ["rider_id"]
+isOneToOne: false
+      referencedRelation: "riders"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"delivery_pay_lines": {
+                  Row: {
+                    "amount_cents": number,"delivery_id": string,"kind": string,"label": string,"line_number": number,"rule_id": string | null,"translations": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents": number,"delivery_id": string,"kind": string,"label": string,"line_number": number,"rule_id"?: string | null,"translations"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "amount_cents"?: number,"delivery_id"?: string,"kind"?: string,"label"?: string,"line_number"?: number,"rule_id"?: string | null,"translations"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "delivery_pay_lines_delivery_id_fkey"
+      columns: ["delivery_id"]
+isOneToOne: false
+      referencedRelation: "deliveries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "delivery_pay_lines_rule_id_fkey"
+      columns: ["rule_id"]
+isOneToOne: false
+      referencedRelation: "rider_pay_rules"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"delivery_proofs": {
+                  Row: {
+                    "created_at": string,"created_by": string | null,"delivery_id": string,"kind": string,"lat": number | null,"lon": number | null,"photo_path": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"created_by"?: string | null,"delivery_id": string,"kind": string,"lat"?: number | null,"lon"?: number | null,"photo_path"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"created_by"?: string | null,"delivery_id"?: string,"kind"?: string,"lat"?: number | null,"lon"?: number | null,"photo_path"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "delivery_proofs_delivery_id_fkey"
+      columns: ["delivery_id"]
+isOneToOne: true
+      referencedRelation: "deliveries"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"delivery_transitions": {
                   Row: {
                     "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["delivery_status"],"to_status": Database["public"]['Enums']["delivery_status"]
@@ -402,19 +518,57 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
-                },"dispatch_offers": {
+                },"dispatch_batches": {
                   Row: {
-                    "answered_at": string | null,"created_at": string,"delivery_id": string,"expires_at": string,"explanation": NonNullable<Json>,"id": string,"reason_code": string | null,"rider_id": string,"status": Database["public"]['Enums']["dispatch_offer_status"],"tick_id": string | null,"to_store_seconds": number | null
+                    "created_at": string,"id": string,"rider_id": string,"tick_id": string | null,"zone_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "answered_at"?: string | null,"created_at"?: string,"delivery_id": string,"expires_at": string,"explanation"?: NonNullable<Json>,"id"?: string,"reason_code"?: string | null,"rider_id": string,"status"?: Database["public"]['Enums']["dispatch_offer_status"],"tick_id"?: string | null,"to_store_seconds"?: number | null
+                    "created_at"?: string,"id"?: string,"rider_id": string,"tick_id"?: string | null,"zone_id": string
                   }
                   Update: {
-                    "answered_at"?: string | null,"created_at"?: string,"delivery_id"?: string,"expires_at"?: string,"explanation"?: NonNullable<Json>,"id"?: string,"reason_code"?: string | null,"rider_id"?: string,"status"?: Database["public"]['Enums']["dispatch_offer_status"],"tick_id"?: string | null,"to_store_seconds"?: number | null
+                    "created_at"?: string,"id"?: string,"rider_id"?: string,"tick_id"?: string | null,"zone_id"?: string
                   }
                   Relationships: [
                     {
+      foreignKeyName: "dispatch_batches_rider_id_fkey"
+      columns: ["rider_id"]
+isOneToOne: false
+      referencedRelation: "riders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "dispatch_batches_tick_id_fkey"
+      columns: ["tick_id"]
+isOneToOne: false
+      referencedRelation: "dispatch_ticks"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "dispatch_batches_zone_id_fkey"
+      columns: ["zone_id"]
+isOneToOne: false
+      referencedRelation: "zones"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"dispatch_offers": {
+                  Row: {
+                    "answered_at": string | null,"batch_id": string | null,"created_at": string,"delivery_id": string,"expires_at": string,"explanation": NonNullable<Json>,"id": string,"reason_code": string | null,"rider_id": string,"status": Database["public"]['Enums']["dispatch_offer_status"],"tick_id": string | null,"to_store_seconds": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answered_at"?: string | null,"batch_id"?: string | null,"created_at"?: string,"delivery_id": string,"expires_at": string,"explanation"?: NonNullable<Json>,"id"?: string,"reason_code"?: string | null,"rider_id": string,"status"?: Database["public"]['Enums']["dispatch_offer_status"],"tick_id"?: string | null,"to_store_seconds"?: number | null
+                  }
+                  Update: {
+                    "answered_at"?: string | null,"batch_id"?: string | null,"created_at"?: string,"delivery_id"?: string,"expires_at"?: string,"explanation"?: NonNullable<Json>,"id"?: string,"reason_code"?: string | null,"rider_id"?: string,"status"?: Database["public"]['Enums']["dispatch_offer_status"],"tick_id"?: string | null,"to_store_seconds"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "dispatch_offers_batch_id_fkey"
+      columns: ["batch_id"]
+isOneToOne: false
+      referencedRelation: "dispatch_batches"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "dispatch_offers_delivery_id_fkey"
       columns: ["delivery_id"]
 isOneToOne: false
@@ -440,6 +594,46 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"dispatch_parameter_changes": {
+                  Row: {
+                    "after": NonNullable<Json>,"before": NonNullable<Json>,"changed_by": string | null,"created_at": string,"id": number,"zone_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "after": NonNullable<Json>,"before": NonNullable<Json>,"changed_by"?: string | null,"created_at"?: string,"id"?: never,"zone_id": string
+                  }
+                  Update: {
+                    "after"?: NonNullable<Json>,"before"?: NonNullable<Json>,"changed_by"?: string | null,"created_at"?: string,"id"?: never,"zone_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "dispatch_parameter_changes_zone_id_fkey"
+      columns: ["zone_id"]
+isOneToOne: false
+      referencedRelation: "zones"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"dispatch_parameters": {
+                  Row: {
+                    "commit_lead_seconds": number,"dark_after_seconds": number,"decline_peace_seconds": number,"dropoff_service_seconds": number,"grab_after_seconds": number,"pickup_service_seconds": number,"position_max_age_seconds": number,"proof_rule": string,"search_steps": number,"updated_at": string,"weights": NonNullable<Json>,"zone_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "commit_lead_seconds"?: number,"dark_after_seconds"?: number,"decline_peace_seconds"?: number,"dropoff_service_seconds"?: number,"grab_after_seconds"?: number,"pickup_service_seconds"?: number,"position_max_age_seconds"?: number,"proof_rule"?: string,"search_steps"?: number,"updated_at"?: string,"weights"?: NonNullable<Json>,"zone_id": string
+                  }
+                  Update: {
+                    "commit_lead_seconds"?: number,"dark_after_seconds"?: number,"decline_peace_seconds"?: number,"dropoff_service_seconds"?: number,"grab_after_seconds"?: number,"pickup_service_seconds"?: number,"position_max_age_seconds"?: number,"proof_rule"?: string,"search_steps"?: number,"updated_at"?: string,"weights"?: NonNullable<Json>,"zone_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "dispatch_parameters_zone_id_fkey"
+      columns: ["zone_id"]
+isOneToOne: true
+      referencedRelation: "zones"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"dispatch_ticks": {
                   Row: {
                     "created_at": string,"finished_at": string | null,"id": string,"plan": Json | null,"result": Json | null,"snapshot": NonNullable<Json>,"zone_id": string
@@ -454,6 +648,26 @@ isOneToOne: false
                   Relationships: [
                     {
       foreignKeyName: "dispatch_ticks_zone_id_fkey"
+      columns: ["zone_id"]
+isOneToOne: false
+      referencedRelation: "zones"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"incident_modes": {
+                  Row: {
+                    "created_at": string,"created_by": string | null,"ended_at": string | null,"ends_at": string,"extra_in_hand": number,"extra_promise_minutes": number,"id": string,"kind": string,"note": string,"radius_factor": number,"starts_at": string,"travel_factor": number,"zone_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"created_by"?: string | null,"ended_at"?: string | null,"ends_at": string,"extra_in_hand"?: number,"extra_promise_minutes"?: number,"id"?: string,"kind": string,"note"?: string,"radius_factor"?: number,"starts_at"?: string,"travel_factor"?: number,"zone_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"created_by"?: string | null,"ended_at"?: string | null,"ends_at"?: string,"extra_in_hand"?: number,"extra_promise_minutes"?: number,"id"?: string,"kind"?: string,"note"?: string,"radius_factor"?: number,"starts_at"?: string,"travel_factor"?: number,"zone_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "incident_modes_zone_id_fkey"
       columns: ["zone_id"]
 isOneToOne: false
       referencedRelation: "zones"
@@ -1256,16 +1470,88 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
-                },"riders": {
+                },"rider_pay_rules": {
                   Row: {
-                    "city_id": string,"created_at": string,"display_name": string,"heading": number | null,"id": string,"is_active": boolean,"lat": number | null,"lon": number | null,"phone": string,"position_at": string | null,"reported_at": string | null,"status": Database["public"]['Enums']["rider_status"],"vehicle": string,"zone_id": string | null
+                    "amount_cents": number,"ends_at": string | null,"id": string,"is_active": boolean,"kind": string,"label": string,"mode": string | null,"starts_at": string | null,"translations": NonNullable<Json>,"weekdays": (number)[],"zone_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "city_id": string,"created_at"?: string,"display_name": string,"heading"?: number | null,"id": string,"is_active"?: boolean,"lat"?: number | null,"lon"?: number | null,"phone"?: string,"position_at"?: string | null,"reported_at"?: string | null,"status"?: Database["public"]['Enums']["rider_status"],"vehicle"?: string,"zone_id"?: string | null
+                    "amount_cents": number,"ends_at"?: string | null,"id"?: string,"is_active"?: boolean,"kind": string,"label": string,"mode"?: string | null,"starts_at"?: string | null,"translations"?: NonNullable<Json>,"weekdays"?: (number)[],"zone_id": string
                   }
                   Update: {
-                    "city_id"?: string,"created_at"?: string,"display_name"?: string,"heading"?: number | null,"id"?: string,"is_active"?: boolean,"lat"?: number | null,"lon"?: number | null,"phone"?: string,"position_at"?: string | null,"reported_at"?: string | null,"status"?: Database["public"]['Enums']["rider_status"],"vehicle"?: string,"zone_id"?: string | null
+                    "amount_cents"?: number,"ends_at"?: string | null,"id"?: string,"is_active"?: boolean,"kind"?: string,"label"?: string,"mode"?: string | null,"starts_at"?: string | null,"translations"?: NonNullable<Json>,"weekdays"?: (number)[],"zone_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "rider_pay_rules_zone_id_fkey"
+      columns: ["zone_id"]
+isOneToOne: false
+      referencedRelation: "zones"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"rider_shift_slots": {
+                  Row: {
+                    "booked_count": number,"capacity": number,"created_at": string,"ends_at": string,"id": string,"starts_at": string,"zone_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "booked_count"?: number,"capacity": number,"created_at"?: string,"ends_at": string,"id"?: string,"starts_at": string,"zone_id": string
+                  }
+                  Update: {
+                    "booked_count"?: number,"capacity"?: number,"created_at"?: string,"ends_at"?: string,"id"?: string,"starts_at"?: string,"zone_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "rider_shift_slots_zone_id_fkey"
+      columns: ["zone_id"]
+isOneToOne: false
+      referencedRelation: "zones"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"rider_shifts": {
+                  Row: {
+                    "created_at": string,"earned_cents": number | null,"ended_at": string | null,"ends_at": string,"guaranteed_cents_per_hour": number,"id": string,"rider_id": string,"slot_id": string,"started_at": string | null,"starts_at": string,"status": Database["public"]['Enums']["rider_shift_status"],"topped_up_cents": number | null,"zone_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"earned_cents"?: number | null,"ended_at"?: string | null,"ends_at": string,"guaranteed_cents_per_hour"?: number,"id"?: string,"rider_id": string,"slot_id": string,"started_at"?: string | null,"starts_at": string,"status"?: Database["public"]['Enums']["rider_shift_status"],"topped_up_cents"?: number | null,"zone_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"earned_cents"?: number | null,"ended_at"?: string | null,"ends_at"?: string,"guaranteed_cents_per_hour"?: number,"id"?: string,"rider_id"?: string,"slot_id"?: string,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["rider_shift_status"],"topped_up_cents"?: number | null,"zone_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "rider_shifts_rider_id_fkey"
+      columns: ["rider_id"]
+isOneToOne: false
+      referencedRelation: "riders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "rider_shifts_slot_id_fkey"
+      columns: ["slot_id"]
+isOneToOne: false
+      referencedRelation: "rider_shift_slots"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "rider_shifts_zone_id_fkey"
+      columns: ["zone_id"]
+isOneToOne: false
+      referencedRelation: "zones"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"riders": {
+                  Row: {
+                    "city_id": string,"created_at": string,"display_name": string,"heading": number | null,"id": string,"is_active": boolean,"lat": number | null,"lon": number | null,"phone": string,"position_at": string | null,"reported_at": string | null,"skills": (string)[],"status": Database["public"]['Enums']["rider_status"],"vehicle": string,"zone_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "city_id": string,"created_at"?: string,"display_name": string,"heading"?: number | null,"id": string,"is_active"?: boolean,"lat"?: number | null,"lon"?: number | null,"phone"?: string,"position_at"?: string | null,"reported_at"?: string | null,"skills"?: (string)[],"status"?: Database["public"]['Enums']["rider_status"],"vehicle"?: string,"zone_id"?: string | null
+                  }
+                  Update: {
+                    "city_id"?: string,"created_at"?: string,"display_name"?: string,"heading"?: number | null,"id"?: string,"is_active"?: boolean,"lat"?: number | null,"lon"?: number | null,"phone"?: string,"position_at"?: string | null,"reported_at"?: string | null,"skills"?: (string)[],"status"?: Database["public"]['Enums']["rider_status"],"vehicle"?: string,"zone_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -1756,7 +2042,10 @@ isOneToOne: false
 { Args: { "p_delivery_id": string,"p_idempotency_key": string,"p_rider_id": string }; Returns: Json
                            },
 "begin_dispatch_tick":
-{ Args: { "p_zone_id": string }; Returns: Json
+{ Args: { "p_is_routed"?: boolean,"p_zone_id": string }; Returns: Json
+                           },
+"book_shift":
+{ Args: { "p_idempotency_key": string,"p_slot_id": string }; Returns: Json
                            },
 "cancel_order":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_reason_code": string }; Returns: Json
@@ -1808,7 +2097,7 @@ isOneToOne: false
 { Args: { "p_idempotency_key": string,"p_minutes": number,"p_order_id": string }; Returns: Json
                            },
 "deliver_delivery":
-{ Args: { "p_client_at"?: string,"p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
+{ Args: { "p_client_at"?: string,"p_delivery_id": string,"p_idempotency_key": string,"p_proof"?: Json }; Returns: Json
                            },
 "deliver_notification":
 { Args: { "p_message_id": string }; Returns: undefined
@@ -1824,6 +2113,9 @@ isOneToOne: false
                            },
 "drop_custom_resource":
 { Args: { "p_name": string }; Returns: undefined
+                           },
+"end_incident_mode":
+{ Args: { "p_mode_id": string }; Returns: undefined
                            },
 "end_rate_card":
 { Args: { "p_rate_card_id": string }; Returns: Json
@@ -1845,7 +2137,16 @@ isOneToOne: false
 "get_category_schema":
 { Args: { "p_category_id": string }; Returns: Json
                            },
+"get_dispatch_tick":
+{ Args: { "p_tick_id": string }; Returns: Json
+                           },
+"get_eta_calibration":
+{ Args: { "p_city_id": string,"p_from": string,"p_to": string }; Returns: Json
+                           },
 "get_my_roles":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"get_my_shifts":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
 "get_ops_map":
@@ -1880,6 +2181,9 @@ isOneToOne: false
 "go_online":
 { Args: { "p_lat": number,"p_lon": number }; Returns: Json
                            },
+"grab_delivery":
+{ Args: { "p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
+                           },
 "list_audit_log":
 { Args: { "p_before_id"?: number,"p_filters"?: Json,"p_limit"?: number }; Returns: {
               "actor_id": string,"actor_name": string,"actor_role": string,"after": Json,"at": string,"before": Json,"command": string,"id": number,"operation": string,"request_id": string,"row_key": string,"store_id": string,"table_name": string
@@ -1887,6 +2191,9 @@ isOneToOne: false
                            },
 "list_dispatch_zones":
 { Args: Record<PropertyKey, never>; Returns: string[]
+                           },
+"list_grab_pool":
+{ Args: Record<PropertyKey, never>; Returns: Json
                            },
 "list_ops_members":
 { Args: Record<PropertyKey, never>; Returns: {
@@ -1918,6 +2225,9 @@ isOneToOne: false
 "move_category":
 { Args: { "p_category_id": string,"p_parent_id": string,"p_position"?: number }; Returns: Json
                            },
+"override_delivery":
+{ Args: { "p_change": Json,"p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
+                           },
 "pay_with_wallet":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
                            },
@@ -1926,6 +2236,9 @@ isOneToOne: false
                            },
 "place_order":
 { Args: { "p_idempotency_key": string,"p_is_edit_consented"?: boolean,"p_note"?: string,"p_quote_id": string }; Returns: Json
+                           },
+"predict_eta":
+{ Args: { "p_order_id": string }; Returns: Json
                            },
 "preview_screen":
 { Args: { "p_definition": Json }; Returns: Json
@@ -1954,8 +2267,14 @@ isOneToOne: false
 "reject_order":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_reason_code": string }; Returns: Json
                            },
+"release_shift":
+{ Args: { "p_idempotency_key": string,"p_shift_id": string }; Returns: Json
+                           },
 "reorder":
 { Args: { "p_order_id": string }; Returns: Json
+                           },
+"report_incident":
+{ Args: { "p_client_at"?: string,"p_delivery_id": string,"p_idempotency_key": string,"p_note"?: string,"p_photo_path"?: string,"p_reason_code": string }; Returns: Json
                            },
 "report_position":
 { Args: { "p_at"?: string,"p_heading"?: number,"p_lat": number,"p_lon": number }; Returns: undefined
@@ -1966,8 +2285,14 @@ isOneToOne: false
 "request_refund":
 { Args: { "p_idempotency_key": string,"p_lines"?: Json,"p_note"?: string,"p_order_id": string,"p_photos"?: (string)[],"p_reason_code": string }; Returns: Json
                            },
+"resolve_delivery":
+{ Args: { "p_delivery_id": string,"p_idempotency_key": string,"p_note"?: string,"p_reason_code"?: string,"p_resolution": string,"p_rider_id"?: string }; Returns: Json
+                           },
 "retire_custom_field":
 { Args: { "p_key": string,"p_resource": string }; Returns: undefined
+                           },
+"return_delivery":
+{ Args: { "p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
                            },
 "review_product":
 { Args: { "p_idempotency_key": string,"p_is_approved": boolean,"p_note"?: string,"p_product_id": string }; Returns: Json
@@ -2008,6 +2333,9 @@ isOneToOne: false
 "set_stock_rules":
 { Args: { "p_daily_count": number,"p_low_stock_count": number,"p_subject_id": string }; Returns: Json
                            },
+"start_incident_mode":
+{ Args: { "p_change": Json,"p_idempotency_key": string,"p_kind": string,"p_minutes": number,"p_zone_id": string }; Returns: Json
+                           },
 "start_preparing":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
                            },
@@ -2020,12 +2348,15 @@ isOneToOne: false
 "urge_order":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
                            },
+"waive_breach":
+{ Args: { "p_breach_id": string,"p_note": string }; Returns: undefined
+                           },
 "withdraw_refund":
 { Args: { "p_idempotency_key": string,"p_refund_id": string }; Returns: Json
                            }
           }
           Enums: {
-            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_status": "offline"|"online","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
+            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","delivery_incident_status": "open"|"resolved","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_shift_status": "booked"|"started"|"ended"|"released"|"missed","rider_status": "offline"|"online","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -2141,7 +2472,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_status": ["offline", "online"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
+            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"delivery_incident_status": ["open", "resolved"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_shift_status": ["booked", "started", "ended", "released", "missed"],"rider_status": ["offline", "online"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
           }
         }
 } as const

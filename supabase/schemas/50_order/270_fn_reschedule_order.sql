@@ -26,22 +26,3 @@ begin
 end;
 $$;
 comment on function private.reschedule_order(uuid, timestamptz) is 'Moves an order to the slot that both sides agreed on, with every time that was promised.';
-
-create function private.shift_delivery(p_order_id uuid, p_shift interval)
-returns void
-language plpgsql
-set search_path = ''
-as $$
-declare
-  v_delivery public.deliveries;
-begin
-  update public.deliveries
-  set ready_expected_at = ready_expected_at + p_shift, dropoff_expected_at = dropoff_expected_at + p_shift, updated_at = now()
-  where order_id = p_order_id and status not in ('picked_up', 'arrived_at_customer', 'delivered', 'failed', 'cancelled')
-  returning * into v_delivery;
-  if found then
-    perform private.announce_delivery(v_delivery);
-  end if;
-end;
-$$;
-comment on function private.shift_delivery(uuid, interval) is 'Moves a rider''s task that is not picked up yet.';

@@ -58,6 +58,7 @@ from (values
   ('awaiting_pickup', 'collect', 'merchant', 'completed', '{pickup}'),
   ('awaiting_pickup', 'cancel', 'ops', 'cancelled', '{pickup}'),
   ('in_delivery', 'complete', 'rider', 'completed', '{delivery}'),
+  ('in_delivery', 'complete', 'ops', 'completed', '{delivery}'),
   ('in_delivery', 'cancel', 'ops', 'cancelled', '{delivery}'),
   ('in_delivery', 'urge', 'customer', 'in_delivery', '{delivery}'),
   ('in_service', 'complete', 'merchant', 'completed', '{dine_in,on_site}'),

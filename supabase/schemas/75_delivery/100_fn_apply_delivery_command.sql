@@ -33,10 +33,11 @@ begin
   set status = v_to,
       rider_id = case when v_to = 'unassigned' then null else coalesce(p_rider_id, rider_id) end,
       reason_code = coalesce(p_reason_code, reason_code),
+      waiting_since = case when v_to = 'unassigned' and rider_id is not null then now() else waiting_since end,
       assigned_at = case when v_to = 'assigned' then now() when v_to = 'unassigned' then null else assigned_at end,
-      picked_up_at = case when v_to = 'picked_up' then now() else picked_up_at end,
+      picked_up_at = case when v_to = 'picked_up' then coalesce(picked_up_at, now()) else picked_up_at end,
       delivered_at = case when v_to = 'delivered' then now() else delivered_at end,
-      closed_at = case when v_to in ('failed', 'cancelled') then now() else closed_at end,
+      closed_at = case when v_to in ('failed', 'cancelled') then coalesce(closed_at, now()) else closed_at end,
       updated_at = now()
   where id = p_delivery_id
   returning * into v_delivery;

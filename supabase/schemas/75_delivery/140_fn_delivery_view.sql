@@ -7,6 +7,12 @@ as $$
   select jsonb_build_object(
     'id', d.id, 'status', d.status, 'ready_expected_at', d.ready_expected_at,
     'dropoff_expected_at', d.dropoff_expected_at, 'assigned_at', d.assigned_at,
+    'eta', case when d.status not in ('delivered', 'failed', 'cancelled') and d.eta_p50_at is not null then
+      jsonb_build_object('p50_at', d.eta_p50_at, 'p90_at', d.eta_p90_at) end,
+    'promised_p90_at', d.promised_p90_at,
+    'hand_over_code', case when exists (
+        select 1 from public.orders o where o.id = d.order_id and o.customer_id = auth.uid())
+      then (select c.code from private.delivery_codes c where c.delivery_id = d.id) end,
     'picked_up_at', d.picked_up_at, 'delivered_at', d.delivered_at,
     'rider', (
       select jsonb_build_object('id', r.id, 'display_name', r.display_name,

@@ -27,6 +27,7 @@ begin
   update public.riders set reported_at = null where id = v_rider.id;
   perform private.move_rider(v_rider.id, p_lon, p_lat, null, null);
   update public.riders set status = 'online' where id = v_rider.id returning * into v_rider;
+  perform private.start_shift(v_rider.id);
   perform private.announce_rider(v_rider);
   perform private.call_function('dispatch-tick', jsonb_build_object('zone_id', v_rider.zone_id));
   return jsonb_build_object('id', v_rider.id, 'status', v_rider.status, 'zone_id', v_rider.zone_id);

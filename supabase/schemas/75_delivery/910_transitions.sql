@@ -3,12 +3,26 @@ insert into public.delivery_transitions (from_status, command, actor, to_status)
   ('offered', 'withdraw_offer', 'system', 'unassigned'),
   ('offered', 'accept_offer', 'rider', 'assigned'),
   ('unassigned', 'assign', 'ops', 'assigned'),
+  ('unassigned', 'grab', 'rider', 'assigned'),
+  ('assigned', 'give_back', 'rider', 'unassigned'),
+  ('arrived_at_store', 'give_back', 'rider', 'unassigned'),
+  ('assigned', 'unassign', 'system', 'unassigned'),
+  ('arrived_at_store', 'unassign', 'system', 'unassigned'),
   ('assigned', 'unassign', 'ops', 'unassigned'),
   ('arrived_at_store', 'unassign', 'ops', 'unassigned'),
   ('assigned', 'arrive_at_store', 'rider', 'arrived_at_store'),
   ('arrived_at_store', 'pick_up', 'rider', 'picked_up'),
   ('picked_up', 'arrive_at_customer', 'rider', 'arrived_at_customer'),
   ('arrived_at_customer', 'deliver', 'rider', 'delivered'),
+  ('picked_up', 'hand_over', 'ops', 'picked_up'),
+  ('arrived_at_customer', 'hand_over', 'ops', 'picked_up'),
+  ('picked_up', 'deliver', 'ops', 'delivered'),
+  ('arrived_at_customer', 'deliver', 'ops', 'delivered'),
+  ('picked_up', 'fail', 'ops', 'failed'),
+  ('arrived_at_customer', 'fail', 'ops', 'failed'),
+  ('failed', 'return', 'rider', 'failed'),
+  ('failed', 'return', 'merchant', 'failed'),
+  ('failed', 'return', 'ops', 'failed'),
   ('unassigned', 'cancel', 'system', 'cancelled'),
   ('offered', 'cancel', 'system', 'cancelled'),
   ('assigned', 'cancel', 'system', 'cancelled'),
@@ -17,3 +31,12 @@ insert into public.delivery_transitions (from_status, command, actor, to_status)
   ('arrived_at_customer', 'cancel', 'system', 'cancelled')
 on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
 
+insert into public.reason_codes (code, applies_to, actor, label, translations, sort_order) values
+  ('address_wrong', 'delivery_fail', 'rider', '地址有误', '{"en": {"label": "The address is wrong"}}', 111),
+  ('vehicle_broken', 'delivery_fail', 'rider', '车辆故障', '{"en": {"label": "The vehicle broke down"}}', 112),
+  ('accident', 'delivery_fail', 'rider', '发生事故', '{"en": {"label": "An accident"}}', 113),
+  ('store_closed', 'delivery_fail', 'rider', '商家未营业', '{"en": {"label": "The store is closed"}}', 114),
+  ('goods_not_ready', 'delivery_fail', 'rider', '商家出餐过慢', '{"en": {"label": "The goods are not ready"}}', 115),
+  ('rider_dark', 'delivery_fail', 'system', '骑手失联', '{"en": {"label": "The rider cannot be reached"}}', 116),
+  ('delivery_failed', 'order_cancel', 'ops', '配送失败', '{"en": {"label": "The delivery failed"}}', 75)
+on conflict (code) do nothing;

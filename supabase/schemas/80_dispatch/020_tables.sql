@@ -18,9 +18,22 @@ create table private.dispatch_leases (
 );
 comment on table private.dispatch_leases is 'One tick a zone at a time; a tick that dies gives the zone back when its lease ends.';
 
+create table public.dispatch_batches (
+  id uuid primary key default gen_random_uuid(),
+  tick_id uuid references public.dispatch_ticks on delete set null,
+  zone_id uuid not null references public.zones on delete cascade,
+  rider_id uuid not null references public.riders on delete cascade,
+  created_at timestamptz not null default now()
+);
+comment on table public.dispatch_batches is 'Tasks that one tick offers to one rider together because they are one tour. Each is answered for itself.';
+create index dispatch_batches_tick_id on public.dispatch_batches (tick_id);
+create index dispatch_batches_zone_id on public.dispatch_batches (zone_id, created_at desc);
+create index dispatch_batches_rider_id on public.dispatch_batches (rider_id, created_at desc);
+
 create table public.dispatch_offers (
   id uuid primary key default gen_random_uuid(),
   tick_id uuid references public.dispatch_ticks on delete set null,
+  batch_id uuid references public.dispatch_batches on delete set null,
   delivery_id uuid not null references public.deliveries on delete cascade,
   rider_id uuid not null references public.riders on delete cascade,
   status public.dispatch_offer_status not null default 'offered',
@@ -38,5 +51,15 @@ create index dispatch_offers_rider_open on public.dispatch_offers (rider_id) whe
 create index dispatch_offers_rider_id on public.dispatch_offers (rider_id, created_at desc);
 create index dispatch_offers_expires_at on public.dispatch_offers (expires_at) where status = 'offered';
 create index dispatch_offers_tick_id on public.dispatch_offers (tick_id);
+create index dispatch_offers_batch_id on public.dispatch_offers (batch_id);
 create index dispatch_offers_reason_code on public.dispatch_offers (reason_code);
 
+create table private.dispatch_exclusions (
+  delivery_id uuid not null references public.deliveries on delete cascade,
+  rider_id uuid not null references public.riders on delete cascade,
+  reason text not null,
+  created_at timestamptz not null default now(),
+  primary key (delivery_id, rider_id)
+);
+comment on table private.dispatch_exclusions is 'Riders who must not get a delivery again: ops said so, or they gave it back.';
+create index dispatch_exclusions_rider_id on private.dispatch_exclusions (rider_id);

@@ -1,91 +1,123 @@
-create function private.snapshot_deliveries(p_zone_id uuid)
+create function private.snapshot_deliveries(p_zone_id uuid, p_settings jsonb)
 returns jsonb
 language sql
 stable
 set search_path = ''
 as $$
+  with open as (
+    (select d.* from public.deliveries d
+     where d.zone_id = p_zone_id and d.status = 'unassigned'
+     order by d.created_at limit 500)
+    union
+    -- What riders of the zone already have goes along: it says where they will be, and takes new tasks in between.
+    (select d.* from public.deliveries d
+     join public.riders r on r.id = d.rider_id
+     where (d.zone_id = p_zone_id or r.zone_id = p_zone_id)
+       and d.status in ('assigned', 'arrived_at_store', 'picked_up'))
+    union
+    (select d.* from public.deliveries d where d.zone_id = p_zone_id and d.status = 'offered')
+  )
   select coalesce(jsonb_agg(jsonb_build_object(
-    'id', d.id, 'store', jsonb_build_object('lon', s.lon, 'lat', s.lat),
+    'id', d.id, 'store_id', d.store_id, 'status', d.status,
+    'store', jsonb_build_object('lon', s.lon, 'lat', s.lat),
     'dropoff', jsonb_build_object('lon', k.lon, 'lat', k.lat),
-    'ready_at', d.ready_expected_at, 'promised_at', d.dropoff_expected_at, 'created_at', d.created_at,
-    'node', private.nearest_road_node(d.city_id, s.lon, s.lat),
+    'placed_at', extract(epoch from coalesce(o.placed_at, d.created_at))::bigint,
+    'ready_at', extract(epoch from case when o.ready_at is not null then least(o.ready_at, now())
+      else greatest(d.ready_expected_at, now()) end)::bigint,
+    'promised_at', extract(epoch from d.dropoff_expected_at)::bigint,
+    'needs', d.needs,
+    'only_rider_id', coalesce(
+      case when d.status in ('assigned', 'arrived_at_store') then d.rider_id end,
+      (select f.rider_id from public.dispatch_offers f where f.delivery_id = d.id and f.status = 'offered'),
+      d.pinned_rider_id),
+    'holder_id', case when d.status = 'picked_up' then d.rider_id end,
     'excluded_rider_ids', (
-      -- Who said no is not asked again; who did not answer has two minutes of peace.
-      select coalesce(jsonb_agg(distinct o.rider_id), '[]')
-      from public.dispatch_offers o
-      where o.delivery_id = d.id
-        and (o.status = 'declined'
-          or (o.status in ('expired', 'withdrawn') and o.answered_at > now() - interval '2 minutes')))
-  ) order by d.created_at), '[]')
-  from (
-    select * from public.deliveries
-    where zone_id = p_zone_id and status = 'unassigned'
-    order by created_at
-    limit 500
-  ) d
+      -- Who said no is not asked again; who did not answer has a while of peace.
+      select coalesce(jsonb_agg(distinct x.rider_id), '[]')
+      from (
+        select f.rider_id from public.dispatch_offers f
+        where f.delivery_id = d.id
+          and (f.status = 'declined' or (f.status in ('expired', 'withdrawn')
+            and f.answered_at > now() - make_interval(secs => (p_settings ->> 'decline_peace_seconds')::int)))
+        union all
+        select e.rider_id from private.dispatch_exclusions e where e.delivery_id = d.id
+      ) x))
+    order by d.status <> 'unassigned', d.created_at, d.id), '[]')
+  from open d
+  join public.orders o on o.id = d.order_id
   join public.stores s on s.id = d.store_id
   join private.order_contacts k on k.order_id = d.order_id;
 $$;
-comment on function private.snapshot_deliveries(uuid) is 'Deliveries of a zone that wait for a rider, oldest first.';
+comment on function private.snapshot_deliveries(uuid, jsonb) is
+  'Open deliveries of a zone and of its riders: those that wait first, oldest first. Times in seconds since 1970.';
 
-create function private.snapshot_riders(p_zone public.zones)
+create function private.snapshot_riders(p_zone public.zones, p_settings jsonb)
 returns jsonb
 language sql
 stable
 set search_path = ''
 as $$
   select coalesce(jsonb_agg(jsonb_build_object(
-    'id', r.id, 'display_name', r.display_name, 'lon', r.lon, 'lat', r.lat, 'position_at', r.position_at,
-    'in_hand', hand.in_hand, 'free_at', coalesce(hand.free_at, now()),
-    'node', private.nearest_road_node(r.city_id, coalesce(hand.last_lon, r.lon), coalesce(hand.last_lat, r.lat)))), '[]')
+    'id', r.id, 'display_name', r.display_name,
+    'lon', coalesce(hand.door_lon, r.lon), 'lat', coalesce(hand.door_lat, r.lat),
+    -- Who stands at a door is free when it is handed over.
+    'free_at', extract(epoch from greatest(now(),
+      hand.at_door_at + make_interval(secs => (p_settings ->> 'dropoff_service_seconds')::int)))::bigint,
+    'off_at', extract(epoch from coalesce(shift.ends_at, now() + interval '4 hours'))::bigint,
+    'open_count', hand.open_count,
+    'has_offer', exists (select 1 from public.dispatch_offers o where o.rider_id = r.id and o.status = 'offered'),
+    'has', to_jsonb(r.skills || r.vehicle),
+    'guaranteed_left', shift.guaranteed_left) order by r.id), '[]')
   from public.riders r
   cross join lateral (
-    -- A rider with tasks is free at the last door, when it was promised.
-    select count(*)::int as in_hand,
-      greatest(max(d.dropoff_expected_at), now()) as free_at,
-      (array_agg(k.lon order by d.dropoff_expected_at desc))[1] as last_lon,
-      (array_agg(k.lat order by d.dropoff_expected_at desc))[1] as last_lat
+    select count(*)::int as open_count,
+      max(d.updated_at) filter (where d.status = 'arrived_at_customer') as at_door_at,
+      (array_agg(k.lon order by d.updated_at desc) filter (where d.status = 'arrived_at_customer'))[1] as door_lon,
+      (array_agg(k.lat order by d.updated_at desc) filter (where d.status = 'arrived_at_customer'))[1] as door_lat
     from public.deliveries d
     join private.order_contacts k on k.order_id = d.order_id
     where d.rider_id = r.id and d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer')
   ) hand
-  where r.city_id = p_zone.city_id and r.status = 'online' and r.is_active
-    and r.position_at > now() - private.setting_interval('dispatch.position_max_age_seconds', 300)
-    and hand.in_hand < p_zone.max_in_hand
-    and not exists (select 1 from public.dispatch_offers o where o.rider_id = r.id and o.status = 'offered');
+  left join lateral private.shift_view(r.id) shift on true
+  where r.city_id = p_zone.city_id and r.status = 'online' and r.is_active and r.lon is not null
+    -- Someone else's area, but only as far as they would be asked.
+    and extensions.st_dwithin(p_zone.area::extensions.geography, private.point(r.lon, r.lat)::extensions.geography,
+      (p_settings ->> 'radius_meters')::int)
+    and (hand.open_count > 0
+      or r.position_at > now() - make_interval(secs => (p_settings ->> 'position_max_age_seconds')::int));
 $$;
-comment on function private.snapshot_riders(public.zones) is 'Riders of the city who are online, seen lately, not full and not deciding on another offer.';
+comment on function private.snapshot_riders(public.zones, jsonb) is
+  'Riders online in and around a zone: where they are, when they are next free, how much they have, until when they ride.';
 
-create function private.snapshot_travel(p_city_id uuid, p_riders jsonb, p_deliveries jsonb)
+create function private.snapshot_demand(p_zone public.zones)
 returns jsonb
-language plpgsql
+language sql
 stable
 set search_path = ''
 as $$
-declare
-  v_from bigint[];
-  v_to bigint[];
-  v_travel jsonb;
-begin
-  select array_agg(distinct (r ->> 'node')::bigint) into v_from
-  from jsonb_array_elements(p_riders) r where r ->> 'node' is not null;
-  select array_agg(distinct (d ->> 'node')::bigint) into v_to
-  from jsonb_array_elements(p_deliveries) d where d ->> 'node' is not null;
-  if v_from is null or v_to is null then
-    return jsonb_build_array();
-  end if;
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'rider_id', r ->> 'id', 'delivery_id', d ->> 'id', 'seconds', round(m.seconds))), '[]')
-  into v_travel
+  select coalesce(jsonb_agg(jsonb_build_object('key', 'demand:' || s.id, 'lon', s.lon, 'lat', s.lat, 'is_target', true,
+    'weight', s.weight)), '[]')
   from (
-    select tm.from_id, tm.to_id, tm.seconds from private.travel_matrix(p_city_id, v_from, v_to) tm
-    union all
-    select n, n, 0 from unnest(v_from) n where n = any (v_to)
-  ) m
-  join jsonb_array_elements(p_riders) r on (r ->> 'node')::bigint = m.from_id
-  join jsonb_array_elements(p_deliveries) d on (d ->> 'node')::bigint = m.to_id;
-  return v_travel;
-end;
+    select s.id, s.lon, s.lat, s.monthly_sales_count + 1 as weight
+    from public.stores s
+    where s.city_id = p_zone.city_id and s.is_published
+      and extensions.st_intersects(p_zone.area, s.location::extensions.geometry)
+    order by s.monthly_sales_count desc, s.id
+    limit 20
+  ) s;
 $$;
-comment on function private.snapshot_travel(uuid, jsonb, jsonb) is
-  'Seconds on the roads from where each rider will be free to each store; pairs without a road are absent.';
+comment on function private.snapshot_demand(public.zones) is 'Where tasks of the zone start: its twenty busiest stores by their sales.';
+
+create function private.snapshot_previous(p_zone_id uuid)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce((
+    select t.plan -> 'routes' from public.dispatch_ticks t
+    where t.zone_id = p_zone_id and t.created_at > now() - interval '5 minutes' and t.finished_at is not null
+    order by t.created_at desc
+    limit 1), '[]');
+$$;
+comment on function private.snapshot_previous(uuid) is 'Routes of the last plan, from which the next search starts.';

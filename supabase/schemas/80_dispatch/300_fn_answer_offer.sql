@@ -27,6 +27,7 @@ begin
     perform private.raise('dispatch.offer_gone', 409);
   end if;
   v_delivery := private.apply_delivery_command(v_offer.delivery_id, 'accept_offer', 'rider', v_rider.id);
+  perform private.predict_eta(v_delivery.id, 1);
   return private.finish_command('accept_offer', p_idempotency_key, v_rider.id,
     jsonb_build_object('id', v_delivery.id, 'order_id', v_delivery.order_id, 'status', v_delivery.status));
 end;

@@ -31,6 +31,7 @@ begin
     perform private.apply_delivery_command(p_delivery_id, 'unassign', 'ops');
   end if;
   v_delivery := private.apply_delivery_command(p_delivery_id, 'assign', 'ops', p_rider_id);
+  perform private.predict_eta(p_delivery_id, 1);
   return private.finish_command('assign_delivery', p_idempotency_key, v_user_id,
     jsonb_build_object('id', v_delivery.id, 'status', v_delivery.status, 'rider_id', v_delivery.rider_id));
 end;

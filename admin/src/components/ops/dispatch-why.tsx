@@ -99,7 +99,7 @@ function CandidateRow({
   const text = useText();
   const parts = costParts(candidate).map(
     ([part, seconds]) =>
-      `${text(`why.part_${part as 'travel'}`)} ${text('unit.seconds', { amount: seconds })}`,
+      `${text(`why.part_${part as 'waiting'}`)} ${text('unit.seconds', { amount: seconds })}`,
   );
   return (
     <tr className={chosen ? 'why-chosen' : undefined}>

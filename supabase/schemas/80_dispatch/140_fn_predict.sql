@@ -1,0 +1,155 @@
+create function private.kitchen_band(p_open_count bigint)
+returns int
+language sql
+immutable
+set search_path = ''
+as $$
+  select case when p_open_count <= 1 then 0 when p_open_count <= 4 then 1 else 2 end;
+$$;
+comment on function private.kitchen_band(bigint) is 'How busy a kitchen is: 0 at most one order beside this, 1 up to four, 2 more.';
+
+create function private.learnt(p_kind text, p_subject_id uuid, p_hour int, p_band int)
+returns private.learnt_quantiles
+language sql
+stable
+set search_path = ''
+as $$
+  -- The closest match that has seen enough.
+  select q from private.learnt_quantiles q
+  where q.kind = p_kind and q.subject_id = p_subject_id and q.hour in (p_hour, -1) and q.band in (p_band, -1)
+    and q.sample_count >= 5
+  order by (q.hour >= 0)::int + (q.band >= 0)::int desc, q.hour desc
+  limit 1;
+$$;
+
+create function private.predict_ready_at(p_order public.orders)
+returns timestamptz
+language sql
+stable
+set search_path = ''
+as $$
+  select p_order.accepted_at + make_interval(secs => q.p50_seconds)
+  from public.cities c
+  cross join lateral private.learnt('preparation', p_order.store_id,
+    extract(hour from p_order.accepted_at at time zone c.timezone)::int,
+    private.kitchen_band((
+      select count(*) from public.orders o
+      where o.store_id = p_order.store_id and o.id <> p_order.id and o.status in ('accepted', 'preparing')))) q
+  where c.id = p_order.city_id and q.p50_seconds is not null;
+$$;
+comment on function private.predict_ready_at(public.orders) is
+  'When an accepted order should be packed by what the store took at this hour and load; null while too little is known.';
+
+create function private.estimate_dropoff(p_delivery public.deliveries, p_settings jsonb)
+returns timestamptz
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_factor double precision := coalesce(private.speed_factor(p_delivery.zone_id), 1);
+  v_store public.stores;
+  v_contact private.order_contacts;
+  v_rider public.riders;
+  v_at timestamptz := now();
+begin
+  select * into v_store from public.stores where id = p_delivery.store_id;
+  select * into v_contact from private.order_contacts where order_id = p_delivery.order_id;
+  select * into v_rider from public.riders where id = p_delivery.rider_id;
+  if p_delivery.status = 'picked_up' and v_rider.lon is not null then
+    return v_at + make_interval(secs => v_factor
+      * private.ride_seconds(p_delivery.city_id, v_rider.lon, v_rider.lat, v_contact.lon, v_contact.lat)
+      + coalesce((p_settings ->> 'dropoff_service_seconds')::int, 180) / 2.0);
+  end if;
+  if p_delivery.status = 'assigned' and v_rider.lon is not null then
+    v_at := v_at + make_interval(secs => v_factor
+      * private.ride_seconds(p_delivery.city_id, v_rider.lon, v_rider.lat, v_store.lon, v_store.lat));
+  end if;
+  return greatest(v_at, p_delivery.ready_expected_at) + make_interval(secs =>
+    v_factor * private.ride_seconds(p_delivery.city_id, v_store.lon, v_store.lat, v_contact.lon, v_contact.lat)
+    + coalesce((p_settings ->> 'pickup_service_seconds')::int, 180) / 2.0
+    + coalesce((p_settings ->> 'dropoff_service_seconds')::int, 180) / 2.0);
+end;
+$$;
+comment on function private.estimate_dropoff(public.deliveries, jsonb) is
+  'When a delivery would be at the door if nothing else came between: kitchen, counter, ride, door.';
+
+create function private.eta_window(p_zone_id uuid, p_stage int, p_raw_at timestamptz)
+returns table (p50_at timestamptz, p90_at timestamptz)
+language sql
+stable
+set search_path = ''
+as $$
+  -- The errors of the past say how wide the window is; before there are any, a quarter of the time and five minutes.
+  select p_raw_at + make_interval(secs => coalesce(q.p50_seconds, 0)),
+    p_raw_at + make_interval(secs => coalesce(greatest(q.p90_seconds, q.p50_seconds),
+      300 + 0.25 * greatest(0, extract(epoch from p_raw_at - now()))))
+  from (select 1) one
+  left join lateral private.learnt('eta_error', p_zone_id, -1, p_stage) q on q.p50_seconds is not null;
+$$;
+comment on function private.eta_window(uuid, int, timestamptz) is 'The window around an estimate that held half the time (p50) and nine times in ten (p90).';
+
+create function private.predict_eta(p_delivery_id uuid, p_stage int)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_delivery public.deliveries;
+  v_raw timestamptz;
+  v_window record;
+begin
+  select * into v_delivery from public.deliveries where id = p_delivery_id;
+  v_raw := private.estimate_dropoff(v_delivery, private.dispatch_settings(v_delivery.zone_id));
+  select * into v_window from private.eta_window(v_delivery.zone_id, p_stage, v_raw);
+  update public.deliveries
+  set eta_p50_at = v_window.p50_at, eta_p90_at = v_window.p90_at,
+      promised_p90_at = coalesce(promised_p90_at, v_window.p90_at)
+  where id = p_delivery_id;
+  -- The first word counts; a second rider's is not compared with the first's.
+  insert into private.eta_predictions (delivery_id, stage, zone_id, raw_at, p50_at, p90_at)
+  values (p_delivery_id, p_stage, v_delivery.zone_id, v_raw, v_window.p50_at, v_window.p90_at)
+  on conflict do nothing;
+end;
+$$;
+comment on function private.predict_eta(uuid, int) is 'Tells a delivery when it will be at the door, and remembers what was told: 0 begun, 1 has a rider, 2 picked up.';
+
+create function private.plan_etas(p_etas jsonb)
+returns void
+language sql
+set search_path = ''
+as $$
+  update public.deliveries d
+  set eta_p50_at = w.p50_at, eta_p90_at = w.p90_at
+  from jsonb_to_recordset(p_etas) e (delivery_id uuid, dropoff_at double precision)
+  join public.deliveries x on x.id = e.delivery_id
+  cross join lateral private.eta_window(x.zone_id,
+    case x.status when 'picked_up' then 2 when 'assigned' then 1 when 'arrived_at_store' then 1 else 0 end,
+    to_timestamp(e.dropoff_at)) w
+  where d.id = e.delivery_id and d.status in ('unassigned', 'offered', 'assigned', 'arrived_at_store', 'picked_up');
+$$;
+comment on function private.plan_etas(jsonb) is 'The planned tours know better when each door is reached.';
+
+create function public.predict_eta(p_order_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer -- anyone who may see the order may know when it comes
+set search_path = ''
+as $$
+declare
+  v_delivery public.deliveries;
+begin
+  if not private.can_see_order(p_order_id) then
+    perform private.raise('order.not_found', 404);
+  end if;
+  select * into v_delivery from public.deliveries where order_id = p_order_id;
+  if not found then
+    return null;
+  end if;
+  return jsonb_build_object('delivery_id', v_delivery.id, 'status', v_delivery.status,
+    'p50_at', v_delivery.eta_p50_at, 'p90_at', v_delivery.eta_p90_at, 'promised_p90_at', v_delivery.promised_p90_at,
+    'delivered_at', v_delivery.delivered_at);
+end;
+$$;
+comment on function public.predict_eta(uuid) is
+  'When an order will be at the door: {p50_at, p90_at} as of now, promised_p90_at as first told. Null without a delivery.';
