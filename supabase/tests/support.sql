@@ -102,10 +102,10 @@ begin
     (tests.person('beef'), tests.person('extra'), '加牛肉', 900);
   insert into public.stock_items (product_id, on_hand_count) values (tests.person('tea'), 3);
 
-  insert into public.promotions (id, city_id, store_id, kind, name, tiers, cost_bearer, is_active) values
-    (tests.person('full_cut'), v_city, null, 'spend_and_save', '满30减5', '[{"min_cents": 3000, "discount_cents": 500}]', 'platform', true),
-    (tests.person('cheap_way'), v_city, tests.person('store'), 'delivery_discount', '配送减2元', '[{"min_cents": 0, "discount_cents": 200}]', 'merchant', true),
-    (tests.person('sleeping'), v_city, tests.person('other_store'), 'spend_and_save', '未启用', '[{"min_cents": 3000, "discount_cents": 900}]', 'merchant', false);
+  insert into public.promotions (id, city_id, store_id, kind, name, tiers, cost_bearer, status) values
+    (tests.person('full_cut'), v_city, null, 'spend_and_save', '满30减5', '[{"min_cents": 3000, "discount_cents": 500}]', 'platform', 'published'),
+    (tests.person('cheap_way'), v_city, tests.person('store'), 'delivery_discount', '配送减2元', '[{"min_cents": 0, "discount_cents": 200}]', 'merchant', 'published'),
+    (tests.person('sleeping'), v_city, tests.person('other_store'), 'spend_and_save', '未启用', '[{"min_cents": 3000, "discount_cents": 900}]', 'merchant', 'draft');
 
   insert into public.riders (id, city_id, display_name, phone) values
     (tests.person('rider'), v_city, '骑手小王', '13900000001'), (tests.person('other_rider'), v_city, '骑手小李', '13900000002');

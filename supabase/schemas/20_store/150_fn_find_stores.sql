@@ -64,9 +64,7 @@ begin
     (private.price_delivery(r.store, p_lon, p_lat, null, 0, now()) ->> 'fee_cents')::bigint,
     private.estimate_minutes(r.preparation_minutes, r.meters),
     r.open_now, r.in_reach,
-    (select coalesce(jsonb_agg(private.promotion_tag(p) order by p.priority), '[]')
-     from public.promotions p
-     where private.promotion_is_live(p) and p.city_id = r.city_id and (p.store_id is null or p.store_id = r.id))
+    private.store_promotion_tags(r.id, r.city_id)
   from rated r
   order by
     r.in_reach desc, r.open_now desc,

@@ -32,11 +32,7 @@ begin
       select coalesce(jsonb_agg(jsonb_build_object(
         'weekday', h.weekday, 'opens_at', h.opens_at, 'closes_at', h.closes_at) order by h.weekday, h.opens_at), '[]')
       from public.store_hours h where h.store_id = v_store.id),
-    'promotions', (
-      select coalesce(jsonb_agg(private.promotion_tag(p) order by p.priority), '[]')
-      from public.promotions p
-      where private.promotion_is_live(p) and p.city_id = v_store.city_id
-        and (p.store_id is null or p.store_id = v_store.id)),
+    'promotions', private.store_promotion_tags(v_store.id, v_store.city_id),
     'sections', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'id', ms.id, 'name', ms.name, 'translations', ms.translations, 'daypart_id', ms.daypart_id,

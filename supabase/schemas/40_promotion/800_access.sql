@@ -1,14 +1,25 @@
 alter table public.promotions enable row level security;
+alter table public.promotion_versions enable row level security;
+alter table public.campaign_enrolments enable row level security;
+alter table public.coupons enable row level security;
+alter table private.promotion_counters enable row level security;
+alter table private.promotion_uses enable row level security;
+alter table private.promotion_customers enable row level security;
+alter table private.flash_stock enable row level security;
+alter table private.coupon_codes enable row level security;
+alter table private.coupon_attempts enable row level security;
 
 grant select on public.promotions to anon, authenticated, service_role;
-grant insert (city_id, store_id, kind, name, translations, tiers, cost_bearer, priority, starts_at, ends_at,
-    is_active, budget_cents),
-  update (name, translations, tiers, priority, starts_at, ends_at, is_active, budget_cents)
+grant insert (city_id, store_id, is_for_enrolled, is_enrolment_open, enrolment_share_bps, kind, name, translations,
+    conditions, effect, tiers, cost_bearer, merchant_share_bps, priority, stack_group, excludes, starts_at, ends_at,
+    windows, budget_cents, usage_cap, customer_cap),
+  update (is_enrolment_open, enrolment_share_bps, name, translations, conditions, effect, tiers, priority, stack_group,
+    excludes, starts_at, ends_at, windows, budget_cents, usage_cap, customer_cap)
   on public.promotions to authenticated;
 grant delete on public.promotions to authenticated;
-create policy select_active on public.promotions for select to anon using (is_active);
-create policy select_active_or_own on public.promotions for select to authenticated
-  using (is_active or store_id in (select private.my_store_ids()) or (select private.is_ops()));
+create policy select_published on public.promotions for select to anon using (status = 'published');
+create policy select_published_or_own on public.promotions for select to authenticated
+  using (status = 'published' or store_id in (select private.my_store_ids()) or (select private.is_ops()));
 -- A store promises its own money only.
 create policy insert_bearer on public.promotions for insert to authenticated
   with check ((select private.is_ops())
@@ -22,3 +33,32 @@ create policy delete_bearer on public.promotions for delete to authenticated
   using ((select private.is_ops())
     or (cost_bearer = 'merchant' and store_id in (select private.my_store_ids('{manager}'))));
 
+grant select on public.promotion_versions to authenticated;
+create policy select_editor on public.promotion_versions for select to authenticated
+  using ((select private.is_ops()) or promotion_id in (
+    select p.id from public.promotions p where p.store_id in (select private.my_store_ids())));
+
+grant select, insert (promotion_id, store_id, merchant_share_bps), update (merchant_share_bps), delete
+  on public.campaign_enrolments to authenticated;
+create policy select_concerned on public.campaign_enrolments for select to authenticated
+  using (store_id in (select private.my_store_ids()) or (select private.is_ops()));
+create policy insert_concerned on public.campaign_enrolments for insert to authenticated
+  with check ((select private.is_ops()) or (
+    store_id in (select private.my_store_ids('{manager}'))
+    and exists (
+      select 1 from public.promotions p
+      where p.id = promotion_id and p.is_enrolment_open and p.status = 'published'
+        and merchant_share_bps >= p.enrolment_share_bps)));
+create policy update_ops on public.campaign_enrolments for update to authenticated
+  using ((select private.is_ops())) with check ((select private.is_ops()));
+create policy delete_concerned on public.campaign_enrolments for delete to authenticated
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+
+grant select on public.coupons to authenticated;
+create policy select_own on public.coupons for select to authenticated
+  using (customer_id = (select auth.uid()) or (select private.is_ops()));
+
+grant execute on function public.used_cents(public.promotions) to authenticated;
+grant execute on function
+  public.publish_promotion(uuid, text), public.pause_promotion(uuid, text), public.end_promotion(uuid, text)
+  to authenticated;

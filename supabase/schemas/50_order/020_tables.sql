@@ -147,12 +147,14 @@ create table public.order_adjustments (
   scope text not null default 'goods' check (scope in ('goods', 'delivery')),
   line_number int,
   coupon_id uuid,
+  quantity int check (quantity > 0),
   amount_cents bigint not null check (amount_cents < 0)
 );
 comment on table public.order_adjustments is 'Every discount with its source and who bears it.';
 comment on column public.order_adjustments.merchant_share_bps is 'The merchant''s part of a shared discount, in hundredths of a percent; the rest is the platform''s.';
 comment on column public.order_adjustments.scope is 'What the discount makes cheaper: the goods or the delivery fee.';
 comment on column public.order_adjustments.line_number is 'The order line that it belongs to; null when it is of the whole order.';
+comment on column public.order_adjustments.quantity is 'Units of the line that an item price covers.';
 create index order_adjustments_order_id on public.order_adjustments (order_id);
 create index order_adjustments_coupon_id on public.order_adjustments (coupon_id);
 create index order_adjustments_promotion_id on public.order_adjustments (promotion_id);

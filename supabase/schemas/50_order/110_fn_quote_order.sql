@@ -21,7 +21,8 @@ declare
   v_currency text;
   v_address public.addresses;
   v_lines jsonb;
-  v_adjustments jsonb;
+  v_choice jsonb := jsonb_build_object('coupon_ids', p_coupon_ids, 'coupon_code', p_coupon_code, 'points', p_points);
+  v_promotions jsonb;
   v_subtotal bigint;
   v_packaging bigint;
   v_fee bigint := 0;
@@ -57,8 +58,8 @@ begin
 
   v_packaging := case when p_fulfillment_type in ('delivery', 'pickup') then v_store.packaging_fee_cents else 0 end;
   v_fee := coalesce((v_check ->> 'delivery_fee_cents')::bigint, 0);
-  v_adjustments := private.find_adjustments(v_store, v_subtotal, v_fee);
-  select coalesce(-sum((a ->> 'amount_cents')::bigint), 0) into v_discount from jsonb_array_elements(v_adjustments) a;
+  v_promotions := private.apply_promotions(v_store, v_user_id, v_lines, v_fee, p_fulfillment_type, now(), v_choice);
+  v_discount := (v_promotions ->> 'discount_cents')::bigint;
 
   insert into public.quotes (
     customer_id, store_id, fulfillment_type, address, lines, adjustments, currency, subtotal_cents,
@@ -67,12 +68,12 @@ begin
   values (
     v_user_id, v_store.id, p_fulfillment_type,
     case when v_address.id is not null then to_jsonb(v_address) - '{user_id,is_default,created_at,updated_at}'::text[] end,
-    v_lines, v_adjustments, v_currency, v_subtotal, v_packaging, v_fee, v_discount,
+    v_lines, v_promotions -> 'adjustments', v_currency, v_subtotal, v_packaging, v_fee, v_discount,
     coalesce(p_tip_cents, 0), v_subtotal + v_packaging + v_fee + coalesce(p_tip_cents, 0) - v_discount,
     (v_check ->> 'distance_meters')::int,
     private.estimate_minutes(v_store.preparation_minutes, (v_check ->> 'distance_meters')::double precision),
     p_slot_starts_at, v_slot_ends_at, private.check_party(p_fulfillment_type, p_party),
-    jsonb_build_object('coupon_ids', p_coupon_ids, 'coupon_code', p_coupon_code, 'points', p_points),
+    v_choice,
     now() + private.setting_interval('order.quote_seconds', 900))
   returning * into v_quote;
   return to_jsonb(v_quote) - 'customer_id';

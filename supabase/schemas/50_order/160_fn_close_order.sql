@@ -7,18 +7,9 @@ declare
   v_event public.order_events;
   v_policy public.order_cancel_policies;
   v_paid bigint;
-  v_row record;
 begin
   perform private.settle_stock(p_order.id, false);
-  -- Sorted, as they were counted.
-  for v_row in
-    select promotion_id, sum(amount_cents) as amount_cents
-    from public.order_adjustments where order_id = p_order.id
-    group by promotion_id
-    order by promotion_id
-  loop
-    update public.promotions set used_cents = greatest(0, used_cents + v_row.amount_cents) where id = v_row.promotion_id;
-  end loop;
+  perform private.return_promotions(p_order.id);
   perform private.cancel_delivery(p_order.id);
   perform private.cancel_booking(p_order.id);
   update public.order_requests set status = 'expired', answered_at = now() where order_id = p_order.id and status = 'open';
@@ -34,4 +25,4 @@ begin
 end;
 $$;
 comment on function private.close_order(public.orders) is
-  'After reject, cancel, no-show or expiry: stock and promotion budget come back, rider and booking are released, and the money is returned as far as the policy of the state says.';
+  'After reject, cancel, no-show or expiry: stock, budgets, coupons and points come back, rider and booking are released, and the money is returned as far as the policy of the state says.';

@@ -45,13 +45,13 @@ begin
     translations, modifiers, note, quantity, unit_price_cents, total_cents, tax_bps, line_number);
 
   insert into public.order_adjustments (
-    order_id, promotion_id, coupon_id, kind, name, translations, cost_bearer, merchant_share_bps, scope, line_number, amount_cents)
-  select v_order.id, a.promotion_id, a.coupon_id, a.kind, a.name, a.translations, a.cost_bearer,
-    coalesce(a.merchant_share_bps, 0),
-    coalesce(a.scope, case a.kind when 'delivery_discount' then 'delivery' else 'goods' end), a.line_number, a.amount_cents
+    order_id, promotion_id, coupon_id, kind, name, translations, cost_bearer, merchant_share_bps, scope,
+    line_number, quantity, amount_cents)
+  select v_order.id, a.promotion_id, a.coupon_id, a.kind, a.name, a.translations, a.cost_bearer, a.merchant_share_bps,
+    a.scope, a.line_number, a.quantity, a.amount_cents
   from jsonb_to_recordset(p_quote.adjustments) as a (
     promotion_id uuid, coupon_id uuid, kind public.promotion_kind, name text, translations jsonb,
-    cost_bearer public.cost_bearer, merchant_share_bps int, scope text, line_number int, amount_cents bigint);
+    cost_bearer public.cost_bearer, merchant_share_bps int, scope text, line_number int, quantity int, amount_cents bigint);
 
   if p_quote.slot_starts_at is not null and p_quote.fulfillment_type in ('on_site', 'dine_in') then
     perform private.open_booking(v_order, (private.setting('booking.default_minutes') #>> '{}')::int, null);

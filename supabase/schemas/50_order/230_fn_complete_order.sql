@@ -6,6 +6,7 @@ as $$
 begin
   perform private.settle_stock(p_order_id, true);
   perform private.post_order_split(p_order_id);
+  perform private.earn_points(p_order_id);
   update public.stores s
   set monthly_sales_count = s.monthly_sales_count + 1
   from public.orders o

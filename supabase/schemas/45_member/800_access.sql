@@ -1,0 +1,22 @@
+alter table public.member_tiers enable row level security;
+alter table public.members enable row level security;
+alter table public.customer_tags enable row level security;
+
+grant select on public.member_tiers to anon, authenticated;
+grant insert (slug, level, name, translations, min_spend_cents, min_order_count, earn_bps, benefits),
+  update (level, name, translations, min_spend_cents, min_order_count, earn_bps, benefits), delete
+  on public.member_tiers to authenticated;
+create policy select_all on public.member_tiers for select to anon, authenticated using (true);
+create policy insert_ops on public.member_tiers for insert to authenticated with check ((select private.is_ops()));
+create policy update_ops on public.member_tiers for update to authenticated
+  using ((select private.is_ops())) with check ((select private.is_ops()));
+create policy delete_ops on public.member_tiers for delete to authenticated using ((select private.is_ops()));
+
+grant select on public.members to authenticated;
+create policy select_own on public.members for select to authenticated
+  using (customer_id = (select auth.uid()) or (select private.is_ops()));
+
+grant select, insert (customer_id, tag), delete on public.customer_tags to authenticated;
+create policy select_ops on public.customer_tags for select to authenticated using ((select private.is_ops()));
+create policy insert_ops on public.customer_tags for insert to authenticated with check ((select private.is_ops()));
+create policy delete_ops on public.customer_tags for delete to authenticated using ((select private.is_ops()));
