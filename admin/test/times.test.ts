@@ -51,14 +51,15 @@ test('an order is late, soon late, waiting or fine', () => {
 test('a promotion’s state follows switch, schedule and budget', () => {
   const now = Date.parse('2026-11-20T12:00:00Z');
   const promotion = {
-    is_active: true,
+    status: 'published' as const,
     starts_at: '2026-11-01T00:00:00Z',
     ends_at: null as string | null,
     budget_cents: null as number | null,
     used_cents: 0,
   };
   assert.equal(promotionState(promotion, now), 'live');
-  assert.equal(promotionState({ ...promotion, is_active: false }, now), 'off');
+  assert.equal(promotionState({ ...promotion, status: 'paused' }, now), 'off');
+  assert.equal(promotionState({ ...promotion, status: 'ended' }, now), 'ended');
   assert.equal(promotionState({ ...promotion, starts_at: '2026-12-01T00:00:00Z' }, now), 'planned');
   assert.equal(promotionState({ ...promotion, ends_at: '2026-11-10T00:00:00Z' }, now), 'ended');
   assert.equal(promotionState({ ...promotion, budget_cents: 100, used_cents: 100 }, now), 'used_up');

@@ -258,6 +258,16 @@ begin
   perform public.record_workflow_failure('settlement', '1', 'no answer');
   perform tests.act_as('postgres');
   insert into public.store_hour_exceptions (store_id, on_date) values (tests.person('store'), '2030-01-01');
+  insert into public.promotions (id, city_id, kind, name, effect, status) values
+    (tests.person('gift'), tests.person('city'), 'coupon', '减3元券', '{"distribution": "claim", "amount_cents": 300}', 'published');
+  insert into public.promotions (id, city_id, is_for_enrolled, is_enrolment_open, kind, name, tiers, status) values
+    (tests.person('campaign'), tests.person('city'), true, true, 'spend_and_save', '联合满减',
+      '[{"min_cents": 5000, "discount_cents": 800}]', 'published');
+  insert into public.campaign_enrolments (promotion_id, store_id, merchant_share_bps)
+  values (tests.person('campaign'), tests.person('store'), 10000);
+  insert into public.coupons (id, promotion_id, customer_id, source, expires_at)
+  values (tests.person('coupon'), tests.person('gift'), tests.person('customer'), 'claim', now() + interval '7 days');
+  insert into public.customer_tags (customer_id, tag) values (tests.person('customer'), 'regular_guest');
   insert into public.commission_plans (id, name) values (tests.person('plan'), '标准');
   insert into public.commission_rules (plan_id, percent_bps) values (tests.person('plan'), 1500);
   insert into public.merchant_contracts (merchant_id, plan_id) values (tests.person('merchant'), tests.person('plan'));

@@ -124,6 +124,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"campaign_enrolments": {
+                  Row: {
+                    "created_at": string,"enrolled_by": string | null,"merchant_share_bps": number,"promotion_id": string,"store_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"enrolled_by"?: string | null,"merchant_share_bps": number,"promotion_id": string,"store_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"enrolled_by"?: string | null,"merchant_share_bps"?: number,"promotion_id"?: string,"store_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "campaign_enrolments_promotion_id_fkey"
+      columns: ["promotion_id"]
+isOneToOne: false
+      referencedRelation: "promotions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "campaign_enrolments_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"categories": {
                   Row: {
                     "attributes_schema": NonNullable<Json>,"icon": string,"id": string,"is_active": boolean,"is_review_required": boolean,"name": string,"parent_id": string | null,"slug": string,"sort_order": number,"translations": NonNullable<Json>
@@ -256,6 +282,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"coupons": {
+                  Row: {
+                    "code": string | null,"customer_id": string | null,"expires_at": string,"id": string,"issued_at": string,"order_id": string | null,"promotion_id": string,"source": string,"status": Database["public"]['Enums']["coupon_status"],"used_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "code"?: string | null,"customer_id"?: string | null,"expires_at": string,"id"?: string,"issued_at"?: string,"order_id"?: string | null,"promotion_id": string,"source": string,"status"?: Database["public"]['Enums']["coupon_status"],"used_at"?: string | null
+                  }
+                  Update: {
+                    "code"?: string | null,"customer_id"?: string | null,"expires_at"?: string,"id"?: string,"issued_at"?: string,"order_id"?: string | null,"promotion_id"?: string,"source"?: string,"status"?: Database["public"]['Enums']["coupon_status"],"used_at"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "coupons_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "coupons_promotion_id_fkey"
+      columns: ["promotion_id"]
+isOneToOne: false
+      referencedRelation: "promotions"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"custom_fields": {
                   Row: {
                     "created_at": string,"created_by": string | null,"help": NonNullable<Json>,"is_active": boolean,"is_internal": boolean,"is_required": boolean,"key": string,"labels": NonNullable<Json>,"resource": string,"schema": NonNullable<Json>,"sort_order": number
@@ -303,6 +355,20 @@ isOneToOne: false
       referencedRelation: "custom_fields"
       referencedColumns: ["resource","key"]
     }
+                  ]
+                },"customer_tags": {
+                  Row: {
+                    "created_at": string,"created_by": string | null,"customer_id": string,"tag": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"created_by"?: string | null,"customer_id": string,"tag": string
+                  }
+                  Update: {
+                    "created_at"?: string,"created_by"?: string | null,"customer_id"?: string,"tag"?: string
+                  }
+                  Relationships: [
+                    
                   ]
                 },"daypart_windows": {
                   Row: {
@@ -734,6 +800,40 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"member_tiers": {
+                  Row: {
+                    "benefits": NonNullable<Json>,"created_at": string,"earn_bps": number,"id": string,"level": number,"min_order_count": number,"min_spend_cents": number,"name": string,"slug": string,"translations": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "benefits"?: NonNullable<Json>,"created_at"?: string,"earn_bps"?: number,"id"?: string,"level": number,"min_order_count"?: number,"min_spend_cents"?: number,"name": string,"slug": string,"translations"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "benefits"?: NonNullable<Json>,"created_at"?: string,"earn_bps"?: number,"id"?: string,"level"?: number,"min_order_count"?: number,"min_spend_cents"?: number,"name"?: string,"slug"?: string,"translations"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"members": {
+                  Row: {
+                    "customer_id": string,"evaluated_at": string,"joined_at": string,"order_count": number,"spend_cents": number,"tier_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "customer_id": string,"evaluated_at"?: string,"joined_at"?: string,"order_count"?: number,"spend_cents"?: number,"tier_id"?: string | null
+                  }
+                  Update: {
+                    "customer_id"?: string,"evaluated_at"?: string,"joined_at"?: string,"order_count"?: number,"spend_cents"?: number,"tier_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "members_tier_id_fkey"
+      columns: ["tier_id"]
+isOneToOne: false
+      referencedRelation: "member_tiers"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"menu_sections": {
                   Row: {
                     "daypart_id": string | null,"id": string,"name": string,"sort_order": number,"store_id": string,"translations": NonNullable<Json>
@@ -928,17 +1028,23 @@ isOneToOne: false
                   ]
                 },"order_adjustments": {
                   Row: {
-                    "amount_cents": number,"cost_bearer": Database["public"]['Enums']["cost_bearer"],"coupon_id": string | null,"id": string,"kind": Database["public"]['Enums']["promotion_kind"],"line_number": number | null,"merchant_share_bps": number,"name": string,"order_id": string,"promotion_id": string | null,"scope": string,"translations": NonNullable<Json>
+                    "amount_cents": number,"cost_bearer": Database["public"]['Enums']["cost_bearer"],"coupon_id": string | null,"id": string,"kind": Database["public"]['Enums']["promotion_kind"],"line_number": number | null,"merchant_share_bps": number,"name": string,"order_id": string,"promotion_id": string | null,"quantity": number | null,"scope": string,"translations": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "amount_cents": number,"cost_bearer": Database["public"]['Enums']["cost_bearer"],"coupon_id"?: string | null,"id"?: string,"kind": Database["public"]['Enums']["promotion_kind"],"line_number"?: number | null,"merchant_share_bps"?: number,"name": string,"order_id": string,"promotion_id"?: string | null,"scope"?: string,"translations"?: NonNullable<Json>
+                    "amount_cents": number,"cost_bearer": Database["public"]['Enums']["cost_bearer"],"coupon_id"?: string | null,"id"?: string,"kind": Database["public"]['Enums']["promotion_kind"],"line_number"?: number | null,"merchant_share_bps"?: number,"name": string,"order_id": string,"promotion_id"?: string | null,"quantity"?: number | null,"scope"?: string,"translations"?: NonNullable<Json>
                   }
                   Update: {
-                    "amount_cents"?: number,"cost_bearer"?: Database["public"]['Enums']["cost_bearer"],"coupon_id"?: string | null,"id"?: string,"kind"?: Database["public"]['Enums']["promotion_kind"],"line_number"?: number | null,"merchant_share_bps"?: number,"name"?: string,"order_id"?: string,"promotion_id"?: string | null,"scope"?: string,"translations"?: NonNullable<Json>
+                    "amount_cents"?: number,"cost_bearer"?: Database["public"]['Enums']["cost_bearer"],"coupon_id"?: string | null,"id"?: string,"kind"?: Database["public"]['Enums']["promotion_kind"],"line_number"?: number | null,"merchant_share_bps"?: number,"name"?: string,"order_id"?: string,"promotion_id"?: string | null,"quantity"?: number | null,"scope"?: string,"translations"?: NonNullable<Json>
                   }
                   Relationships: [
                     {
+      foreignKeyName: "order_adjustments_coupon_id_fkey"
+      columns: ["coupon_id"]
+isOneToOne: false
+      referencedRelation: "coupons"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "order_adjustments_order_id_fkey"
       columns: ["order_id"]
 isOneToOne: false
@@ -1260,16 +1366,36 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
-                },"promotions": {
+                },"promotion_versions": {
                   Row: {
-                    "budget_cents": number | null,"city_id": string,"cost_bearer": Database["public"]['Enums']["cost_bearer"],"created_at": string,"ends_at": string | null,"id": string,"is_active": boolean,"kind": Database["public"]['Enums']["promotion_kind"],"name": string,"priority": number,"starts_at": string,"store_id": string | null,"tiers": NonNullable<Json>,"translations": NonNullable<Json>,"updated_at": string,"used_cents": number
+                    "changed_by": string | null,"content": NonNullable<Json>,"created_at": string,"promotion_id": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "budget_cents"?: number | null,"city_id": string,"cost_bearer"?: Database["public"]['Enums']["cost_bearer"],"created_at"?: string,"ends_at"?: string | null,"id"?: string,"is_active"?: boolean,"kind": Database["public"]['Enums']["promotion_kind"],"name": string,"priority"?: number,"starts_at"?: string,"store_id"?: string | null,"tiers": NonNullable<Json>,"translations"?: NonNullable<Json>,"updated_at"?: string,"used_cents"?: number
+                    "changed_by"?: string | null,"content": NonNullable<Json>,"created_at"?: string,"promotion_id": string,"version": number
                   }
                   Update: {
-                    "budget_cents"?: number | null,"city_id"?: string,"cost_bearer"?: Database["public"]['Enums']["cost_bearer"],"created_at"?: string,"ends_at"?: string | null,"id"?: string,"is_active"?: boolean,"kind"?: Database["public"]['Enums']["promotion_kind"],"name"?: string,"priority"?: number,"starts_at"?: string,"store_id"?: string | null,"tiers"?: NonNullable<Json>,"translations"?: NonNullable<Json>,"updated_at"?: string,"used_cents"?: number
+                    "changed_by"?: string | null,"content"?: NonNullable<Json>,"created_at"?: string,"promotion_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "promotion_versions_promotion_id_fkey"
+      columns: ["promotion_id"]
+isOneToOne: false
+      referencedRelation: "promotions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"promotions": {
+                  Row: {
+                    "budget_cents": number | null,"city_id": string,"conditions": NonNullable<Json>,"cost_bearer": Database["public"]['Enums']["cost_bearer"],"created_at": string,"customer_cap": number | null,"effect": NonNullable<Json>,"ends_at": string | null,"enrolment_share_bps": number,"excludes": (string)[],"id": string,"is_enrolment_open": boolean,"is_for_enrolled": boolean,"kind": Database["public"]['Enums']["promotion_kind"],"merchant_share_bps": number,"name": string,"priority": number,"stack_group": string | null,"starts_at": string,"status": Database["public"]['Enums']["promotion_status"],"store_id": string | null,"tiers": NonNullable<Json>,"translations": NonNullable<Json>,"updated_at": string,"usage_cap": number | null,"version": number,"windows": NonNullable<Json>,"used_cents": number | null
+                  }
+                  ComputedFields: "used_cents"
+                  Insert: {
+                    "budget_cents"?: number | null,"city_id": string,"conditions"?: NonNullable<Json>,"cost_bearer"?: Database["public"]['Enums']["cost_bearer"],"created_at"?: string,"customer_cap"?: number | null,"effect"?: NonNullable<Json>,"ends_at"?: string | null,"enrolment_share_bps"?: number,"excludes"?: (string)[],"id"?: string,"is_enrolment_open"?: boolean,"is_for_enrolled"?: boolean,"kind": Database["public"]['Enums']["promotion_kind"],"merchant_share_bps"?: number,"name": string,"priority"?: number,"stack_group"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["promotion_status"],"store_id"?: string | null,"tiers"?: NonNullable<Json>,"translations"?: NonNullable<Json>,"updated_at"?: string,"usage_cap"?: number | null,"version"?: number,"windows"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "budget_cents"?: number | null,"city_id"?: string,"conditions"?: NonNullable<Json>,"cost_bearer"?: Database["public"]['Enums']["cost_bearer"],"created_at"?: string,"customer_cap"?: number | null,"effect"?: NonNullable<Json>,"ends_at"?: string | null,"enrolment_share_bps"?: number,"excludes"?: (string)[],"id"?: string,"is_enrolment_open"?: boolean,"is_for_enrolled"?: boolean,"kind"?: Database["public"]['Enums']["promotion_kind"],"merchant_share_bps"?: number,"name"?: string,"priority"?: number,"stack_group"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["promotion_status"],"store_id"?: string | null,"tiers"?: NonNullable<Json>,"translations"?: NonNullable<Json>,"updated_at"?: string,"usage_cap"?: number | null,"version"?: number,"windows"?: NonNullable<Json>
                   }
                   Relationships: [
                     {
@@ -2117,6 +2243,9 @@ isOneToOne: false
 "end_incident_mode":
 { Args: { "p_mode_id": string }; Returns: undefined
                            },
+"end_promotion":
+{ Args: { "p_idempotency_key": string,"p_promotion_id": string }; Returns: Json
+                           },
 "end_rate_card":
 { Args: { "p_rate_card_id": string }; Returns: Json
                            },
@@ -2228,6 +2357,9 @@ isOneToOne: false
 "override_delivery":
 { Args: { "p_change": Json,"p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
                            },
+"pause_promotion":
+{ Args: { "p_idempotency_key": string,"p_promotion_id": string }; Returns: Json
+                           },
 "pay_with_wallet":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
                            },
@@ -2245,6 +2377,9 @@ isOneToOne: false
                            },
 "propose_slot":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_starts_at": string }; Returns: Json
+                           },
+"publish_promotion":
+{ Args: { "p_idempotency_key": string,"p_promotion_id": string }; Returns: Json
                            },
 "publish_screen":
 { Args: { "p_draft_id": string,"p_idempotency_key": string }; Returns: Json
@@ -2348,6 +2483,9 @@ isOneToOne: false
 "urge_order":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
                            },
+"used_cents":
+{ Args: { "p_promotion": Omit<Database["public"]['Tables']["promotions"]['Row'], Database["public"]['Tables']["promotions"]['ComputedFields']> }; Returns: number
+                           },
 "waive_breach":
 { Args: { "p_breach_id": string,"p_note": string }; Returns: undefined
                            },
@@ -2356,7 +2494,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","delivery_incident_status": "open"|"resolved","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_shift_status": "booked"|"started"|"ended"|"released"|"missed","rider_status": "offline"|"online","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
+            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","coupon_status": "issued"|"claimed"|"used"|"returned"|"expired","delivery_incident_status": "open"|"resolved","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","promotion_status": "draft"|"published"|"paused"|"ended","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_shift_status": "booked"|"started"|"ended"|"released"|"missed","rider_status": "offline"|"online","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -2472,7 +2610,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"delivery_incident_status": ["open", "resolved"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_shift_status": ["booked", "started", "ended", "released", "missed"],"rider_status": ["offline", "online"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
+            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"coupon_status": ["issued", "claimed", "used", "returned", "expired"],"delivery_incident_status": ["open", "resolved"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"promotion_status": ["draft", "published", "paused", "ended"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_shift_status": ["booked", "started", "ended", "released", "missed"],"rider_status": ["offline", "online"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
           }
         }
 } as const

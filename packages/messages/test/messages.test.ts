@@ -25,7 +25,8 @@ test('every key that the database raises has its words', async () => {
   for (const file of files) {
     const sql = await readFile(new URL(file, schemas), 'utf8');
     for (const match of sql.matchAll(/raise\(\s*'([a-z_]+\.[a-z_]+)'/g)) raised.add(match[1] ?? '');
-    for (const match of sql.matchAll(/then '((?:store|cart)\.[a-z_]+)'/g)) raised.add(match[1] ?? '');
+    for (const match of sql.matchAll(/(?:then|else|return|:=) '((?:store|cart|promotion|member)\.[a-z_]+)'/g))
+      raised.add(match[1] ?? '');
   }
   assert.ok(raised.size > 30);
   assert.deepEqual(

@@ -88,9 +88,9 @@ export const storeStatements: readonly Statement[] = [
     label: 'promotions',
     sql: `
       insert into public.promotions (id, city_id, store_id, kind, name, translations, tiers, cost_bearer, priority,
-        starts_at, is_active)
+        starts_at, status)
       select id, city_id, store_id, kind::public.promotion_kind, name, translations, tiers,
-        cost_bearer::public.cost_bearer, priority, '2026-01-01', true
+        cost_bearer::public.cost_bearer, priority, '2026-01-01', 'published'
       from jsonb_to_recordset($1) as r (id uuid, city_id uuid, store_id uuid, kind text, name text,
         translations jsonb, tiers jsonb, cost_bearer text, priority int)
       on conflict do nothing`,

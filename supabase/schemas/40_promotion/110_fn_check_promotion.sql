@@ -129,6 +129,7 @@ $$;
 create function private.check_promotion()
 returns trigger
 language plpgsql
+security definer -- its checks are private functions
 set search_path = ''
 as $$
 declare
@@ -158,6 +159,7 @@ $$;
 create function private.check_enrolment()
 returns trigger
 language plpgsql
+security definer -- the answer must not depend on the caller's row rights
 set search_path = ''
 as $$
 begin

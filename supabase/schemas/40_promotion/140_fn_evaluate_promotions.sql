@@ -116,6 +116,7 @@ declare
   v_explanations jsonb := '[]';
   v_goods bigint;
   v_left_goods bigint;
+  v_left record;
   v_left_fee bigint := coalesce(p_delivery_fee_cents, 0);
 begin
   select coalesce(sum(c), 0) into v_goods from unnest(v_line_cents) c;
@@ -153,8 +154,9 @@ begin
     end if;
     continue when v_reason[v_count] is not null;
     if (v_row.promotion).budget_cents is not null or (v_row.promotion).usage_cap is not null then
-      select l.cents, least(l.uses, 1000000)::int into v_left_budget[v_count], v_left_units[v_count]
-      from private.promotion_left((v_row.promotion).id) l;
+      v_left := private.promotion_left((v_row.promotion).id);
+      v_left_budget[v_count] := v_left.cents;
+      v_left_units[v_count] := least(v_left.uses, 1000000);
     end if;
     if (v_row.promotion).kind in ('item_discount', 'flash_sale') then
       if (v_row.promotion).kind = 'flash_sale' then

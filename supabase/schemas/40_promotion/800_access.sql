@@ -48,7 +48,7 @@ create policy insert_concerned on public.campaign_enrolments for insert to authe
     and exists (
       select 1 from public.promotions p
       where p.id = promotion_id and p.is_enrolment_open and p.status = 'published'
-        and merchant_share_bps >= p.enrolment_share_bps)));
+        and campaign_enrolments.merchant_share_bps >= p.enrolment_share_bps)));
 create policy update_ops on public.campaign_enrolments for update to authenticated
   using ((select private.is_ops())) with check ((select private.is_ops()));
 create policy delete_concerned on public.campaign_enrolments for delete to authenticated

@@ -11,7 +11,6 @@ import { Page } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { RowLink } from '../../components/row-link.tsx';
 import { ToneTag } from '../../components/status-tag.tsx';
-import { SwitchCell } from '../../components/switch-cell.tsx';
 import { useTierText } from '../../components/use-tier-text.ts';
 import { localName } from '../../lib/local-name.ts';
 import { promotionState } from '../../lib/promotion-state.ts';
@@ -20,6 +19,7 @@ import { useNow } from '../../live/use-now.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import { useCityStores } from '../../queries/store/use-city-stores.ts';
 import { PromotionDrawer } from './promotion-drawer.tsx';
+import { PromotionSwitch } from './promotion-switch.tsx';
 
 export type PromotionRow = Tables<'promotions'>;
 
@@ -42,7 +42,7 @@ export default function PromotionsPage() {
       { field: 'created_at', order: 'desc' },
     ],
     pagination: { mode: 'off' },
-    meta: { count: 'planned' },
+    meta: { count: 'planned', select: '*, used_cents' },
   });
   const storeName = (id: string | null): string => {
     const store = stores.find((known) => known.id === id);
@@ -94,7 +94,7 @@ export default function PromotionsPage() {
             align: 'right',
             render: (_, row) => (
               <>
-                <Money cents={row.used_cents} currency={city.currency} />
+                <Money cents={row.used_cents ?? 0} currency={city.currency} />
                 {row.budget_cents !== null && (
                   <span className="muted">
                     {' / '}
@@ -124,13 +124,9 @@ export default function PromotionsPage() {
             title: text('field.is_active'),
             align: 'center',
             render: (_, row) => (
-              <SwitchCell
-                resource="promotions"
-                id={row.id}
-                field="is_active"
-                checked={row.is_active}
+              <PromotionSwitch
+                row={row}
                 label={text('promotions.active_named', { name: localName(row, locale) })}
-                testId="promotion-active"
               />
             ),
           },

@@ -4,6 +4,7 @@ import { MoneyInput } from '../../components/money-input.tsx';
 import { NameFields } from '../../components/name-fields.tsx';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
 import { useSaveRecord } from '../../components/use-save-record.ts';
+import { usePromotionCommand } from '../../queries/promotion/use-promotion-command.ts';
 import { cleanTranslations } from '../../lib/clean-translations.ts';
 import { fromLocalField, toLocalField } from '../../lib/local-datetime.ts';
 import { localName, type Named } from '../../lib/local-name.ts';
@@ -14,10 +15,8 @@ import type { PromotionRow } from './list.tsx';
 import { PromotionPreview } from './promotion-preview.tsx';
 import { TiersField } from './tiers-field.tsx';
 
-export type PromotionValues = Pick<
-  PromotionRow,
-  'name' | 'kind' | 'cost_bearer' | 'priority' | 'is_active'
-> & {
+export type PromotionValues = Pick<PromotionRow, 'name' | 'kind' | 'cost_bearer' | 'priority'> & {
+  is_active: boolean;
   translations?: unknown;
   tiers: TierDraft[];
   store_id?: string | null;
@@ -37,6 +36,7 @@ export function PromotionDrawer({ city, stores, promotion, onClose }: Props) {
   const text = useText();
   const locale = useLocale();
   const { save, remove } = useSaveRecord('promotions');
+  const { mutateAsync: command } = usePromotionCommand();
   const row = promotion === 'new' ? undefined : promotion;
   const isOpen = promotion !== undefined;
   const initial = useMemo(
@@ -44,8 +44,8 @@ export function PromotionDrawer({ city, stores, promotion, onClose }: Props) {
       kind: 'spend_and_save',
       cost_bearer: 'platform',
       priority: 100,
-      is_active: true,
       ...row,
+      is_active: row === undefined || row.status === 'published',
       tiers: row ? sortTiers(readTiers(row.tiers)) : [{}],
       starts: toLocalField(row?.starts_at ?? new Date().toISOString(), city.timezone),
       ends: row?.ends_at ? toLocalField(row.ends_at, city.timezone) : undefined,
@@ -56,7 +56,7 @@ export function PromotionDrawer({ city, stores, promotion, onClose }: Props) {
     [row, city.timezone, isOpen],
   );
 
-  const submit = (values: PromotionValues): Promise<unknown> => {
+  const submit = async (values: PromotionValues): Promise<void> => {
     const written = {
       name: values.name.trim(),
       translations: cleanTranslations(values.translations),
@@ -67,18 +67,23 @@ export function PromotionDrawer({ city, stores, promotion, onClose }: Props) {
       priority: values.priority,
       starts_at: fromLocalField(values.starts, city.timezone),
       ends_at: values.ends ? fromLocalField(values.ends, city.timezone) : null,
-      is_active: values.is_active,
       budget_cents: values.budget_cents ?? null,
     };
-    return row
-      ? save(written, row.id)
-      : save({
+    const saved = row
+      ? await save(written, row.id)
+      : await save({
           ...written,
           city_id: city.id,
           kind: values.kind,
           store_id: values.store_id ?? null,
           cost_bearer: values.cost_bearer,
         });
+    if (values.is_active !== (row?.status === 'published'))
+      await command({
+        id: String(saved.id),
+        command: values.is_active ? 'publish' : 'pause',
+        key: crypto.randomUUID(),
+      });
   };
   return (
     <RecordDrawer<PromotionValues>

@@ -2,10 +2,12 @@ import { moneyParts } from '@linli/ui/money';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { money } from '#lib/platform/formats.ts';
+import { nameOf } from '#lib/platform/texts.ts';
 import type { PromotionTag } from './types.ts';
 
-/** A promotion in the fewest words: `满40减6 满60减10`, `配送费减¥3`. */
+/** A promotion in the fewest words: `满40减6 满60减10`, `配送费减¥3`, or its name when it has no tiers. */
 export function promotionText(promotion: PromotionTag, currency: string): string {
+  if (promotion.tiers.length === 0) return nameOf(promotion);
   const tiers = [...promotion.tiers].sort((a, b) => a.min_cents - b.min_cents);
   const texts = tiers.map((tier) => {
     const params = {

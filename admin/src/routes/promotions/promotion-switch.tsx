@@ -1,0 +1,27 @@
+import { App, Switch } from 'antd';
+import { usePromotionCommand } from '../../queries/promotion/use-promotion-command.ts';
+import { useErrorText } from '../../providers/use-error-text.ts';
+import type { PromotionRow } from './list.tsx';
+
+/** Publishes and pauses a promotion in place. */
+export function PromotionSwitch({ row, label }: { row: PromotionRow; label: string }) {
+  const { mutate, isPending } = usePromotionCommand();
+  const { message } = App.useApp();
+  const errorText = useErrorText();
+  return (
+    <Switch
+      size="small"
+      checked={row.status === 'published'}
+      disabled={row.status === 'ended'}
+      loading={isPending}
+      aria-label={label}
+      data-testid="promotion-active"
+      onChange={(next) =>
+        mutate(
+          { id: row.id, command: next ? 'publish' : 'pause', key: crypto.randomUUID() },
+          { onError: (error) => void message.error(errorText(error)) },
+        )
+      }
+    />
+  );
+}
