@@ -277,6 +277,10 @@ begin
   update public.stores set packaging_fee_cents = 200, phone = '0571-1' where id = tests.person('store');
   update public.categories set name = '面馆' || name where id = tests.person('category');
   perform tests.act_as('postgres');
+  perform tests.act_as('staff');
+  perform public.set_payout_account('merchant', tests.person('merchant'), '张三', '工商银行', '6222020012345678');
+  perform public.request_payout('merchant', tests.person('merchant'), 100, 'payout-of-town');
+  perform tests.act_as('postgres');
   perform private.refund_part(
     current_setting('tests.delivered')::uuid, null, 'cold', 'merchant', '[{"line_number": 2}]');
   insert into public.slot_capacities (store_id, fulfillment_type, capacity_count) values (tests.person('store'), 'delivery', 50);

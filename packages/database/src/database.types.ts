@@ -1262,6 +1262,54 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"payout_events": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id": string | null,"command": string,"created_at": string,"detail": NonNullable<Json>,"from_status": Database["public"]['Enums']["payout_status"],"id": number,"payout_id": string,"provider_event_id": string | null,"to_status": Database["public"]['Enums']["payout_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"command": string,"created_at"?: string,"detail"?: NonNullable<Json>,"from_status": Database["public"]['Enums']["payout_status"],"id"?: never,"payout_id": string,"provider_event_id"?: string | null,"to_status": Database["public"]['Enums']["payout_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"command"?: string,"created_at"?: string,"detail"?: NonNullable<Json>,"from_status"?: Database["public"]['Enums']["payout_status"],"id"?: never,"payout_id"?: string,"provider_event_id"?: string | null,"to_status"?: Database["public"]['Enums']["payout_status"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "payout_events_payout_id_fkey"
+      columns: ["payout_id"]
+isOneToOne: false
+      referencedRelation: "payouts"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"payout_transitions": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["payout_status"],"to_status": Database["public"]['Enums']["payout_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["payout_status"],"to_status": Database["public"]['Enums']["payout_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"command"?: string,"from_status"?: Database["public"]['Enums']["payout_status"],"to_status"?: Database["public"]['Enums']["payout_status"]
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"payouts": {
+                  Row: {
+                    "account_masked": string,"amount_cents": number,"attempt_count": number,"created_at": string,"currency": string,"failure": string | null,"id": string,"method": Database["public"]['Enums']["payout_method"] | null,"next_attempt_at": string,"out_payout_no": string,"paid_at": string | null,"party": Database["public"]['Enums']["settlement_party"],"party_id": string,"payout_account_id": string,"reference": string | null,"requested_by": string,"status": Database["public"]['Enums']["payout_status"],"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_masked": string,"amount_cents": number,"attempt_count"?: number,"created_at"?: string,"currency": string,"failure"?: string | null,"id"?: string,"method"?: Database["public"]['Enums']["payout_method"] | null,"next_attempt_at"?: string,"out_payout_no": string,"paid_at"?: string | null,"party": Database["public"]['Enums']["settlement_party"],"party_id": string,"payout_account_id": string,"reference"?: string | null,"requested_by": string,"status"?: Database["public"]['Enums']["payout_status"],"updated_at"?: string
+                  }
+                  Update: {
+                    "account_masked"?: string,"amount_cents"?: number,"attempt_count"?: number,"created_at"?: string,"currency"?: string,"failure"?: string | null,"id"?: string,"method"?: Database["public"]['Enums']["payout_method"] | null,"next_attempt_at"?: string,"out_payout_no"?: string,"paid_at"?: string | null,"party"?: Database["public"]['Enums']["settlement_party"],"party_id"?: string,"payout_account_id"?: string,"reference"?: string | null,"requested_by"?: string,"status"?: Database["public"]['Enums']["payout_status"],"updated_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"product_reviews": {
                   Row: {
                     "actor_id": string | null,"created_at": string,"from_status": Database["public"]['Enums']["product_status"],"id": number,"note": string,"product_id": string,"store_id": string,"to_status": Database["public"]['Enums']["product_status"]
@@ -1782,14 +1830,14 @@ isOneToOne: false
                   ]
                 },"settlement_statements": {
                   Row: {
-                    "city_id": string,"created_at": string,"currency": string,"deducted_cents": number,"gross_cents": number,"id": string,"net_cents": number,"order_count": number,"party": Database["public"]['Enums']["settlement_party"],"party_id": string,"period_on": string
+                    "city_id": string,"created_at": string,"currency": string,"deducted_cents": number,"gross_cents": number,"id": string,"net_cents": number,"opening_cents": number,"order_count": number,"party": Database["public"]['Enums']["settlement_party"],"party_id": string,"period_on": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "city_id": string,"created_at"?: string,"currency": string,"deducted_cents": number,"gross_cents": number,"id"?: string,"net_cents": number,"order_count": number,"party": Database["public"]['Enums']["settlement_party"],"party_id": string,"period_on": string
+                    "city_id": string,"created_at"?: string,"currency": string,"deducted_cents": number,"gross_cents": number,"id"?: string,"net_cents": number,"opening_cents"?: number,"order_count": number,"party": Database["public"]['Enums']["settlement_party"],"party_id": string,"period_on": string
                   }
                   Update: {
-                    "city_id"?: string,"created_at"?: string,"currency"?: string,"deducted_cents"?: number,"gross_cents"?: number,"id"?: string,"net_cents"?: number,"order_count"?: number,"party"?: Database["public"]['Enums']["settlement_party"],"party_id"?: string,"period_on"?: string
+                    "city_id"?: string,"created_at"?: string,"currency"?: string,"deducted_cents"?: number,"gross_cents"?: number,"id"?: string,"net_cents"?: number,"opening_cents"?: number,"order_count"?: number,"party"?: Database["public"]['Enums']["settlement_party"],"party_id"?: string,"period_on"?: string
                   }
                   Relationships: [
                     {
@@ -2155,6 +2203,9 @@ isOneToOne: false
 "answer_refund":
 { Args: { "p_idempotency_key": string,"p_is_approved": boolean,"p_note"?: string,"p_refund_id": string }; Returns: Json
                            },
+"approve_payout":
+{ Args: { "p_idempotency_key": string,"p_method"?: Database["public"]['Enums']["payout_method"],"p_payout_id": string }; Returns: Json
+                           },
 "arrive_at_customer":
 { Args: { "p_client_at"?: string,"p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
                            },
@@ -2176,6 +2227,9 @@ isOneToOne: false
 "cancel_order":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_reason_code": string }; Returns: Json
                            },
+"cancel_payout":
+{ Args: { "p_idempotency_key": string,"p_payout_id": string }; Returns: Json
+                           },
 "check_screen":
 { Args: { "p_definition": Json }; Returns: Json
                            },
@@ -2185,6 +2239,11 @@ isOneToOne: false
 "claim_outbox_messages":
 { Args: { "p_lease_seconds"?: number,"p_limit"?: number }; Returns: {
               "attempts": number,"id": string,"kind": string,"payload": Json
+            }[]
+                           },
+"claim_payouts":
+{ Args: { "p_limit"?: number }; Returns: {
+              "account_number": string,"amount_cents": number,"bank_name": string,"currency": string,"holder_name": string,"out_payout_no": string,"party": Database["public"]['Enums']["settlement_party"],"payout_id": string
             }[]
                            },
 "claim_refunds":
@@ -2252,6 +2311,9 @@ isOneToOne: false
 "escalate_refund":
 { Args: { "p_idempotency_key": string,"p_note"?: string,"p_refund_id": string }; Returns: Json
                            },
+"fail_payout":
+{ Args: { "p_idempotency_key": string,"p_payout_id": string,"p_reason": string }; Returns: Json
+                           },
 "find_route":
 { Args: { "p_city_id": string,"p_from_lat": number,"p_from_lon": number,"p_to_lat": number,"p_to_lon": number }; Returns: Json
                            },
@@ -2288,6 +2350,9 @@ isOneToOne: false
                            },
 "get_order_page":
 { Args: { "p_order_id": string }; Returns: Json
+                           },
+"get_payout_balance":
+{ Args: { "p_currency"?: string,"p_party": Database["public"]['Enums']["settlement_party"],"p_party_id": string }; Returns: Json
                            },
 "get_rider_home":
 { Args: Record<PropertyKey, never>; Returns: Json
@@ -2351,6 +2416,9 @@ isOneToOne: false
 "mark_order_ready":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
                            },
+"mark_payout_paid":
+{ Args: { "p_idempotency_key": string,"p_payout_id": string,"p_reference": string }; Returns: Json
+                           },
 "move_category":
 { Args: { "p_category_id": string,"p_parent_id": string,"p_position"?: number }; Returns: Json
                            },
@@ -2390,6 +2458,9 @@ isOneToOne: false
 "record_payment_event":
 { Args: { "p_amount_cents": number,"p_event_id": string,"p_kind": string,"p_occurred_at": string,"p_out_trade_no": string,"p_payload"?: Json,"p_provider": Database["public"]['Enums']["payment_provider"],"p_transaction_id": string }; Returns: Json
                            },
+"record_payout_event":
+{ Args: { "p_amount_cents": number,"p_event_id": string,"p_kind": string,"p_out_payout_no": string,"p_payload"?: Json,"p_reference"?: string }; Returns: Json
+                           },
 "record_workflow_failure":
 { Args: { "p_execution": string,"p_message": string,"p_workflow": string }; Returns: undefined
                            },
@@ -2417,6 +2488,9 @@ isOneToOne: false
 "request_cancel":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_reason_code": string }; Returns: Json
                            },
+"request_payout":
+{ Args: { "p_amount_cents": number,"p_currency"?: string,"p_idempotency_key": string,"p_party": Database["public"]['Enums']["settlement_party"],"p_party_id": string }; Returns: Json
+                           },
 "request_refund":
 { Args: { "p_idempotency_key": string,"p_lines"?: Json,"p_note"?: string,"p_order_id": string,"p_photos"?: (string)[],"p_reason_code": string }; Returns: Json
                            },
@@ -2428,6 +2502,9 @@ isOneToOne: false
                            },
 "return_delivery":
 { Args: { "p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
+                           },
+"reveal_payout_account":
+{ Args: { "p_payout_id": string }; Returns: Json
                            },
 "review_product":
 { Args: { "p_idempotency_key": string,"p_is_approved": boolean,"p_note"?: string,"p_product_id": string }; Returns: Json
@@ -2458,6 +2535,9 @@ isOneToOne: false
                            },
 "set_ops_member":
 { Args: { "p_account": string,"p_role"?: Database["public"]['Enums']["ops_role"] }; Returns: Json
+                           },
+"set_payout_account":
+{ Args: { "p_account_number": string,"p_bank_name": string,"p_currency"?: string,"p_holder_name": string,"p_party": Database["public"]['Enums']["settlement_party"],"p_party_id": string }; Returns: Json
                            },
 "set_rush_mode":
 { Args: { "p_extra_minutes"?: number,"p_is_delivery_paused"?: boolean,"p_store_id": string,"p_until": string }; Returns: Json
@@ -2494,7 +2574,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","coupon_status": "issued"|"claimed"|"used"|"returned"|"expired","delivery_incident_status": "open"|"resolved","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","promotion_status": "draft"|"published"|"paused"|"ended","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_shift_status": "booked"|"started"|"ended"|"released"|"missed","rider_status": "offline"|"online","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
+            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","coupon_status": "issued"|"claimed"|"used"|"returned"|"expired","delivery_incident_status": "open"|"resolved","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","payout_method": "manual"|"provider","payout_status": "pending"|"processing"|"paid"|"failed"|"cancelled","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","promotion_status": "draft"|"published"|"paused"|"ended","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_shift_status": "booked"|"started"|"ended"|"released"|"missed","rider_status": "offline"|"online","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -2610,7 +2690,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"coupon_status": ["issued", "claimed", "used", "returned", "expired"],"delivery_incident_status": ["open", "resolved"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"promotion_status": ["draft", "published", "paused", "ended"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_shift_status": ["booked", "started", "ended", "released", "missed"],"rider_status": ["offline", "online"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
+            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"coupon_status": ["issued", "claimed", "used", "returned", "expired"],"delivery_incident_status": ["open", "resolved"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"payout_method": ["manual", "provider"],"payout_status": ["pending", "processing", "paid", "failed", "cancelled"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"promotion_status": ["draft", "published", "paused", "ended"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_shift_status": ["booked", "started", "ended", "released", "missed"],"rider_status": ["offline", "online"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
           }
         }
 } as const

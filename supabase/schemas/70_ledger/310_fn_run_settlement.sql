@@ -9,7 +9,7 @@ declare
   v_lines int;
 begin
   if (select auth.role()) is distinct from 'service_role' then
-    perform private.require_ops();
+    perform private.require_ops_role('finance');
   end if;
   -- Two runs at once must not see the same open entries.
   perform pg_advisory_xact_lock(hashtext('run_settlement'));
@@ -32,8 +32,9 @@ begin
       and not exists (select 1 from public.settlement_lines l where l.ledger_entry_id = e.id)
   ), made as (
     insert into public.settlement_statements (
-      party, party_id, city_id, period_on, currency, order_count, gross_cents, deducted_cents, net_cents)
-    select s.party, s.party_id, s.city_id, s.period_on, s.currency, count(distinct s.order_id),
+      party, party_id, city_id, period_on, currency, opening_cents, order_count, gross_cents, deducted_cents, net_cents)
+    select s.party, s.party_id, s.city_id, s.period_on, s.currency,
+      private.settled_balance(s.party, s.party_id, s.currency), count(distinct s.order_id),
       coalesce(sum(s.amount_cents) filter (where s.amount_cents > 0), 0),
       coalesce(-sum(s.amount_cents) filter (where s.amount_cents < 0), 0),
       sum(s.amount_cents)

@@ -17,10 +17,16 @@ begin
         or c.relname = any (array[
           'ops_members', 'merchant_members', 'merchants', 'stores', 'riders', 'zones', 'rate_cards', 'rate_card_rules',
           'order_cancel_policies', 'member_tiers', 'dispatch_parameters', 'rider_pay_rules', 'incident_modes',
-          'screen_definitions', 'custom_fields', 'custom_resources', 'custom_values', 'payout_accounts']))
+          'screen_definitions', 'custom_fields', 'custom_resources', 'custom_values']))
     order by c.relname
   loop
     perform private.audit_table(v_table);
   end loop;
+end
+$$;
+
+do $$
+begin
+  perform private.audit_table('private.payout_accounts');
 end
 $$;

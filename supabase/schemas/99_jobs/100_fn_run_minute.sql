@@ -11,6 +11,11 @@ begin
   if exists (select 1 from public.refund_requests where status = 'refunding' and next_attempt_at <= now()) then
     perform private.call_function('payment-refund');
   end if;
+  if exists (
+    select 1 from public.payouts where status = 'processing' and method = 'provider' and next_attempt_at <= now())
+  then
+    perform private.call_function('payout');
+  end if;
   if exists (select 1 from public.list_stale_payments(1)) then
     perform private.call_function('payment-sync');
   end if;

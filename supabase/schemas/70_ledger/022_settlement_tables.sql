@@ -1,5 +1,3 @@
-create type public.settlement_party as enum ('merchant', 'rider');
-
 create table public.settlement_statements (
   id uuid primary key default gen_random_uuid(),
   party public.settlement_party not null,
@@ -7,6 +5,7 @@ create table public.settlement_statements (
   city_id uuid not null references public.cities on delete restrict,
   period_on date not null,
   currency text not null,
+  opening_cents bigint not null default 0,
   order_count int not null,
   gross_cents bigint not null,
   deducted_cents bigint not null,
@@ -15,6 +14,7 @@ create table public.settlement_statements (
   unique (party, party_id, city_id, period_on)
 );
 comment on table public.settlement_statements is 'What a merchant or rider earned up to the end of a local day, from ledger entries that no earlier statement holds. Never changed.';
+comment on column public.settlement_statements.opening_cents is 'What earlier statements had left open, less payouts; a debt is carried here. Opening and net are what is owed now.';
 create index settlement_statements_party on public.settlement_statements (party_id, period_on desc);
 create index settlement_statements_city_id on public.settlement_statements (city_id);
 

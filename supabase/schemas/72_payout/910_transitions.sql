@@ -1,0 +1,16 @@
+insert into public.payout_transitions (from_status, command, actor, to_status) values
+  ('pending', 'approve', 'ops', 'processing'),
+  ('pending', 'cancel', 'merchant', 'cancelled'),
+  ('pending', 'cancel', 'rider', 'cancelled'),
+  ('pending', 'cancel', 'ops', 'cancelled'),
+  ('processing', 'mark_paid', 'ops', 'paid'),
+  ('processing', 'mark_paid', 'system', 'paid'),
+  ('processing', 'fail', 'ops', 'failed'),
+  ('processing', 'fail', 'system', 'failed'),
+  ('paid', 'fail', 'ops', 'failed'),
+  ('paid', 'fail', 'system', 'failed')
+on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
+
+insert into public.settings (key, value, description) values
+  ('payout.minimum_cents', '100', 'The least that is paid out at once')
+on conflict (key) do nothing;
