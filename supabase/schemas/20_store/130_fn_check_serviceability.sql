@@ -51,6 +51,9 @@ begin
   -- What an order has reserved is not asked of it again.
   v_is_held := exists (select 1 from private.slot_reservations where order_id = p_order_id);
   v_reason := case
+    -- A voucher is bought at any hour.
+    when p_fulfillment_type = 'voucher' then (
+      select 'store.closed' from public.merchants m where m.id = v_store.merchant_id and m.status <> 'active')
     when not private.store_is_open(v_store.id, p_at) then 'store.closed'
     when v_is_delivery and v_store.is_rush_delivery_paused and v_store.rush_until > p_at then 'store.delivery_paused'
     when v_is_delivery and (

@@ -14,12 +14,14 @@ end;
 $$;
 comment on function private.check_quote_rate(uuid) is 'Refuses a customer who asks for quotes faster than a person can.';
 
-create function private.check_slot(p_store_id uuid, p_fulfillment_type public.fulfillment_type, p_starts_at timestamptz)
+create function private.check_slot(p_store public.stores, p_fulfillment_type public.fulfillment_type, p_starts_at timestamptz)
 returns timestamptz
 language plpgsql
 stable
 set search_path = ''
 as $$
+declare
+  v_ends_at timestamptz;
 begin
   if p_starts_at is null then
     if p_fulfillment_type = 'on_site' then
@@ -27,16 +29,21 @@ begin
     end if;
     return null;
   end if;
-  if p_fulfillment_type = 'voucher' or p_starts_at <= now()
-    or p_starts_at > now() + make_interval(days => (private.setting('order.schedule_days') #>> '{}')::int)
-  then
+  -- A slot after midnight may be of the calendar day before.
+  select s.ends_at into v_ends_at
+  from generate_series(-1, 0) d
+  cross join lateral private.find_slots(
+    p_store, p_fulfillment_type, (p_starts_at at time zone private.store_timezone(p_store))::date + d) s
+  where s.starts_at = p_starts_at
+  limit 1;
+  if p_fulfillment_type = 'voucher' or p_starts_at <= now() or v_ends_at is null then
     perform private.raise('order.slot_invalid', 422);
   end if;
-  return p_starts_at + interval '30 minutes';
+  return v_ends_at;
 end;
 $$;
-comment on function private.check_slot(uuid, public.fulfillment_type, timestamptz) is
-  'The end of a slot that can be ordered for; refuses one that is not there or is taken, and a service without a slot.';
+comment on function private.check_slot(public.stores, public.fulfillment_type, timestamptz) is
+  'The end of the slot that begins at an instant; refuses what is no slot, and a service without one. Whether it is free, check_serviceability tells.';
 
 create function private.check_party(p_fulfillment_type public.fulfillment_type, p_party jsonb)
 returns jsonb

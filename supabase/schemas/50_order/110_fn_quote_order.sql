@@ -28,6 +28,8 @@ declare
   v_fee bigint := 0;
   v_discount bigint;
   v_check jsonb;
+  v_price jsonb := '{}';
+  v_weight int;
   v_slot_ends_at timestamptz;
   v_quote public.quotes;
 begin
@@ -46,10 +48,11 @@ begin
       perform private.raise('identity.address_not_found', 404);
     end if;
   end if;
-  v_slot_ends_at := private.check_slot(v_store.id, p_fulfillment_type, p_slot_starts_at);
+  v_slot_ends_at := private.check_slot(v_store, p_fulfillment_type, p_slot_starts_at);
 
   v_lines := private.price_lines(v_store.id, p_items, p_fulfillment_type, v_at);
-  select sum((l ->> 'total_cents')::bigint) into v_subtotal from jsonb_array_elements(v_lines) l;
+  select sum((l ->> 'total_cents')::bigint), sum((l ->> 'weight_grams')::int) into v_subtotal, v_weight
+  from jsonb_array_elements(v_lines) l;
   v_check := public.check_serviceability(
     v_store.id, p_fulfillment_type, v_address.lon, v_address.lat, v_subtotal, v_at);
   if not (v_check ->> 'is_serviceable')::boolean then
@@ -57,23 +60,26 @@ begin
   end if;
 
   v_packaging := case when p_fulfillment_type in ('delivery', 'pickup') then v_store.packaging_fee_cents else 0 end;
-  v_fee := coalesce((v_check ->> 'delivery_fee_cents')::bigint, 0);
+  if p_fulfillment_type = 'delivery' then
+    v_price := private.price_delivery(v_store, v_address.lon, v_address.lat, v_subtotal, v_weight, v_at);
+    v_fee := (v_price ->> 'fee_cents')::bigint;
+  end if;
   v_promotions := private.apply_promotions(v_store, v_user_id, v_lines, v_fee, p_fulfillment_type, now(), v_choice);
   v_discount := (v_promotions ->> 'discount_cents')::bigint;
 
   insert into public.quotes (
     customer_id, store_id, fulfillment_type, address, lines, adjustments, currency, subtotal_cents,
     packaging_fee_cents, delivery_fee_cents, discount_cents, tip_cents, total_cents,
-    distance_meters, estimated_minutes, slot_starts_at, slot_ends_at, party, choice, expires_at)
+    distance_meters, estimated_minutes, slot_starts_at, slot_ends_at, party, choice, explanations, fee_lines, expires_at)
   values (
     v_user_id, v_store.id, p_fulfillment_type,
     case when v_address.id is not null then to_jsonb(v_address) - '{user_id,is_default,created_at,updated_at}'::text[] end,
     v_lines, v_promotions -> 'adjustments', v_currency, v_subtotal, v_packaging, v_fee, v_discount,
     coalesce(p_tip_cents, 0), v_subtotal + v_packaging + v_fee + coalesce(p_tip_cents, 0) - v_discount,
     (v_check ->> 'distance_meters')::int,
-    private.estimate_minutes(v_store.preparation_minutes, (v_check ->> 'distance_meters')::double precision),
+    private.estimate_minutes((v_check ->> 'preparation_minutes')::int, (v_check ->> 'distance_meters')::double precision),
     p_slot_starts_at, v_slot_ends_at, private.check_party(p_fulfillment_type, p_party),
-    v_choice,
+    v_choice, v_promotions -> 'explanations', coalesce(v_price -> 'lines', '[]'),
     now() + private.setting_interval('order.quote_seconds', 900))
   returning * into v_quote;
   return to_jsonb(v_quote) - 'customer_id';

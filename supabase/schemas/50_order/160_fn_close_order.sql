@@ -9,6 +9,7 @@ declare
   v_paid bigint;
 begin
   perform private.settle_stock(p_order.id, false);
+  perform private.release_slot(p_order.id);
   perform private.return_promotions(p_order.id);
   perform private.cancel_delivery(p_order.id);
   perform private.cancel_booking(p_order.id);

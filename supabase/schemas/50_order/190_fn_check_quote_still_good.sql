@@ -7,7 +7,6 @@ as $$
 declare
   v_check jsonb;
 begin
-  perform private.check_slot(p_quote.store_id, p_quote.fulfillment_type, p_quote.slot_starts_at);
   v_check := public.check_serviceability(
     p_quote.store_id, p_quote.fulfillment_type,
     (p_quote.address ->> 'lon')::double precision, (p_quote.address ->> 'lat')::double precision,

@@ -54,7 +54,7 @@ begin
     cost_bearer public.cost_bearer, merchant_share_bps int, scope text, line_number int, quantity int, amount_cents bigint);
 
   if p_quote.slot_starts_at is not null and p_quote.fulfillment_type in ('on_site', 'dine_in') then
-    perform private.open_booking(v_order, (private.setting('booking.default_minutes') #>> '{}')::int, null);
+    perform private.open_booking(v_order);
   end if;
   return v_order;
 end;

@@ -32,14 +32,15 @@ begin
   perform private.check_quote_still_good(v_quote);
 
   v_order := private.write_order(v_quote, p_note, p_is_edit_consented);
-  perform private.reserve_stock(v_order.id);
   perform private.freeze_commission(v_order.id);
   v_order := private.apply_order_command(v_order.id, 'place', 'customer');
+  -- What many orders share is held only from here to the commit: stock, slots, promotions, in this order everywhere.
+  perform private.reserve_stock(v_order.id);
+  perform private.take_slot(v_order);
+  perform private.take_promotions(v_order.id);
   if v_order.total_cents = 0 then
     v_order := private.apply_order_command(v_order.id, 'pay', 'system');
   end if;
-  -- Counters that many orders share are held only from here to the commit.
-  perform private.take_promotions(v_order.id);
   return private.finish_command('place_order', p_idempotency_key, v_user_id, private.order_answer(v_order));
 end;
 $$;

@@ -54,6 +54,8 @@ as $$
 declare
   v_order public.orders := private.hold_store_order(p_order_id);
   v_answer jsonb := private.begin_command('propose_slot', p_idempotency_key, auth.uid(), p_order_id);
+  v_store public.stores;
+  v_ends_at timestamptz;
 begin
   if v_answer is not null then
     return v_answer;
@@ -61,10 +63,13 @@ begin
   if not private.order_knows_command(v_order, 'reschedule') or p_starts_at is null then
     perform private.raise('order.transition_refused', 409, jsonb_build_object('status', v_order.status, 'command', 'reschedule'));
   end if;
+  select * into v_store from public.stores where id = v_order.store_id;
+  v_ends_at := private.check_slot(v_store, v_order.fulfillment_type, p_starts_at);
+  if private.slot_left_count(v_store, v_order.fulfillment_type, p_starts_at) <= 0 then
+    perform private.raise('store.slot_full', 409, jsonb_build_object('starts_at', p_starts_at));
+  end if;
   return private.finish_command('propose_slot', p_idempotency_key, auth.uid(), to_jsonb(private.open_order_request(
-    v_order, 'slot', 'merchant', jsonb_build_object(
-      'starts_at', p_starts_at,
-      'ends_at', private.check_slot(v_order.store_id, v_order.fulfillment_type, p_starts_at)))));
+    v_order, 'slot', 'merchant', jsonb_build_object('starts_at', p_starts_at, 'ends_at', v_ends_at))));
 end;
 $$;
 comment on function public.propose_slot(uuid, timestamptz, text) is 'Store asks the customer for another slot; nothing moves before the answer.';

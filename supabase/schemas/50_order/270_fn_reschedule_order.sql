@@ -6,12 +6,15 @@ as $$
 declare
   v_order public.orders;
   v_shift interval;
+  v_slot tstzrange;
 begin
   select * into v_order from public.orders where id = p_order_id;
   v_shift := p_starts_at - coalesce(v_order.slot_starts_at, v_order.dropoff_expected_at, now());
+  -- Takes the new slot instead of the old one, if it is still free.
+  v_slot := private.reserve_slot(p_order_id, p_starts_at);
   update public.orders
-  set slot_ends_at = private.check_slot(store_id, fulfillment_type, p_starts_at),
-      slot_starts_at = p_starts_at,
+  set slot_starts_at = p_starts_at,
+      slot_ends_at = upper(v_slot),
       preparation_expected_at = preparation_expected_at + v_shift,
       pickup_expected_at = pickup_expected_at + v_shift,
       dropoff_expected_at = dropoff_expected_at + v_shift

@@ -114,7 +114,6 @@ insert into public.settings (key, value, description) values
   ('order.accept_timeout_seconds', '300', 'A store that does not answer loses the order after this many seconds'),
   ('order.booking_accept_timeout_seconds', '1800', 'The same for a service at the customer''s address'),
   ('order.schedule_lead_seconds', '3600', 'A scheduled order is begun this many seconds before its slot'),
-  ('order.schedule_days', '14', 'A slot lies at most this many days ahead'),
   ('order.request_timeout_seconds', '600', 'An unanswered change of slot or lines is declined, an unanswered cancellation agreed to, after this many seconds'),
   ('order.urge_interval_seconds', '300', 'A customer urges an order again after this many seconds'),
   ('order.max_delay_minutes', '120', 'A store puts an order off by at most this many minutes in all')

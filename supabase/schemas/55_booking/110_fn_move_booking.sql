@@ -1,14 +1,19 @@
-create function private.open_booking(p_order public.orders, p_minutes int, p_skill text)
-returns uuid
+create function private.open_booking(p_order public.orders)
+returns void
 language sql
 set search_path = ''
 as $$
   insert into public.bookings (order_id, store_id, customer_id, starts_at, ends_at, skill, party_size)
-  values (p_order.id, p_order.store_id, p_order.customer_id, p_order.slot_starts_at,
-    p_order.slot_starts_at + make_interval(mins => p_minutes), p_skill, p_order.party_size)
-  returning id;
+  select p_order.id, p_order.store_id, p_order.customer_id, p_order.slot_starts_at,
+    p_order.slot_starts_at + make_interval(mins => coalesce(
+      sum(s.duration_minutes * i.quantity)::int, (private.setting('booking.default_minutes') #>> '{}')::int)),
+    min(s.required_skill), p_order.party_size
+  from public.order_items i
+  join public.service_items s on s.product_id = i.product_id
+  where i.order_id = p_order.id;
 $$;
-comment on function private.open_booking(public.orders, int, text) is 'The booking of an order that was placed for a slot.';
+comment on function private.open_booking(public.orders) is
+  'The booking of an order that was placed for a slot: as long as its services take, by one who has their skill.';
 
 create function private.move_booking(p_order public.orders, p_command text)
 returns void

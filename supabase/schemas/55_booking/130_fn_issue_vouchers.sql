@@ -20,14 +20,15 @@ begin
   insert into public.vouchers (order_id, order_item_id, store_id, customer_id, code, amount_cents, expires_at)
   select p_order.id, u.id, p_order.store_id, p_order.customer_id, private.new_voucher_code(),
     case when p_order.subtotal_cents = 0 then 0 else
-      round(p_order.total_cents::numeric * u.until_cents / p_order.subtotal_cents)
-      - round(p_order.total_cents::numeric * (u.until_cents - u.unit_price_cents) / p_order.subtotal_cents) end,
-    now() + make_interval(days => (private.setting('voucher.valid_days') #>> '{}')::int)
+      round(p_order.total_cents * u.until_cents / p_order.subtotal_cents)
+      - round(p_order.total_cents * (u.until_cents - u.use_cents) / p_order.subtotal_cents) end,
+    now() + make_interval(days => u.valid_days)
   from (
-    select i.id, i.unit_price_cents,
-      sum(i.unit_price_cents) over (order by i.line_number, n rows unbounded preceding) as until_cents
+    select i.id, v.valid_days, i.unit_price_cents::numeric / v.use_count as use_cents,
+      sum(i.unit_price_cents::numeric / v.use_count) over (order by i.line_number, n rows unbounded preceding) as until_cents
     from public.order_items i
-    cross join lateral generate_series(1, i.quantity) n
+    join public.voucher_products v on v.product_id = i.product_id
+    cross join lateral generate_series(1, i.quantity * v.use_count) n
     where i.order_id = p_order.id
   ) u;
   insert into public.voucher_events (voucher_id, command, from_status, to_status, actor)

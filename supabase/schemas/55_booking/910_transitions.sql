@@ -21,6 +21,5 @@ insert into public.voucher_transitions (from_status, command, actor, to_status) 
 on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
 
 insert into public.settings (key, value, description) values
-  ('voucher.valid_days', '90', 'A voucher can be used for this many days after payment'),
   ('booking.default_minutes', '60', 'How long a booking takes when its service does not say')
 on conflict (key) do nothing;

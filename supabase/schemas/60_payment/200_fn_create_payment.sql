@@ -43,7 +43,8 @@ begin
     perform private.raise('payment.order_not_payable', 409, jsonb_build_object('status', p_order.status));
   end if;
   select public.check_serviceability(q.store_id, q.fulfillment_type,
-    (q.address ->> 'lon')::double precision, (q.address ->> 'lat')::double precision, q.subtotal_cents)
+    (q.address ->> 'lon')::double precision, (q.address ->> 'lat')::double precision, q.subtotal_cents,
+    coalesce(p_order.slot_starts_at, now()), p_order.id)
   into v_check from public.quotes q where q.id = p_order.quote_id;
   if not (v_check ->> 'is_serviceable')::boolean then
     perform private.raise(v_check ->> 'reason', 422, v_check);
