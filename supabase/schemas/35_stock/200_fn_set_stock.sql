@@ -26,10 +26,9 @@ end;
 $$;
 comment on function private.stock_subject(uuid) is 'What a stock row of this product, variant or modifier would say of whom it counts.';
 
-create function public.set_stock(p_subject_id uuid, p_on_hand_count int)
-returns jsonb
+create function private.count_stock(p_subject_id uuid, p_on_hand_count int)
+returns public.stock_items
 language plpgsql
-security definer -- stock rows are changed by functions only
 set search_path = ''
 as $$
 declare
@@ -37,7 +36,6 @@ declare
   v_before public.stock_items;
   v_row public.stock_items;
 begin
-  perform private.require_store_staff(v_subject.store_id, '{manager,order_clerk}');
   select * into v_before from public.stock_items where id = p_subject_id for update;
   if p_on_hand_count is null then
     if v_before.reserved_count > 0 then
@@ -64,7 +62,24 @@ begin
   end if;
   perform private.move_stock(v_row, 'counted', p_on_hand_count - coalesce(v_before.on_hand_count, 0));
   perform private.warn_low_stock(v_row, v_before.on_hand_count - v_before.reserved_count);
-  return to_jsonb(v_row);
+  return v_row;
+end;
+$$;
+comment on function private.count_stock(uuid, int) is
+  'Sets the counted stock of a product, variant or modifier; null stops counting. Refused below what orders have reserved.';
+
+create function public.set_stock(p_subject_id uuid, p_on_hand_count int)
+returns jsonb
+language plpgsql
+security definer -- stock rows are changed by functions only
+set search_path = ''
+as $$
+declare
+  v_row public.stock_items;
+begin
+  perform private.require_store_staff((private.stock_subject(p_subject_id)).store_id, '{manager,order_clerk}');
+  v_row := private.count_stock(p_subject_id, p_on_hand_count);
+  return case when v_row.id is not null then to_jsonb(v_row) end;
 end;
 $$;
 comment on function public.set_stock(uuid, int) is

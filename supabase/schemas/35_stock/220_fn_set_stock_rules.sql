@@ -12,30 +12,39 @@ as $$
 $$;
 comment on function private.next_midnight(uuid) is 'When the next day begins at a store.';
 
-create function public.set_stock_rules(p_subject_id uuid, p_low_stock_count int, p_daily_count int)
-returns jsonb
+create function private.rule_stock(p_subject_id uuid, p_low_stock_count int, p_daily_count int)
+returns public.stock_items
 language plpgsql
-security definer -- stock rows are changed by functions only
 set search_path = ''
 as $$
 declare
-  v_subject public.stock_items := private.stock_subject(p_subject_id);
   v_row public.stock_items;
 begin
-  perform private.require_store_staff(v_subject.store_id, '{manager}');
   if p_low_stock_count < 0 or p_daily_count < 0 then
     perform private.raise('catalog.stock_negative', 400);
   end if;
   update public.stock_items
   set low_stock_count = p_low_stock_count, daily_count = p_daily_count,
-      restock_at = case when p_daily_count is not null then private.next_midnight(v_subject.store_id) end,
+      restock_at = case when p_daily_count is not null then private.next_midnight(store_id) end,
       updated_at = now()
   where id = p_subject_id
   returning * into v_row;
   if not found then
     perform private.raise('catalog.stock_uncounted', 409);
   end if;
-  return to_jsonb(v_row);
+  return v_row;
+end;
+$$;
+
+create function public.set_stock_rules(p_subject_id uuid, p_low_stock_count int, p_daily_count int)
+returns jsonb
+language plpgsql
+security definer -- stock rows are changed by functions only
+set search_path = ''
+as $$
+begin
+  perform private.require_store_staff((private.stock_subject(p_subject_id)).store_id, '{manager}');
+  return to_jsonb(private.rule_stock(p_subject_id, p_low_stock_count, p_daily_count));
 end;
 $$;
 comment on function public.set_stock_rules(uuid, int, int) is

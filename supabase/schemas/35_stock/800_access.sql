@@ -18,5 +18,7 @@ create policy select_staff on public.stock_reservations for select to authentica
 grant execute on function
   public.set_stock(uuid, int),
   public.adjust_stock(uuid, text, int, text),
-  public.set_stock_rules(uuid, int, int)
+  public.set_stock_rules(uuid, int, int),
+  public.export_menu(uuid, text),
+  public.import_menu(uuid, text, text, boolean, boolean)
   to authenticated;
