@@ -2311,6 +2311,9 @@ isOneToOne: false
 "escalate_refund":
 { Args: { "p_idempotency_key": string,"p_note"?: string,"p_refund_id": string }; Returns: Json
                            },
+"export_menu":
+{ Args: { "p_format"?: string,"p_store_id": string }; Returns: string
+                           },
 "fail_payout":
 { Args: { "p_idempotency_key": string,"p_payout_id": string,"p_reason": string }; Returns: Json
                            },
@@ -2377,6 +2380,9 @@ isOneToOne: false
                            },
 "grab_delivery":
 { Args: { "p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
+                           },
+"import_menu":
+{ Args: { "p_content": string,"p_format": string,"p_is_all_or_nothing"?: boolean,"p_is_dry_run"?: boolean,"p_store_id": string }; Returns: Json
                            },
 "list_audit_log":
 { Args: { "p_before_id"?: number,"p_filters"?: Json,"p_limit"?: number }; Returns: {
