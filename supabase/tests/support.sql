@@ -277,6 +277,8 @@ begin
   update public.stores set packaging_fee_cents = 200, phone = '0571-1' where id = tests.person('store');
   update public.categories set name = '面馆' || name where id = tests.person('category');
   perform tests.act_as('postgres');
+  perform tests.act_as('service_role');
+  perform public.import_provider_statement('wechat_pay', (now() at time zone 'Asia/Shanghai')::date, '[]');
   perform tests.act_as('staff');
   perform public.set_payout_account('merchant', tests.person('merchant'), '张三', '工商银行', '6222020012345678');
   perform public.request_payout('merchant', tests.person('merchant'), 100, 'payout-of-town');

@@ -1552,6 +1552,52 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"reconciliation_items": {
+                  Row: {
+                    "created_at": string,"currency": string,"fee_cents": number,"id": number,"is_fee_posted": boolean,"kind": string,"occurred_at": string | null,"ours_cents": number,"out_refund_no": string | null,"out_trade_no": string,"payment_id": string | null,"provider_transaction_id": string | null,"refund_request_id": string | null,"resolution": string | null,"resolved_at": string | null,"resolved_by": string | null,"run_id": string,"status": Database["public"]['Enums']["reconciliation_status"],"theirs_cents": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"currency": string,"fee_cents"?: number,"id"?: never,"is_fee_posted"?: boolean,"kind": string,"occurred_at"?: string | null,"ours_cents"?: number,"out_refund_no"?: string | null,"out_trade_no": string,"payment_id"?: string | null,"provider_transaction_id"?: string | null,"refund_request_id"?: string | null,"resolution"?: string | null,"resolved_at"?: string | null,"resolved_by"?: string | null,"run_id": string,"status": Database["public"]['Enums']["reconciliation_status"],"theirs_cents"?: number
+                  }
+                  Update: {
+                    "created_at"?: string,"currency"?: string,"fee_cents"?: number,"id"?: never,"is_fee_posted"?: boolean,"kind"?: string,"occurred_at"?: string | null,"ours_cents"?: number,"out_refund_no"?: string | null,"out_trade_no"?: string,"payment_id"?: string | null,"provider_transaction_id"?: string | null,"refund_request_id"?: string | null,"resolution"?: string | null,"resolved_at"?: string | null,"resolved_by"?: string | null,"run_id"?: string,"status"?: Database["public"]['Enums']["reconciliation_status"],"theirs_cents"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "reconciliation_items_payment_id_fkey"
+      columns: ["payment_id"]
+isOneToOne: false
+      referencedRelation: "payments"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "reconciliation_items_refund_request_id_fkey"
+      columns: ["refund_request_id"]
+isOneToOne: false
+      referencedRelation: "refund_requests"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "reconciliation_items_run_id_fkey"
+      columns: ["run_id"]
+isOneToOne: false
+      referencedRelation: "reconciliation_runs"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"reconciliation_runs": {
+                  Row: {
+                    "created_at": string,"difference_count": number,"fee_cents": number,"id": string,"import_count": number,"matched_count": number,"on_date": string,"provider": Database["public"]['Enums']["payment_provider"],"row_count": number,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"difference_count"?: number,"fee_cents"?: number,"id"?: string,"import_count"?: number,"matched_count"?: number,"on_date": string,"provider": Database["public"]['Enums']["payment_provider"],"row_count"?: number,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"difference_count"?: number,"fee_cents"?: number,"id"?: string,"import_count"?: number,"matched_count"?: number,"on_date"?: string,"provider"?: Database["public"]['Enums']["payment_provider"],"row_count"?: number,"updated_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"refund_events": {
                   Row: {
                     "actor": Database["public"]['Enums']["actor_role"],"actor_id": string | null,"command": string,"created_at": string,"detail": NonNullable<Json>,"from_status": Database["public"]['Enums']["refund_status"],"id": number,"refund_request_id": string,"to_status": Database["public"]['Enums']["refund_status"]
@@ -2384,6 +2430,9 @@ isOneToOne: false
 "import_menu":
 { Args: { "p_content": string,"p_format": string,"p_is_all_or_nothing"?: boolean,"p_is_dry_run"?: boolean,"p_store_id": string }; Returns: Json
                            },
+"import_provider_statement":
+{ Args: { "p_on": string,"p_provider": Database["public"]['Enums']["payment_provider"],"p_rows": Json }; Returns: Json
+                           },
 "list_audit_log":
 { Args: { "p_before_id"?: number,"p_filters"?: Json,"p_limit"?: number }; Returns: {
               "actor_id": string,"actor_name": string,"actor_role": string,"after": Json,"at": string,"before": Json,"command": string,"id": number,"operation": string,"request_id": string,"row_key": string,"store_id": string,"table_name": string
@@ -2503,6 +2552,9 @@ isOneToOne: false
 "resolve_delivery":
 { Args: { "p_delivery_id": string,"p_idempotency_key": string,"p_note"?: string,"p_reason_code"?: string,"p_resolution": string,"p_rider_id"?: string }; Returns: Json
                            },
+"resolve_reconciliation_item":
+{ Args: { "p_idempotency_key": string,"p_is_posted"?: boolean,"p_item_id": number,"p_note": string }; Returns: Json
+                           },
 "retire_custom_field":
 { Args: { "p_key": string,"p_resource": string }; Returns: undefined
                            },
@@ -2580,7 +2632,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","coupon_status": "issued"|"claimed"|"used"|"returned"|"expired","delivery_incident_status": "open"|"resolved","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","payout_method": "manual"|"provider","payout_status": "pending"|"processing"|"paid"|"failed"|"cancelled","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","promotion_status": "draft"|"published"|"paused"|"ended","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_shift_status": "booked"|"started"|"ended"|"released"|"missed","rider_status": "offline"|"online","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
+            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","coupon_status": "issued"|"claimed"|"used"|"returned"|"expired","delivery_incident_status": "open"|"resolved","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments"|"provider_fees","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","payout_method": "manual"|"provider","payout_status": "pending"|"processing"|"paid"|"failed"|"cancelled","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","promotion_status": "draft"|"published"|"paused"|"ended","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","reconciliation_status": "matched"|"missing_here"|"missing_there"|"amount_differs","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_shift_status": "booked"|"started"|"ended"|"released"|"missed","rider_status": "offline"|"online","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -2696,7 +2748,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"coupon_status": ["issued", "claimed", "used", "returned", "expired"],"delivery_incident_status": ["open", "resolved"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"payout_method": ["manual", "provider"],"payout_status": ["pending", "processing", "paid", "failed", "cancelled"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"promotion_status": ["draft", "published", "paused", "ended"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_shift_status": ["booked", "started", "ended", "released", "missed"],"rider_status": ["offline", "online"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
+            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"coupon_status": ["issued", "claimed", "used", "returned", "expired"],"delivery_incident_status": ["open", "resolved"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments", "provider_fees"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"payout_method": ["manual", "provider"],"payout_status": ["pending", "processing", "paid", "failed", "cancelled"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"promotion_status": ["draft", "published", "paused", "ended"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"reconciliation_status": ["matched", "missing_here", "missing_there", "amount_differs"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_shift_status": ["booked", "started", "ended", "released", "missed"],"rider_status": ["offline", "online"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
           }
         }
 } as const

@@ -12,7 +12,8 @@ begin
   return query
   select t.kind, t.event_at, a.kind, a.owner_id,
     coalesce((select m.name from public.merchants m where m.id = a.owner_id),
-      (select r.display_name from public.riders r where r.id = a.owner_id)),
+      (select r.display_name from public.riders r where r.id = a.owner_id),
+      (select p.display_name from public.profiles p where p.id = a.owner_id)),
     e.purpose, e.amount_cents, a.currency
   from public.ledger_transactions t
   join public.ledger_entries e on e.transaction_id = t.id

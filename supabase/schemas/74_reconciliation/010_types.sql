@@ -1,0 +1,1 @@
+create type public.reconciliation_status as enum ('matched', 'missing_here', 'missing_there', 'amount_differs');
