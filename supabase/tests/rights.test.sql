@@ -478,7 +478,7 @@ insert into callable values
   ('export_menu(uuid,text)', 0, 1, 0),
   ('fail_payout(uuid,text,text)', 0, 1, 0),
   ('find_route(uuid,double precision,double precision,double precision,double precision)', 0, 1, 1),
-  ('find_stores(double precision,double precision,uuid,text,text,text,integer,integer)', 1, 1, 1),
+  ('find_stores(double precision,double precision,uuid,text,text,text,integer,text)', 1, 1, 1),
   ('finish_outbox_message(uuid,text)', 0, 0, 1),
   ('get_category_schema(uuid)', 1, 1, 1),
   ('get_dispatch_tick(uuid)', 0, 1, 1),

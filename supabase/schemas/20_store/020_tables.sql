@@ -70,7 +70,6 @@ comment on column public.stores.slot_minutes is 'Length of its slots where no ca
 comment on column public.stores.schedule_lead_minutes is 'A scheduled slot begins at least so many minutes from now.';
 comment on column public.stores.schedule_days_ahead is 'How many days ahead, in the store''s calendar, a slot can be taken; 0 means today only.';
 comment on column public.stores.delivery_area is 'Where the store delivers; null means the whole city by the rate card''s reach.';
-create index stores_location on public.stores using gist (location) where is_published;
 create index stores_city_id on public.stores (city_id);
 create index stores_category_id on public.stores (category_id);
 create index stores_merchant_id on public.stores (merchant_id);

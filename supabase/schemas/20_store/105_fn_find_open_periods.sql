@@ -8,26 +8,24 @@ set search_path = ''
 as $$
   select o.store_id, o.on_date, o.starts_at, o.ends_at
   from (
-    select s.id as store_id, d.day as on_date,
-      (d.day + r.opens_at) at time zone z.timezone as starts_at,
-      (d.day + r.closes_at + case when r.closes_at <= r.opens_at then interval '1 day' else interval '0' end)
-        at time zone z.timezone as ends_at
-    from public.stores s
-    join public.cities c on c.id = s.city_id
-    cross join lateral (select coalesce(s.timezone, c.timezone) as timezone) z
-    cross join lateral (
-      select p_from + n as day from generate_series(0, p_to - p_from) n) d
-    cross join lateral (
-      select e.opens_at, e.closes_at
-      from public.store_hour_exceptions e
-      where e.store_id = s.id and e.on_date = d.day and e.opens_at is not null
-      union all
-      select h.opens_at, h.closes_at
+    select r.store_id, r.on_date,
+      (r.on_date + r.opens_at) at time zone coalesce(s.timezone, c.timezone) as starts_at,
+      (r.on_date + r.closes_at + case when r.closes_at <= r.opens_at then interval '1 day' else interval '0' end)
+        at time zone coalesce(s.timezone, c.timezone) as ends_at
+    from (
+      select h.store_id, p_from + n as on_date, h.opens_at, h.closes_at
       from public.store_hours h
-      where h.store_id = s.id and h.weekday = extract(dow from d.day)
-        and not exists (
-          select 1 from public.store_hour_exceptions e where e.store_id = s.id and e.on_date = d.day)) r
-    where s.id = any (p_store_ids)) o
+      join generate_series(0, p_to - p_from) n on h.weekday = extract(dow from p_from + n)::int
+      where h.store_id = any (p_store_ids) and not exists (
+        select 1 from public.store_hour_exceptions e where e.store_id = h.store_id and e.on_date = p_from + n)
+      union all
+      select e.store_id, e.on_date, e.opens_at, e.closes_at
+      from public.store_hour_exceptions e
+      where e.store_id = any (p_store_ids) and e.on_date between p_from and p_to and e.opens_at is not null
+    ) r
+    join public.stores s on s.id = r.store_id
+    join public.cities c on c.id = s.city_id
+  ) o
   -- The hour that a clock change leaves out is no time at all.
   where o.starts_at < o.ends_at;
 $$;

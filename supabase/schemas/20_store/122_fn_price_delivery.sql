@@ -28,13 +28,10 @@ declare
   v_lines jsonb := '[]';
 begin
   for v_rule in
-    select r.*, private.rate_rule_amount(r, v_meters, p_goods_cents, p_weight_grams, l.local_time, l.zone_id, l.conditions) as amount
-    from (
-      select p_at at time zone private.store_timezone(p_store) as local_time,
-        private.zone_id_at(p_store.city_id, p_lon, p_lat) as zone_id,
-        private.live_conditions(p_store.city_id, p_at) as conditions
-    ) l
-    join public.rate_card_rules r on r.rate_card_id = v_card.id
+    select r.id, r.kind, r.label, r.translations, r.free_from_cents, l.amount_cents as amount
+    from private.rate_lines(array[v_card.id], array[v_meters], array[p_at at time zone private.store_timezone(p_store)],
+      p_lon, p_lat, p_goods_cents, p_weight_grams, p_at) l
+    join public.rate_card_rules r on r.id = l.rule_id
     order by r.position
   loop
     v_amount := case when v_rule.free_from_cents <= p_goods_cents then -v_fee else v_rule.amount end;

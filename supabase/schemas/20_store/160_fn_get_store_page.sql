@@ -32,7 +32,7 @@ begin
       select coalesce(jsonb_agg(jsonb_build_object(
         'weekday', h.weekday, 'opens_at', h.opens_at, 'closes_at', h.closes_at) order by h.weekday, h.opens_at), '[]')
       from public.store_hours h where h.store_id = v_store.id),
-    'promotions', private.store_promotion_tags(v_store.id, v_store.city_id),
+    'promotions', private.store_promotion_tags(v_store.id),
     'sections', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'id', ms.id, 'name', ms.name, 'translations', ms.translations, 'daypart_id', ms.daypart_id,

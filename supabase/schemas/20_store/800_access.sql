@@ -7,6 +7,7 @@ alter table public.store_hour_exceptions enable row level security;
 alter table public.rate_cards enable row level security;
 alter table public.rate_card_rules enable row level security;
 alter table public.slot_capacities enable row level security;
+alter table private.store_listings enable row level security;
 alter table private.slot_counts enable row level security;
 alter table private.slot_reservations enable row level security;
 
@@ -91,7 +92,7 @@ grant execute on function
 grant execute on function
   public.check_serviceability(uuid, public.fulfillment_type, double precision, double precision, bigint, timestamptz, uuid),
   public.list_slots(uuid, public.fulfillment_type, date),
-  public.find_stores(double precision, double precision, uuid, text, text, text, int, int),
+  public.find_stores(double precision, double precision, uuid, text, text, text, int, text),
   public.get_store_page(uuid)
   to anon, authenticated, service_role;
 

@@ -8,6 +8,7 @@ begin
   perform private.run_offer_timeouts();
   perform private.run_stock_day();
   perform private.run_refund_timeouts();
+  perform private.refresh_due_listings();
   if exists (select 1 from public.refund_requests where status = 'refunding' and next_attempt_at <= now()) then
     perform private.call_function('payment-refund');
   end if;
@@ -35,6 +36,7 @@ set search_path = ''
 as $$
   delete from private.idempotency_keys where created_at < now() - interval '7 days';
   delete from private.outbox_messages where finished_at < now() - interval '30 days';
+  delete from private.slot_counts where starts_at < now() - interval '7 days';
   delete from private.delivered_messages where created_at < now() - interval '30 days';
   delete from public.dispatch_ticks where created_at < now() - interval '14 days';
   select private.snapshot_ledger();

@@ -14,8 +14,8 @@ export interface StoreSearch {
 /** How many stores one page of a list holds. */
 export const storesPerPage = 20;
 
-/** Stores around a point, those that deliver there and are open first; `offset` pages on. */
-export async function findStores(search: StoreSearch, offset: number): Promise<StoreCard[]> {
+/** Stores around a point, those that deliver there and are open first; `after` is the `page_cursor` of the last one seen. */
+export async function findStores(search: StoreSearch, after?: string): Promise<StoreCard[]> {
   const rows: unknown = unwrap(
     await db().rpc('find_stores', {
       p_lon: search.lon,
@@ -25,7 +25,7 @@ export async function findStores(search: StoreSearch, offset: number): Promise<S
       ...(search.query === undefined ? {} : { p_query: search.query }),
       p_sort: search.sort,
       p_limit: storesPerPage,
-      p_offset: offset,
+      ...(after === undefined ? {} : { p_after: after }),
     }),
   );
   return rows as StoreCard[];

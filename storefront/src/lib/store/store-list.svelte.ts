@@ -28,7 +28,7 @@ export class StoreList {
     this.isLoading = true;
     this.error = undefined;
     try {
-      const page = await findStores(this.#search, this.stores.length);
+      const page = await findStores(this.#search, this.stores.at(-1)?.page_cursor);
       if (turn !== this.#turn) return;
       const known = this.stores.map((store) => store.id);
       this.stores = [...this.stores, ...page.filter((store) => !known.includes(store.id))];
