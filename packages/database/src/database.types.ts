@@ -2367,8 +2367,8 @@ isOneToOne: false
 { Args: { "p_city_id": string,"p_from_lat": number,"p_from_lon": number,"p_to_lat": number,"p_to_lon": number }; Returns: Json
                            },
 "find_stores":
-{ Args: { "p_category_slug"?: string,"p_city_id"?: string,"p_lat": number,"p_limit"?: number,"p_lon": number,"p_offset"?: number,"p_query"?: string,"p_sort"?: string }; Returns: {
-              "category_slug": string,"city_id": string,"currency": string,"delivery_fee_cents": number,"distance_meters": number,"estimated_minutes": number,"id": string,"image_path": string,"is_deliverable": boolean,"is_open": boolean,"lat": number,"lon": number,"minimum_order_cents": number,"monthly_sales_count": number,"name": string,"preparation_minutes": number,"promotions": Json,"rating_average": number,"rating_count": number,"translations": Json
+{ Args: { "p_after"?: string,"p_category_slug"?: string,"p_city_id"?: string,"p_lat": number,"p_limit"?: number,"p_lon": number,"p_query"?: string,"p_sort"?: string }; Returns: {
+              "category_slug": string,"city_id": string,"currency": string,"delivery_fee_cents": number,"distance_meters": number,"estimated_minutes": number,"id": string,"image_path": string,"is_deliverable": boolean,"is_open": boolean,"lat": number,"lon": number,"minimum_order_cents": number,"monthly_sales_count": number,"name": string,"page_cursor": string,"preparation_minutes": number,"promotions": Json,"rating_average": number,"rating_count": number,"translations": Json
             }[]
                            },
 "finish_outbox_message":
