@@ -1,5 +1,4 @@
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { Notifier, openState, postNotification, serve } from '@linli/sandbox-kit';
 import { Hono } from 'hono';
 import { apiRoutes } from './api/api-routes.ts';
 import { scheduleRefund } from './api/schedule-refund.ts';
@@ -9,10 +8,10 @@ import {
   ensureWechatPayCredentials,
   type WechatPayCredentials,
 } from './credentials/ensure-wechat-pay-credentials.ts';
-import { Notifier, wechatRetryDelaysMs } from './notify/notifier.ts';
-import type { PlatformKey } from './protocol/platform-signature.ts';
+import { wechatRetryDelaysMs } from './notify/wechat-retry-delays.ts';
+import { platformSignature, type PlatformKey } from './protocol/platform-signature.ts';
 import type { Sandbox } from './sandbox.ts';
-import { openState } from './state/open-state.ts';
+import type { SandboxState } from './state/types.ts';
 
 export interface WechatPaySandboxOptions {
   /** Folder of credentials.json and state.json. */
@@ -25,6 +24,8 @@ export interface WechatPaySandboxOptions {
   retryDelaysMs?: readonly number[];
   /** Milliseconds from an accepted refund to its success; default 1000; Infinity leaves it to the control endpoint. */
   refundDelayMs?: number;
+  /** What a transfer becomes at once; default SUCCESS, as where payees have agreed to be paid without a confirmation. */
+  transferOutcome?: 'SUCCESS' | 'WAIT_USER_CONFIRM';
   /** What the merchant may charge in; default CNY alone, as a domestic merchant. */
   currencies?: readonly string[];
   /** Which platform key signs notifications; default `certificate`. */
@@ -42,15 +43,29 @@ export async function startWechatPaySandbox(
   options: WechatPaySandboxOptions,
 ): Promise<RunningWechatPaySandbox> {
   const credentials = ensureWechatPayCredentials(options.dataDir);
-  const file = openState(options.dataDir);
-  const delays = options.retryDelaysMs ?? wechatRetryDelaysMs;
-  const notifier = new Notifier(credentials, file, delays, options.notificationKey ?? 'certificate');
+  const file = openState<SandboxState>(options.dataDir, [
+    'transactions',
+    'refunds',
+    'transfers',
+    'notifications',
+  ]);
+  const key = options.notificationKey ?? 'certificate';
+  const notifier = new Notifier({
+    file,
+    delaysMs: options.retryDelaysMs ?? wechatRetryDelaysMs,
+    post: ({ url, body }) => {
+      const agent = { 'content-type': 'application/json', 'user-agent': 'Mozilla/4.0' };
+      const headers = { ...agent, ...platformSignature(body, credentials, key) };
+      return postNotification(url, headers, body, (status) => status === 200 || status === 204);
+    },
+  });
   const sandbox: Sandbox = {
     url: options.publicUrl ?? '',
     credentials,
     file,
     notifier,
     failures: [],
+    transferOutcome: options.transferOutcome ?? 'SUCCESS',
     refundDelayMs: options.refundDelayMs ?? 1000,
     currencies: options.currencies ?? ['CNY'],
   };
@@ -63,24 +78,17 @@ export async function startWechatPaySandbox(
     c.json({ name: 'WeChat Pay sandbox', health: '/health', control: '/sandbox/transactions' }),
   );
 
-  const server = createAdaptorServer({ fetch: app.fetch });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', () => resolve());
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  sandbox.url ||= url;
+  const served = await serve(app, options.port);
+  sandbox.url ||= served.url;
   notifier.resume();
   for (const refund of Object.values(file.state.refunds)) {
     if (refund.status === 'PROCESSING') scheduleRefund(sandbox, refund);
   }
   return {
-    url,
+    url: served.url,
     credentials,
     async stop() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      if ('closeAllConnections' in server) server.closeAllConnections();
-      await Promise.all([closed, notifier.stop()]);
+      await Promise.all([served.stop(), notifier.stop()]);
     },
   };
 }

@@ -12,7 +12,7 @@ const suites: Suite[] = [
   nodeTests(
     'unit',
     [
-      'packages/{ui,map,messages,database,sms-sandbox,wechat-pay-sandbox}/test/**/*.test.ts',
+      'packages/{ui,map,messages,database,sms-sandbox,wechat-pay-sandbox,alipay-sandbox,stripe-sandbox}/test/**/*.test.ts',
       'packages/launcher/test/{doctor,remote-supabase}.test.ts',
       'seed/test/**/*.test.ts',
       'edge-functions/**/*.test.ts',

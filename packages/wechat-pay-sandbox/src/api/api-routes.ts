@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { takePlannedFailure } from '@linli/sandbox-kit';
 import { Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ApiError, paramError } from '../protocol/api-error.ts';
 import { platformSignature } from '../protocol/platform-signature.ts';
 import { verifyAuthorization } from '../protocol/verify-authorization.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { billRoutes } from '../bill/bill-routes.ts';
-import { takePlannedFailure } from '../control/take-planned-failure.ts';
 import { certificateRoutes } from './certificate-routes.ts';
 import { refundRoutes } from './refund-routes.ts';
 import { transactionRoutes } from './transaction-routes.ts';
+import { transferRoutes } from './transfer-routes.ts';
 
 const maxBodyBytes = 64 * 1024;
 
@@ -37,13 +39,14 @@ export function apiRoutes(sandbox: Sandbox): Hono {
       { method: c.req.method, target: pathname + search, body, authorization },
       sandbox.credentials,
     );
-    const failure = takePlannedFailure(sandbox, `${c.req.method} ${pathname}`);
-    if (failure) throw failure;
+    const failure = takePlannedFailure(sandbox.failures, `${c.req.method} ${pathname}`);
+    if (failure) throw new ApiError(failure.status as ContentfulStatusCode, failure.code, failure.message);
     await next();
   });
 
   app.route('/pay/transactions', transactionRoutes(sandbox));
   app.route('/refund/domestic/refunds', refundRoutes(sandbox));
+  app.route('/fund-app/mch-transfer/transfer-bills', transferRoutes(sandbox));
   app.route('/certificates', certificateRoutes(sandbox));
   app.route('/', billRoutes(sandbox));
   app.notFound((c) => c.json({ code: 'RESOURCE_NOT_EXISTS', message: '请求的接口不存在' }, 404));

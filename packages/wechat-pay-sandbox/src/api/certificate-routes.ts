@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { Hono } from 'hono';
-import { chinaTime } from '../protocol/china-time.ts';
+import { chinaTime } from '@linli/sandbox-kit';
 import { seal } from '../protocol/seal.ts';
 import type { Sandbox } from '../sandbox.ts';
 

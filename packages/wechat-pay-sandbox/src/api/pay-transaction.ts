@@ -1,7 +1,8 @@
-import { randomInt } from 'node:crypto';
+import { digits, type Notification } from '@linli/sandbox-kit';
+import { queueNotification } from '../notify/queue-notification.ts';
 import { ApiError } from '../protocol/api-error.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Notification, Transaction } from '../state/types.ts';
+import type { Transaction } from '../state/types.ts';
 import { currentState } from './trade-state.ts';
 import { transactionAnswer } from './transaction-answer.ts';
 
@@ -21,13 +22,13 @@ export function payTransaction(
   const at = new Date();
   transaction.trade_state = 'SUCCESS';
   transaction.success_at = at.toISOString();
-  transaction.transaction_id = `4200${at.toISOString().slice(0, 10).replaceAll('-', '')}${numerals(16)}`;
-  transaction.openid ??= `sandbox-payer-${numerals(10)}`;
+  transaction.transaction_id = `4200${at.toISOString().slice(0, 10).replaceAll('-', '')}${digits(16)}`;
+  transaction.openid ??= `sandbox-payer-${digits(10)}`;
   if (!notify) {
     sandbox.file.save();
     return null;
   }
-  return sandbox.notifier.queue({
+  return queueNotification(sandbox, {
     event_type: 'TRANSACTION.SUCCESS',
     summary: '支付成功',
     original_type: 'transaction',
@@ -35,8 +36,4 @@ export function payTransaction(
     subject: transaction.out_trade_no,
     url: transaction.notify_url,
   });
-}
-
-function numerals(count: number): string {
-  return Array.from({ length: count }, () => String(randomInt(10))).join('');
 }

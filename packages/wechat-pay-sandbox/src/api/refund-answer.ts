@@ -1,4 +1,4 @@
-import { chinaTime } from '../protocol/china-time.ts';
+import { chinaTime } from '@linli/sandbox-kit';
 import type { Refund } from '../state/types.ts';
 
 /** A refund as create and query answer it. */

@@ -1,4 +1,5 @@
-import { chinaTime } from '../protocol/china-time.ts';
+import { chinaTime } from '@linli/sandbox-kit';
+import { queueNotification } from '../notify/queue-notification.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Refund, RefundStatus } from '../state/types.ts';
 
@@ -20,7 +21,7 @@ export function settleRefund(
   if (status === 'SUCCESS') refund.success_at = at.toISOString();
   sandbox.file.save();
   if (refund.notify_url === null) return;
-  sandbox.notifier.queue({
+  queueNotification(sandbox, {
     event_type: `REFUND.${status}`,
     summary: summaries[status],
     original_type: 'refund',

@@ -1,4 +1,4 @@
-import { chinaTime } from '../protocol/china-time.ts';
+import { chinaTime } from '@linli/sandbox-kit';
 import type { Sandbox } from '../sandbox.ts';
 import type { TradeState, Transaction } from '../state/types.ts';
 import { currentState } from './trade-state.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { ApiError, paramError } from '../protocol/api-error.ts';
-import { chinaTime } from '../protocol/china-time.ts';
+import { chinaTime } from '@linli/sandbox-kit';
 import type { Sandbox } from '../sandbox.ts';
 import { tradeBill } from './trade-bill.ts';
 

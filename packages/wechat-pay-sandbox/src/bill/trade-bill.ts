@@ -1,5 +1,5 @@
 import type { Sandbox } from '../sandbox.ts';
-import { chinaTime } from '../protocol/china-time.ts';
+import { chinaTime } from '@linli/sandbox-kit';
 
 const header =
   '交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,应结订单金额,代金券金额,' +

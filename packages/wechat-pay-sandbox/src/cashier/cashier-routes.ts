@@ -1,11 +1,16 @@
+import { cashierPage, firstDelivery, noticePage, webAddress } from '@linli/sandbox-kit';
 import { Hono } from 'hono';
 import { payTransaction } from '../api/pay-transaction.ts';
 import { currentState } from '../api/trade-state.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Transaction } from '../state/types.ts';
-import { cashierPage, noticePage } from './cashier-page.ts';
+import type { TradeState, Transaction } from '../state/types.ts';
 
-const firstDeliveryMs = 3000;
+const outcomes: Record<TradeState, string | null> = {
+  NOTPAY: null,
+  SUCCESS: '支付成功',
+  REFUND: '订单已退款',
+  CLOSED: '订单已关闭',
+};
 
 /** /cashier: the payer's page. The merchant appends `&redirect_url=` to the h5_url, as with WeChat Pay. */
 export function cashierRoutes(sandbox: Sandbox): Hono {
@@ -14,9 +19,7 @@ export function cashierRoutes(sandbox: Sandbox): Hono {
   app.get('/', (c) => {
     const transaction = byPrepayId(sandbox, c.req.query('prepay_id'));
     if (!transaction) return c.html(noticePage('支付链接无效或已过期'), 404);
-    return c.html(
-      cashierPage(transaction, currentState(sandbox, transaction), webAddress(c.req.query('redirect_url'))),
-    );
+    return c.html(pageOf(sandbox, transaction, webAddress(c.req.query('redirect_url'))));
   });
 
   app.post('/', async (c) => {
@@ -24,13 +27,10 @@ export function cashierRoutes(sandbox: Sandbox): Hono {
     const transaction = byPrepayId(sandbox, form.prepay_id);
     if (!transaction) return c.html(noticePage('支付链接无效或已过期'), 404);
     const redirectUrl = webAddress(form.redirect_url);
-    if (form.act === 'pay' && currentState(sandbox, transaction) === 'NOTPAY') {
-      const notification = payTransaction(sandbox, transaction);
-      const delivered = notification ? sandbox.notifier.deliver(notification) : null;
-      await Promise.race([delivered, new Promise((done) => setTimeout(done, firstDeliveryMs).unref())]);
-    }
+    if (form.act === 'pay' && currentState(sandbox, transaction) === 'NOTPAY')
+      await firstDelivery(sandbox.notifier, payTransaction(sandbox, transaction));
     if (redirectUrl !== null) return c.redirect(redirectUrl, 303);
-    if (form.act === 'pay') return c.html(cashierPage(transaction, currentState(sandbox, transaction), null));
+    if (form.act === 'pay') return c.html(pageOf(sandbox, transaction, null));
     return c.html(noticePage('已取消支付'));
   });
 
@@ -41,8 +41,16 @@ function byPrepayId(sandbox: Sandbox, prepayId: unknown): Transaction | undefine
   return Object.values(sandbox.file.state.transactions).find((one) => one.prepay_id === prepayId);
 }
 
-function webAddress(value: unknown): string | null {
-  if (typeof value !== 'string' || !URL.canParse(value)) return null;
-  const url = new URL(value);
-  return /^https?:$/.test(url.protocol) ? url.href : null;
+function pageOf(sandbox: Sandbox, transaction: Transaction, returnUrl: string | null) {
+  return cashierPage({
+    title: transaction.description,
+    amountCents: transaction.total,
+    currency: transaction.currency,
+    outTradeNo: transaction.out_trade_no,
+    method: '微信支付',
+    outcome: outcomes[currentState(sandbox, transaction)],
+    action: '/cashier',
+    fields: { prepay_id: transaction.prepay_id, redirect_url: returnUrl ?? '' },
+    returnUrl,
+  });
 }

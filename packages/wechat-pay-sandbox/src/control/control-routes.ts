@@ -1,8 +1,10 @@
+import { commonControls } from '@linli/sandbox-kit';
 import { Hono } from 'hono';
 import { findTransaction } from '../api/find-transaction.ts';
 import { payTransaction } from '../api/pay-transaction.ts';
-import { readInteger, readObject, readOptionalString, readString } from '../api/read-fields.ts';
+import { readObject, readString } from '../api/read-fields.ts';
 import { settleRefund } from '../api/settle-refund.ts';
+import { settleTransfer } from '../api/settle-transfer.ts';
 import { transactionAnswer } from '../api/transaction-answer.ts';
 import { ApiError, paramError } from '../protocol/api-error.ts';
 import type { Sandbox } from '../sandbox.ts';
@@ -14,11 +16,8 @@ export function controlRoutes(sandbox: Sandbox): Hono {
 
   app.get('/transactions', (c) => c.json(Object.values(state.transactions)));
   app.get('/refunds', (c) => c.json(Object.values(state.refunds)));
-  app.get('/notifications', (c) => {
-    const subject = c.req.query('subject');
-    const all = Object.values(state.notifications);
-    return c.json(subject === undefined ? all : all.filter((one) => one.subject === subject));
-  });
+  app.get('/transfers', (c) => c.json(Object.values(state.transfers)));
+  app.route('/', commonControls(sandbox));
 
   app.post('/pay/:no', async (c) => {
     const transaction = findTransaction(sandbox, c.req.param('no'));
@@ -37,23 +36,15 @@ export function controlRoutes(sandbox: Sandbox): Hono {
     return c.json(refund);
   });
 
-  app.post('/resend/:subject', async (c) => {
-    const subject = c.req.param('subject');
-    const found = Object.values(state.notifications).filter((one) => one.subject === subject);
-    await Promise.all(found.map((one) => sandbox.notifier.deliver(one)));
-    return c.json(found);
-  });
-
-  app.post('/fail-next', async (c) => {
-    const body = readObject(await c.req.text());
-    sandbox.failures.push({
-      match: readString(body, 'match', 200),
-      status: readInteger(body, 'status', 400),
-      code: readString(body, 'code', 64),
-      message: readOptionalString(body, 'message', 200) ?? 'planned by the sandbox',
-      times: body.times === undefined ? 1 : readInteger(body, 'times', 1),
-    });
-    return c.body(null, 204);
+  app.post('/transfers/:no/settle', async (c) => {
+    const transfer = state.transfers[c.req.param('no')];
+    if (!transfer) throw new ApiError(404, 'NOT_FOUND', '记录不存在');
+    const wanted = readString(readObject(await c.req.text()), 'state', 32);
+    if (wanted !== 'SUCCESS' && wanted !== 'FAIL' && wanted !== 'CANCELLED')
+      throw paramError('参数错误: state');
+    const notification = settleTransfer(sandbox, transfer, wanted);
+    if (notification) await sandbox.notifier.deliver(notification);
+    return c.json(transfer);
   });
 
   app.onError((error, c) => {

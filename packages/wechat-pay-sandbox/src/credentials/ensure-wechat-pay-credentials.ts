@@ -1,6 +1,5 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { digits, ensureCredentials, rsaPair } from '@linli/sandbox-kit';
 import { selfSignedCertificate } from './self-signed-certificate.ts';
 
 /** What both sides of the sandbox know: the merchant's half goes to the payment adapter, the platform's stays here. */
@@ -25,19 +24,9 @@ export interface WechatPayCredentials {
   platformPublicKey: string;
 }
 
-/**
- * Reads the credential set of this installation from `<dataDir>/credentials.json`, making it on first use
- * (file mode 0600). Nothing is shared between installations.
- */
+/** The credential set of this installation, `<dataDir>/credentials.json`, made on first use. */
 export function ensureWechatPayCredentials(dataDir: string): WechatPayCredentials {
-  const file = join(dataDir, 'credentials.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as WechatPayCredentials;
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const credentials = generate();
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify(credentials, null, 2), { mode: 0o600 });
-  renameSync(draft, file);
-  return credentials;
+  return ensureCredentials(dataDir, generate);
 }
 
 function generate(): WechatPayCredentials {
@@ -61,16 +50,4 @@ function generate(): WechatPayCredentials {
     platformPublicKeyPrivateKey: platformKeyMode.privateKey,
     platformPublicKey: platformKeyMode.publicKey,
   };
-}
-
-function rsaPair(): { privateKey: string; publicKey: string } {
-  return generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-  });
-}
-
-function digits(count: number): string {
-  return Array.from(randomBytes(count), (byte) => String(byte % 10)).join('');
 }

@@ -1,3 +1,5 @@
+import type { Notification } from '@linli/sandbox-kit';
+
 /** What the API calls trade_type. MWEB is the H5 kind. */
 export type TradeType = 'JSAPI' | 'NATIVE' | 'MWEB';
 export type TradeState = 'NOTPAY' | 'SUCCESS' | 'REFUND' | 'CLOSED';
@@ -37,22 +39,29 @@ export interface Refund {
   success_at: string | null;
 }
 
-/** One notification and what became of it. `body` is the JSON text sent at every attempt. */
-export interface Notification {
-  id: string;
-  event_type: string;
-  subject: string;
-  url: string;
-  body: string;
-  attempts: number;
-  next_at: string | null;
-  delivered_at: string | null;
-  last_answer: string | null;
+/** TRANSFERING is the API's own spelling. */
+export type TransferState = 'WAIT_USER_CONFIRM' | 'TRANSFERING' | 'SUCCESS' | 'FAIL' | 'CANCELLED';
+
+/** One transfer from the merchant to a person's balance. Amount in fen. */
+export interface Transfer {
+  out_bill_no: string;
+  transfer_bill_no: string;
+  state: TransferState;
+  openid: string;
+  transfer_amount: number;
+  transfer_scene_id: string;
+  transfer_remark: string;
+  package_info: string;
+  fail_reason: string | null;
+  notify_url: string | null;
+  created_at: string;
+  updated_at: string;
 }
 
 /** Everything that outlives a restart. */
 export interface SandboxState {
   transactions: Record<string, Transaction>;
   refunds: Record<string, Refund>;
+  transfers: Record<string, Transfer>;
   notifications: Record<string, Notification>;
 }

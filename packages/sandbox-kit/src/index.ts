@@ -1,0 +1,13 @@
+export { cashierPage, noticePage, type CashierView } from './cashier-page.ts';
+export { chinaTime } from './china-time.ts';
+export { commonControls } from './common-controls.ts';
+export { digits } from './digits.ts';
+export { ensureCredentials } from './ensure-credentials.ts';
+export { firstDelivery } from './first-delivery.ts';
+export { Notifier, type Notification } from './notifier.ts';
+export { openState, type StateFile } from './open-state.ts';
+export { takePlannedFailure, type PlannedFailure } from './planned-failures.ts';
+export { postNotification } from './post-notification.ts';
+export { rsaPair } from './rsa-pair.ts';
+export { serve, type Served } from './serve.ts';
+export { webAddress } from './web-address.ts';
