@@ -18,8 +18,8 @@ export interface StaleRow {
 export async function syncRow(rpc: Rpc, provider: PaymentProvider, row: StaleRow): Promise<string> {
   const state =
     row.kind === 'refund' && row.out_refund_no !== null
-      ? await provider.queryRefund(row.out_refund_no)
-      : await provider.query(row.out_trade_no);
+      ? await provider.queryRefund(row.out_trade_no, row.out_refund_no)
+      : await provider.queryCharge(row.out_trade_no);
   const event =
     'refundId' in state ? refundEvent(state, row.out_trade_no, row.amount_cents) : chargeEvent(state);
   if (event) await recordEvent(rpc, row.provider, event);

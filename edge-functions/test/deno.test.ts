@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { createPaymentCreateApp } from '../payment-create/app.ts';
 import { eventually, startPaymentWorld, type PaymentWorld } from './payment-world.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -56,11 +55,15 @@ async function boot(name: string): Promise<string> {
   return `http://${address}`;
 }
 
-test('every function boots under Deno and refuses a stranger', async () => {
+test('every function boots under Deno and gives a stranger nothing', async () => {
   const expected = {
     'send-sms': 401,
     'payment-create': 401,
     'payment-webhook-wechat': 401,
+    'payment-webhook-alipay': 401,
+    'payment-webhook-stripe': 401,
+    'payment-providers': 200,
+    'payment-reconcile': 401,
     'payment-refund': 401,
     'payment-sync': 401,
     'dispatch-tick': 401,
@@ -72,30 +75,34 @@ test('every function boots under Deno and refuses a stranger', async () => {
   }
 });
 
-test('a payment notification is verified and recorded under Deno', async () => {
-  const expires_at = new Date(Date.now() + 900_000).toISOString();
-  const payment = {
-    payment_id: 'p1',
-    out_trade_no: 'LLdeno0001',
-    amount_cents: 990,
-    currency: 'CNY',
-    status: 'pending',
-  };
-  world.rest.answers.create_payment = () => ({ body: { ...payment, description: '邻里', expires_at } });
-  world.rest.answers.record_payment_event = () => ({ body: {} });
-  const url = await boot('payment-webhook-wechat');
-  world.onNotify = async (request) =>
-    fetch(url, { method: 'POST', headers: request.headers, body: await request.text() });
-  const created = await createPaymentCreateApp(world.env).request('/', {
-    method: 'POST',
-    headers: { authorization: 'Bearer user-token' },
-    body: JSON.stringify({
-      order_id: '0b0f9ad6-5c0c-4c53-9d5c-6a4f7a8c1e11',
-      method: 'wechat_pay',
-      return_url: 'http://127.0.0.1:1/',
-    }),
+const currencies = { wechat_pay: 'CNY', alipay: 'CNY', stripe: 'EUR' };
+const webhooks = { wechat_pay: 'wechat', alipay: 'alipay', stripe: 'stripe' };
+
+for (const [method, currency] of Object.entries(currencies)) {
+  test(`a ${method} charge is made, its notification verified and recorded under Deno`, async () => {
+    const expires_at = new Date(Date.now() + 900_000).toISOString();
+    const out_trade_no = `LLdeno0${method.replace('_', '')}`;
+    const payment = { payment_id: 'p1', out_trade_no, amount_cents: 990, currency, status: 'pending' };
+    world.rest.calls.length = 0;
+    world.rest.answers.create_payment = () => ({ body: { ...payment, description: '邻里', expires_at } });
+    world.rest.answers.record_payment_event = () => ({ body: {} });
+    const webhook = await boot(`payment-webhook-${webhooks[method as keyof typeof webhooks]}`);
+    world.onNotify = async (request) =>
+      fetch(webhook, { method: 'POST', headers: request.headers, body: await request.text() });
+    const created = await fetch(await boot('payment-create'), {
+      method: 'POST',
+      headers: { authorization: 'Bearer user-token' },
+      body: JSON.stringify({
+        order_id: '0b0f9ad6-5c0c-4c53-9d5c-6a4f7a8c1e11',
+        method,
+        return_url: 'http://127.0.0.1:1/',
+      }),
+    });
+    const answer = (await created.json()) as { redirect_url: string };
+    assert.equal(created.status, 200, JSON.stringify(answer));
+    await fetch(answer.redirect_url);
+    const { url } = world.vendors[method as keyof typeof webhooks];
+    await fetch(`${url}/sandbox/pay/${out_trade_no}`, { method: 'POST' });
+    await eventually(() => world.rest.calls.some((one) => one.name === 'record_payment_event'));
   });
-  assert.equal(created.status, 200);
-  await fetch(`${world.sandbox.url}/sandbox/pay/LLdeno0001`, { method: 'POST' });
-  await eventually(() => world.rest.calls.some((one) => one.name === 'record_payment_event'));
-});
+}

@@ -21,7 +21,10 @@ beforeEach(() => {
 const events = () =>
   world.rest.calls.filter((one) => one.name === 'record_payment_event').map((one) => one.args);
 const sandbox = (path: string, body?: unknown) =>
-  fetch(`${world.sandbox.url}/sandbox/${path}`, { method: 'POST', body: body ? JSON.stringify(body) : null });
+  fetch(`${world.vendors.wechat_pay.url}/sandbox/${path}`, {
+    method: 'POST',
+    body: body ? JSON.stringify(body) : null,
+  });
 
 function answerPayment(outTradeNo: string, status = 'pending'): void {
   const payment = { payment_id: 'p1', out_trade_no: outTradeNo, amount_cents: 2350, currency: 'CNY' };

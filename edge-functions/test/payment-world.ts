@@ -3,14 +3,17 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startWechatPaySandbox, type RunningWechatPaySandbox } from '@linli/wechat-pay-sandbox';
+import { startAlipaySandbox } from '@linli/alipay-sandbox';
+import { startStripeSandbox } from '@linli/stripe-sandbox';
+import { startWechatPaySandbox } from '@linli/wechat-pay-sandbox';
 import type { Env } from '../_shared/platform/env.ts';
+import { vendorEnv, type Vendors } from './vendor-env.ts';
 import { startFakeRest, type FakeRest } from './fake-rest.ts';
 
-/** A payment sandbox, a stand-in database and an address for notifications that a test routes to a handler. */
+/** The payment sandboxes, a stand-in database and an address for notifications that a test routes to a handler. */
 export interface PaymentWorld {
   env: Env;
-  sandbox: RunningWechatPaySandbox;
+  vendors: Vendors;
   rest: FakeRest;
   /** Where notifications go; 500 until a test sets it. */
   onNotify: (request: Request) => Response | Promise<Response>;
@@ -24,7 +27,6 @@ export async function startPaymentWorld(): Promise<PaymentWorld> {
   const dataDir = mkdtempSync(join(tmpdir(), 'payment-'));
   const rest = await startFakeRest();
   const retryDelaysMs = Array<number>(100).fill(20);
-  const sandbox = await startWechatPaySandbox({ dataDir, port: 0, retryDelaysMs, refundDelayMs: Infinity });
   const receiver = http.createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += String(chunk);
@@ -33,25 +35,34 @@ export async function startPaymentWorld(): Promise<PaymentWorld> {
     response.writeHead(answer.status).end(await answer.text());
   });
   await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done));
-  const { credentials } = sandbox;
+  const notifyUrl = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/notify`;
+  const common = { port: 0, retryDelaysMs };
+  const vendors: Vendors = {
+    wechat_pay: await startWechatPaySandbox({
+      ...common,
+      dataDir: join(dataDir, 'wechat'),
+      refundDelayMs: Infinity,
+    }),
+    alipay: await startAlipaySandbox({ ...common, dataDir: join(dataDir, 'alipay') }),
+    stripe: await startStripeSandbox({
+      ...common,
+      dataDir: join(dataDir, 'stripe'),
+      webhookUrl: notifyUrl,
+      refundStatus: 'pending',
+    }),
+  };
   const world: PaymentWorld = {
     env: {
       SUPABASE_URL: rest.url,
       SUPABASE_ANON_KEY: 'anon-key-of-the-test',
       SUPABASE_SERVICE_ROLE_KEY: serviceKey,
-      WECHAT_PAY_BASE_URL: sandbox.url,
-      WECHAT_PAY_MCHID: credentials.mchid,
-      WECHAT_PAY_APPID: credentials.appid,
-      WECHAT_PAY_SERIAL_NO: credentials.merchantSerialNo,
-      WECHAT_PAY_PRIVATE_KEY: credentials.merchantPrivateKey.replaceAll('\n', '\\n'),
-      WECHAT_PAY_API_V3_KEY: credentials.apiV3Key,
-      WECHAT_PAY_NOTIFY_URL: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/notify`,
+      ...vendorEnv(vendors, notifyUrl),
     },
-    sandbox,
+    vendors,
     rest,
     onNotify: () => new Response(null, { status: 500 }),
     async stop() {
-      await sandbox.stop();
+      await Promise.all(Object.values(vendors).map((one) => one.stop()));
       receiver.close();
       receiver.closeAllConnections();
       rest.stop();

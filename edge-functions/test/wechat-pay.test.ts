@@ -15,7 +15,8 @@ before(async () => {
 after(() => world.stop());
 
 const adapter = (change: Env = {}) => createFindProvider({ ...world.env, ...change })('wechat_pay');
-const pay = (no: string) => fetch(`${world.sandbox.url}/sandbox/pay/${no}?notify=false`, { method: 'POST' });
+const pay = (no: string) =>
+  fetch(`${world.vendors.wechat_pay.url}/sandbox/pay/${no}?notify=false`, { method: 'POST' });
 
 function charge(outTradeNo: string, amountCents = 2350) {
   return {
@@ -36,32 +37,32 @@ function refused(key: string, code?: string) {
 
 test('create leads to the cashier and back, and is the same when repeated', async () => {
   const order = charge('LLcreate01');
-  const { redirectUrl } = await provider.create(order);
+  const { redirectUrl } = await provider.createCharge(order);
   assert.equal(new URL(redirectUrl).searchParams.get('redirect_url'), order.returnUrl);
-  assert.equal((await provider.create(order)).redirectUrl, redirectUrl);
+  assert.equal((await provider.createCharge(order)).redirectUrl, redirectUrl);
 });
 
 test('query tells unknown, unpaid and captured apart', async () => {
-  assert.equal((await provider.query('LLnever001')).status, 'unknown');
-  await provider.create(charge('LLquery001'));
-  assert.equal((await provider.query('LLquery001')).status, 'unpaid');
+  assert.equal((await provider.queryCharge('LLnever001')).status, 'unknown');
+  await provider.createCharge(charge('LLquery001'));
+  assert.equal((await provider.queryCharge('LLquery001')).status, 'unpaid');
   await pay('LLquery001');
-  const state = await provider.query('LLquery001');
+  const state = await provider.queryCharge('LLquery001');
   assert.deepEqual([state.status, state.amountCents], ['captured', 2350]);
   assert.ok(state.transactionId && state.occurredAt);
-  await assert.rejects(provider.create(charge('LLquery001')), refused('payment.already_paid'));
+  await assert.rejects(provider.createCharge(charge('LLquery001')), refused('payment.already_paid'));
 });
 
 test('a closed charge stays closed; a paid one cannot be closed', async () => {
-  await provider.create(charge('LLclose001'));
-  await provider.close('LLclose001');
-  assert.equal((await provider.query('LLclose001')).status, 'closed');
-  await assert.rejects(provider.create(charge('LLclose001')), refused('payment.charge_closed'));
-  await assert.rejects(provider.close('LLquery001'), refused('payment.already_paid'));
+  await provider.createCharge(charge('LLclose001'));
+  await provider.closeCharge('LLclose001');
+  assert.equal((await provider.queryCharge('LLclose001')).status, 'closed');
+  await assert.rejects(provider.createCharge(charge('LLclose001')), refused('payment.charge_closed'));
+  await assert.rejects(provider.closeCharge('LLquery001'), refused('payment.already_paid'));
 });
 
 test('a refund goes from processing to refunded; too much is refused for good', async () => {
-  await provider.create(charge('LLrefund01', 1000));
+  await provider.createCharge(charge('LLrefund01', 1000));
   await pay('LLrefund01');
   const order = { outTradeNo: 'LLrefund01', totalCents: 1000, currency: 'CNY', reason: '测试' };
   const first = await provider.refund({ ...order, outRefundNo: 'LRa', amountCents: 600 });
@@ -71,33 +72,47 @@ test('a refund goes from processing to refunded; too much is refused for good', 
     refused('payment.provider_refused', 'INVALID_REQUEST'),
   );
   const settle = { method: 'POST', body: JSON.stringify({ status: 'SUCCESS' }) };
-  await fetch(`${world.sandbox.url}/sandbox/refunds/LRa/settle`, settle);
-  const state = await provider.queryRefund('LRa');
+  await fetch(`${world.vendors.wechat_pay.url}/sandbox/refunds/LRa/settle`, settle);
+  const state = await provider.queryRefund('LLrefund01', 'LRa');
   assert.deepEqual([state.status, state.amountCents], ['refunded', 600]);
-  assert.equal((await provider.queryRefund('LRnone')).status, 'unknown');
+  assert.equal((await provider.queryRefund('LLrefund01', 'LRnone')).status, 'unknown');
 });
 
 test('busy and unreachable platforms are retryable, a wrong merchant key is not', async () => {
   const plan = { match: 'GET /v3/pay', status: 429, code: 'FREQUENCY_LIMITED' };
-  await fetch(`${world.sandbox.url}/sandbox/fail-next`, { method: 'POST', body: JSON.stringify(plan) });
+  await fetch(`${world.vendors.wechat_pay.url}/sandbox/fail-next`, {
+    method: 'POST',
+    body: JSON.stringify(plan),
+  });
   const retryable = (error: unknown) => error instanceof ProviderError && error.isRetryable;
-  await assert.rejects(provider.query('LLquery001'), retryable);
-  await assert.rejects(adapter({ WECHAT_PAY_BASE_URL: 'http://127.0.0.1:9' }).query('LLquery001'), retryable);
-  const stranger = adapter({ WECHAT_PAY_PRIVATE_KEY: world.sandbox.credentials.platformPrivateKey });
-  await assert.rejects(stranger.query('LLquery001'), refused('payment.provider_refused', 'SIGN_ERROR'));
+  await assert.rejects(provider.queryCharge('LLquery001'), retryable);
+  await assert.rejects(
+    adapter({ WECHAT_PAY_BASE_URL: 'http://127.0.0.1:9' }).queryCharge('LLquery001'),
+    retryable,
+  );
+  const stranger = adapter({
+    WECHAT_PAY_PRIVATE_KEY: world.vendors.wechat_pay.credentials.platformPrivateKey,
+  });
+  await assert.rejects(stranger.queryCharge('LLquery001'), refused('payment.provider_refused', 'SIGN_ERROR'));
 });
 
 test('answers are believed only with the platform key: pinned certificate, public key mode, a foreign pin', async () => {
-  const { credentials } = world.sandbox;
+  const { credentials } = world.vendors.wechat_pay;
   const pinned = adapter({ WECHAT_PAY_PLATFORM_CERT: credentials.platformCertificate });
-  assert.equal((await pinned.query('LLquery001')).status, 'captured');
+  assert.equal((await pinned.queryCharge('LLquery001')).status, 'captured');
   const byPublicKey = adapter({
     WECHAT_PAY_PLATFORM_CERT: credentials.platformPublicKey,
     WECHAT_PAY_PUBLIC_KEY_ID: credentials.platformPublicKeyId,
   });
-  assert.equal((await byPublicKey.query('LLquery001')).status, 'captured');
+  assert.equal((await byPublicKey.queryCharge('LLquery001')).status, 'captured');
   const foreign = adapter({ WECHAT_PAY_PLATFORM_CERT: credentials.merchantCertificate });
-  await assert.rejects(foreign.query('LLquery001'), refused('payment.signature_invalid', 'UNKNOWN_SERIAL'));
+  await assert.rejects(
+    foreign.queryCharge('LLquery001'),
+    refused('payment.signature_invalid', 'UNKNOWN_SERIAL'),
+  );
   const otherKey = adapter({ WECHAT_PAY_API_V3_KEY: 'x'.repeat(32) });
-  await assert.rejects(otherKey.query('LLquery001'), refused('payment.signature_invalid', 'UNREADABLE'));
+  await assert.rejects(
+    otherKey.queryCharge('LLquery001'),
+    refused('payment.signature_invalid', 'UNREADABLE'),
+  );
 });

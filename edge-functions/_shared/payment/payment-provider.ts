@@ -55,15 +55,30 @@ export interface PaymentEvent {
   payload: Readonly<Record<string, unknown>>;
 }
 
+/** One line of a provider's statement. Amounts in minor units, positive; a fee that comes back is negative. */
+export interface StatementRow {
+  kind: 'payment' | 'refund';
+  outTradeNo: string;
+  outRefundNo: string | null;
+  /** The provider's number of the payment or of the refund; of the payment where refunds have none. */
+  transactionId: string;
+  amountCents: number;
+  feeCents: number;
+  currency: string;
+  occurredAt: string;
+}
+
 /** The port to a payment vendor. Every method throws ProviderError; every method may be repeated safely. */
 export interface PaymentProvider {
   /** Makes the charge, or finds it again, and answers where the payer pays. */
-  create(charge: Charge): Promise<{ redirectUrl: string }>;
-  query(outTradeNo: string): Promise<ChargeState>;
-  /** Makes sure that the charge can no longer be paid. */
-  close(outTradeNo: string): Promise<void>;
+  createCharge(charge: Charge): Promise<{ redirectUrl: string }>;
+  queryCharge(outTradeNo: string): Promise<ChargeState>;
+  /** Makes sure that the charge can no longer be paid; payment.already_paid where it was. */
+  closeCharge(outTradeNo: string): Promise<void>;
   refund(order: RefundOrder): Promise<RefundState>;
-  queryRefund(outRefundNo: string): Promise<RefundState>;
+  queryRefund(outTradeNo: string, outRefundNo: string): Promise<RefundState>;
   /** Verifies and decrypts a notification; null where it says nothing that concerns us. */
-  parseNotification(headers: Headers, body: string): Promise<PaymentEvent | null>;
+  parseWebhook(headers: Headers, body: string): Promise<PaymentEvent | null>;
+  /** What was paid and refunded on a day `YYYY-MM-DD` that is over, in the statement's time zone. */
+  downloadStatement(on: string): Promise<StatementRow[]>;
 }

@@ -1,5 +1,5 @@
-import { toBase64 } from '../../platform/base64.ts';
 import { toHex } from '../../platform/hex.ts';
+import { signText } from '../signing/rsa.ts';
 import type { WechatPayConfig } from './config.ts';
 
 /**
@@ -15,8 +15,8 @@ export async function authorization(
 ): Promise<string> {
   const timestamp = Math.floor(Date.now() / 1000);
   const nonce = toHex(crypto.getRandomValues(new Uint8Array(16)));
-  const message = new TextEncoder().encode(`${method}\n${target}\n${timestamp}\n${nonce}\n${body}\n`);
-  const signature = toBase64(await crypto.subtle.sign('RSASSA-PKCS1-v1_5', key, message));
+  const message = `${method}\n${target}\n${timestamp}\n${nonce}\n${body}\n`;
+  const signature = await signText(key, message);
   return (
     `WECHATPAY2-SHA256-RSA2048 mchid="${config.mchid}",nonce_str="${nonce}",` +
     `signature="${signature}",timestamp="${timestamp}",serial_no="${config.serialNo}"`

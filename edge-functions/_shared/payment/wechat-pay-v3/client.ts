@@ -2,9 +2,9 @@ import { ProviderError } from '../provider-error.ts';
 import { authorization } from './authorization.ts';
 import type { WechatPayConfig } from './config.ts';
 import { parseAnswer, type WechatAnswer } from './parse-answer.ts';
-import { derOf } from './pem.ts';
+import { derOf } from '../signing/pem.ts';
 import { createFindPlatformKey } from './platform-keys.ts';
-import { signingKey } from './rsa.ts';
+import { signingKey } from '../signing/rsa.ts';
 import { verifySignature, type FindPlatformKey } from './verify-signature.ts';
 import { wechatError } from './wechat-error.ts';
 
@@ -17,6 +17,8 @@ export interface WechatClient {
     target: string,
     body?: Readonly<Record<string, unknown>>,
   ): Promise<WechatAnswer>;
+  /** The text of a file; its answer is not signed. */
+  download(target: string): Promise<string>;
   findPlatformKey: FindPlatformKey;
 }
 
@@ -50,6 +52,11 @@ export function createClient(config: WechatPayConfig): WechatClient {
   const findPlatformKey = createFindPlatformKey(config, () => exchange('GET', '/v3/certificates', ''));
   return {
     findPlatformKey,
+    async download(target) {
+      const { response, text } = await exchange('GET', target, '');
+      if (!response.ok) throw wechatError(response.status, parseAnswer(text));
+      return text;
+    },
     async call(method, target, body) {
       const { response, text } = await exchange(method, target, body ? JSON.stringify(body) : '');
       // Errors come with or without a signature; where there is one it must be right.

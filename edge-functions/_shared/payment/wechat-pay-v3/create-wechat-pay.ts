@@ -1,11 +1,13 @@
 import type { PaymentProvider } from '../payment-provider.ts';
 import { ProviderError } from '../provider-error.ts';
+import { unknownCharge, unknownRefund } from '../unknown-state.ts';
 import { chargeState } from './charge-state.ts';
-import { chinaTime } from './china-time.ts';
+import { chinaTime } from '../china-time.ts';
 import { createClient } from './client.ts';
 import type { WechatPayConfig } from './config.ts';
 import { textOf } from './fields.ts';
-import { parseNotification } from './parse-notification.ts';
+import { downloadStatement } from './download-statement.ts';
+import { parseWebhook } from './parse-webhook.ts';
 import { refundState } from './refund-state.ts';
 
 const notFound = new Set(['ORDER_NOT_EXIST', 'ORDERNOTEXIST', 'RESOURCE_NOT_EXISTS']);
@@ -17,7 +19,7 @@ export function createWechatPay(config: WechatPayConfig): PaymentProvider {
   const order = (outTradeNo: string) => `/v3/pay/transactions/out-trade-no/${encodeURIComponent(outTradeNo)}`;
 
   return {
-    async create(charge) {
+    async createCharge(charge) {
       const answer = await client.call('POST', '/v3/pay/transactions/h5', {
         appid,
         mchid,
@@ -34,14 +36,12 @@ export function createWechatPay(config: WechatPayConfig): PaymentProvider {
       return { redirectUrl: `${h5Url}&redirect_url=${encodeURIComponent(charge.returnUrl)}` };
     },
 
-    async query(outTradeNo) {
+    async queryCharge(outTradeNo) {
       const answer = await found(client.call('GET', `${order(outTradeNo)}?mchid=${mchid}`));
-      if (answer) return chargeState(outTradeNo, answer);
-      const nothing = { transactionId: null, amountCents: null, occurredAt: null };
-      return { status: 'unknown', outTradeNo, ...nothing, payload: {} };
+      return answer ? chargeState(outTradeNo, answer) : unknownCharge(outTradeNo);
     },
 
-    async close(outTradeNo) {
+    async closeCharge(outTradeNo) {
       await client.call('POST', `${order(outTradeNo)}/close`, { mchid });
     },
 
@@ -56,21 +56,14 @@ export function createWechatPay(config: WechatPayConfig): PaymentProvider {
       return refundState(request.outRefundNo, answer);
     },
 
-    async queryRefund(outRefundNo) {
+    async queryRefund(_outTradeNo, outRefundNo) {
       const target = `/v3/refund/domestic/refunds/${encodeURIComponent(outRefundNo)}`;
       const answer = await found(client.call('GET', target));
-      if (answer) return refundState(outRefundNo, answer);
-      const nothing = {
-        outTradeNo: null,
-        refundId: null,
-        transactionId: null,
-        amountCents: null,
-        occurredAt: null,
-      };
-      return { status: 'unknown', outRefundNo, ...nothing, payload: {} };
+      return answer ? refundState(outRefundNo, answer) : unknownRefund(outRefundNo);
     },
 
-    parseNotification: (headers, body) => parseNotification(config, client.findPlatformKey, headers, body),
+    parseWebhook: (headers, body) => parseWebhook(config, client.findPlatformKey, headers, body),
+    downloadStatement: (on) => downloadStatement(client, on),
   };
 }
 

@@ -2,9 +2,9 @@ import { ProviderError } from '../provider-error.ts';
 import type { WechatPayConfig } from './config.ts';
 import { openResource, type SealedResource } from './open-resource.ts';
 import { parseAnswer } from './parse-answer.ts';
-import { derOf } from './pem.ts';
+import { derOf } from '../signing/pem.ts';
 import { readCertificate } from './read-certificate.ts';
-import { verifyingKey } from './rsa.ts';
+import { verifyingKey } from '../signing/rsa.ts';
 import { verifySignature, type FindPlatformKey } from './verify-signature.ts';
 import { wechatError } from './wechat-error.ts';
 

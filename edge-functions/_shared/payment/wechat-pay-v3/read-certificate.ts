@@ -1,5 +1,5 @@
 import { toHex } from '../../platform/hex.ts';
-import { derOf } from './pem.ts';
+import { derOf } from '../signing/pem.ts';
 
 /** What verification needs of an X.509 certificate: serial number (upper-case hex) and SubjectPublicKeyInfo (DER). */
 export interface CertificateKey {

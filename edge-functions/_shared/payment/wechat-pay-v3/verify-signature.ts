@@ -1,5 +1,5 @@
-import { fromBase64 } from '../../platform/base64.ts';
 import { ProviderError } from '../provider-error.ts';
+import { isSignatureOf } from '../signing/rsa.ts';
 
 const maxSkewSeconds = 300;
 
@@ -25,20 +25,9 @@ export async function verifySignature(
     throw invalid('STALE', `timestamp ${timestamp} is more than ${maxSkewSeconds} s away`);
   const key = await findKey(serialNo);
   if (!key) throw invalid('UNKNOWN_SERIAL', `serial ${serialNo} is not the platform's`);
-  const message = new TextEncoder().encode(`${timestamp}\n${nonce}\n${body}\n`);
-  if (!(await isGenuine(key, signature, message))) throw invalid('WRONG', 'the signature does not match');
-}
-
-async function isGenuine(
-  key: CryptoKey,
-  signature: string,
-  message: Uint8Array<ArrayBuffer>,
-): Promise<boolean> {
-  try {
-    return await crypto.subtle.verify('RSASSA-PKCS1-v1_5', key, fromBase64(signature), message);
-  } catch {
-    return false; // not base64, as in the platform's own signature probes
-  }
+  // The platform's own signature probes are not even base64.
+  if (!(await isSignatureOf(key, signature, `${timestamp}\n${nonce}\n${body}\n`)))
+    throw invalid('WRONG', 'the signature does not match');
 }
 
 function invalid(code: string, message: string): ProviderError {

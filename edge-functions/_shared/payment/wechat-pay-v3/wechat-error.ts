@@ -1,7 +1,13 @@
 import { ProviderError } from '../provider-error.ts';
 
 /** Codes after which the same request may succeed: the platform was busy, or money will be there later. */
-const retryable = new Set(['SYSTEM_ERROR', 'FREQUENCY_LIMITED', 'BANK_ERROR', 'NOT_ENOUGH']);
+const retryable = new Set([
+  'SYSTEM_ERROR',
+  'FREQUENCY_LIMITED',
+  'BANK_ERROR',
+  'NOT_ENOUGH',
+  'STATEMENT_CREATING',
+]);
 
 /** The error of an answer other than 2xx: `{code, message}` by WeChat Pay's error table. */
 export function wechatError(status: number, body: Readonly<Record<string, unknown>>): ProviderError {

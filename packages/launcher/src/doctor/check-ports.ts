@@ -8,9 +8,9 @@ export interface PortFacts {
   isOurs: boolean;
 }
 
-/** The nine ports of a world. */
+/** The eleven ports of a world. */
 export function checkPorts({ base, taken, isOurs }: PortFacts): Finding[] {
-  const range = `${base + 1} to ${base + 9}`;
+  const range = `${base + 1} to ${base + 11}`;
   if (isOurs) return [ok('ports', `${range}: Linli runs on them`)];
   if (taken.length === 0) return [ok('ports', `${range} are free`)];
   return taken.map(([name, port]) =>

@@ -10,9 +10,11 @@ export interface Ports {
   n8nBroker: number;
   wechatPay: number;
   sms: number;
+  alipay: number;
+  stripe: number;
 }
 
-/** The ports of a world: nine in a row after the base (see docs/architecture.md). */
+/** The ports of a world: eleven in a row after the base (see docs/architecture.md). */
 export function portsFrom(base: number): Ports {
   if (!Number.isInteger(base) || base < 1024 || base > 65_500) {
     throw new Error(`the port base must be a number from 1024 to 65500, not ${base}`);
@@ -27,6 +29,8 @@ export function portsFrom(base: number): Ports {
     n8nBroker: base + 7,
     wechatPay: base + 8,
     sms: base + 9,
+    alipay: base + 10,
+    stripe: base + 11,
   };
 }
 

@@ -1,18 +1,17 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureSmsCredentials, startSmsSandbox } from '@linli/sms-sandbox';
-import { ensureWechatPayCredentials, startWechatPaySandbox } from '@linli/wechat-pay-sandbox';
 import { apps, buildApps } from '../apps/build-apps.ts';
 import { serveApp } from '../apps/serve-app.ts';
 import { ensureN8nDatabase, startN8n, type RunningN8n } from '../n8n/index.ts';
 import { profileDir, supabaseDir } from '../paths.ts';
 import { connectWorkflows } from './connect-workflows.ts';
-import { functionEnv } from './function-env.ts';
+import { functionEnv, type VendorCredentials } from './function-env.ts';
 import { forgetRunningWorld, noteRunningWorld } from './running-world.ts';
 import { portsFrom, requireFreePorts, type Ports } from './ports.ts';
 import { ensureSecrets, type WorldSecrets } from './secrets.ts';
 import { hasTown, seedDemo } from './seed-demo.ts';
+import { startVendors, type Vendors } from './start-vendors.ts';
 import { supervise, type Supervised } from './supervise.ts';
 
 export interface WorldOptions {
@@ -43,10 +42,8 @@ export interface World {
     storefront: string;
     rider: string;
     admin: string;
-    wechatPay: string;
-    sms: string;
     workflows: string;
-  };
+  } & Vendors['urls'];
   /** Settles when the workflows run; n8n may take minutes to install on a machine that has never had it. */
   workflows: Promise<RunningN8n>;
   platformPid(): number | undefined;
@@ -71,26 +68,12 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   }
 
   try {
-    const wechatDir = join(dir, 'wechat-pay');
-    const smsDir = join(dir, 'sms');
-    const wechatPay = await startWechatPaySandbox({
-      dataDir: wechatDir,
-      port: ports.wechatPay,
-      // An imported town may lie where people pay in euros: there the merchant is an overseas one.
-      currencies: ['CNY', 'EUR'],
-      retryDelaysMs: [1000, 2000, 4000, 8000, 15_000, 30_000, 60_000, 120_000],
-    });
-    stops.push(() => wechatPay.stop());
-    const sms = await startSmsSandbox({ dataDir: smsDir, port: ports.sms });
-    stops.push(() => sms.stop());
+    const vendors = await startVendors(dir, ports, (end) => stops.push(end));
 
     log('starting the platform');
     const building = buildApps(log);
     building.catch(() => undefined);
-    const platform = await startPlatformChild(options, ports, secrets, {
-      wechatPay: ensureWechatPayCredentials(wechatDir),
-      sms: ensureSmsCredentials(smsDir),
-    });
+    const platform = await startPlatformChild(options, ports, secrets, vendors.credentials);
     stops.push(() => platform.stop());
     await noteRunningWorld(dir, platform.ready);
     stops.push(() => forgetRunningWorld(dir));
@@ -102,15 +85,14 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       storefront: `http://127.0.0.1:${ports.storefront}`,
       rider: `http://127.0.0.1:${ports.rider}`,
       admin: `http://127.0.0.1:${ports.admin}`,
-      wechatPay: wechatPay.url,
-      sms: sms.url,
+      ...vendors.urls,
       workflows: `http://127.0.0.1:${ports.n8n}`,
     };
     const config = {
       supabaseUrl: platform.ready.url,
       publishableKey: platform.ready.publishableKey,
       isDemo: options.isDemo,
-      ...(options.isDemo ? { smsInboxUrl: sms.url } : {}),
+      ...(options.isDemo ? { smsInboxUrl: urls.sms } : {}),
       links: { storefront: urls.storefront, rider: urls.rider, admin: urls.admin, workflows: urls.workflows },
     };
     for (const app of apps) {
@@ -132,7 +114,7 @@ function startPlatformChild(
   options: WorldOptions,
   ports: Ports,
   secrets: WorldSecrets,
-  credentials: Parameters<typeof functionEnv>[2],
+  credentials: VendorCredentials,
 ): Promise<Supervised<PlatformFacts>> {
   return supervise<PlatformFacts>({
     name: 'platform',

@@ -20,7 +20,7 @@ interface Envelope {
  * Verifies, decrypts and reads a notification. Null for event types other than TRANSACTION.SUCCESS and REFUND.*.
  * Throws ProviderError payment.signature_invalid for anything that is not the platform's word to this merchant.
  */
-export async function parseNotification(
+export async function parseWebhook(
   config: WechatPayConfig,
   findKey: FindPlatformKey,
   headers: Headers,

@@ -1,0 +1,7 @@
+/** The account's settings. */
+export interface StripeConfig {
+  /** Null: Stripe itself. */
+  baseUrl: string | null;
+  secretKey: string;
+  webhookSecret: string;
+}

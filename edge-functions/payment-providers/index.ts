@@ -1,0 +1,3 @@
+import { createPaymentProvidersApp } from './app.ts';
+
+Deno.serve(createPaymentProvidersApp(Deno.env.toObject()).fetch);

@@ -1,0 +1,3 @@
+import { createPaymentReconcileApp } from './app.ts';
+
+Deno.serve(createPaymentReconcileApp(Deno.env.toObject()).fetch);

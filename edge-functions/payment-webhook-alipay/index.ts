@@ -1,0 +1,3 @@
+import { createPaymentWebhookAlipayApp } from './app.ts';
+
+Deno.serve(createPaymentWebhookAlipayApp(Deno.env.toObject()).fetch);

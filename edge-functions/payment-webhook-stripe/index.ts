@@ -1,0 +1,3 @@
+import { createPaymentWebhookStripeApp } from './app.ts';
+
+Deno.serve(createPaymentWebhookStripeApp(Deno.env.toObject()).fetch);
