@@ -13,7 +13,7 @@ import { readDay } from './read-day.ts';
 
 /**
  * Service role only: `{on?}` takes every provider's statement of a day that is over (default yesterday, in the
- * statement's time zone) into the database, which compares it. One result a provider; a repeat changes nothing.
+ * statement's time zone) into the database, which compares it. One result a provider, 502 where one failed; a repeat changes nothing.
  */
 export function createPaymentReconcileApp(env: Env): Hono {
   const app = new Hono();
@@ -37,7 +37,8 @@ export function createPaymentReconcileApp(env: Env): Hono {
         results.push({ provider, on, ...rowError(error) });
       }
     }
-    return c.json({ results });
+    const isWhole = results.every((one) => 'outcome' in one);
+    return c.json({ results }, isWhole ? 200 : 502);
   });
 
   app.onError(answerError);

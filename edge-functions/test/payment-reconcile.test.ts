@@ -123,7 +123,8 @@ test('a day without trade is an empty statement; what fails does not stop the ot
   rest.answers.import_provider_statement = () => ({ body: {} });
   const plan = { match: 'alipay.data', status: 500, code: 'isp.unknow-error' };
   await fetch(`${vendors.alipay.url}/sandbox/fail-next`, { method: 'POST', body: JSON.stringify(plan) });
-  const { json } = await reconcile({ on: '2024-01-01' });
+  const { status, json } = await reconcile({ on: '2024-01-01' });
+  assert.equal(status, 502);
   assert.deepEqual(
     json.results.map(({ rows, error }) => rows ?? error),
     [0, 'payment.provider_unavailable', 0],

@@ -41,6 +41,8 @@ function answer(path: string, body: Record<string, unknown>): [number, unknown] 
       return [204, null];
     case '/rest/v1/rpc/run_settlement':
       return settlementFails ? [500, { message: 'platform.internal' }] : [200, { statements: 2, lines: 7 }];
+    case '/functions/v1/payment-reconcile':
+      return [200, { results: [] }];
     default:
       return [404, { message: 'not found' }];
   }
@@ -150,6 +152,16 @@ test('settlement answers what it made, for a given day and for yesterday', optio
   assert.deepEqual(
     to('run_settlement').map((one) => one.body.p_on),
     ['2026-11-21', null],
+  );
+});
+
+test('reconciliation asks for a given day and for yesterday', options, async () => {
+  const given = await ask('linli-reconciliation', { on_date: '2026-11-21' });
+  assert.deepEqual(given, { status: 200, json: { results: [] } });
+  assert.equal((await ask('linli-reconciliation', {})).status, 200);
+  assert.deepEqual(
+    to('payment-reconcile').map((one) => one.body),
+    [{ on: '2026-11-21' }, {}],
   );
 });
 

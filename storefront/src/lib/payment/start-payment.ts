@@ -1,4 +1,5 @@
 import { db } from '#lib/platform/client.ts';
+import type { PaymentMethod } from './types.ts';
 
 interface PaymentAnswer {
   payment_id: string;
@@ -9,14 +10,18 @@ interface PaymentAnswer {
 const pauses = [800, 2000];
 
 /**
- * Opens the charge of an order with WeChat Pay and answers where to pay; a paid order leads straight to `returnUrl`.
+ * Opens the charge of an order and answers where to pay; a paid order leads straight to `returnUrl`, as the wallet does.
  * Asking again gives the same charge, so a lost answer or a busy server is tried again. Throws an error in the Data
  * API's shape, e.g. `payment.order_not_payable`.
  */
-export async function startPayment(orderId: string, returnUrl: string): Promise<string> {
+export async function startPayment(
+  orderId: string,
+  method: PaymentMethod,
+  returnUrl: string,
+): Promise<string> {
   for (let attempt = 0; ; attempt += 1) {
     const { data, error } = await db().functions.invoke<PaymentAnswer>('payment-create', {
-      body: { order_id: orderId, method: 'wechat_pay', return_url: returnUrl },
+      body: { order_id: orderId, method, return_url: returnUrl },
     });
     if (data) return data.redirect_url;
     const answer: unknown = (error as { context?: unknown } | null)?.context;
