@@ -1,6 +1,6 @@
 -- Commission is charged by the terms at placing; a worked order's shares sum to zero.
 begin;
-select plan(9);
+select plan(14);
 select tests.make_town();
 select tests.act_as('postgres');
 insert into public.commission_plans (id, name) values (tests.person('plan'), '餐饮');
@@ -59,5 +59,25 @@ select is((select count(*) from public.commission_rules), 2::bigint, 'a manager 
 select tests.act_as('other_staff');
 select is((select count(*) from public.commission_rules) + (select count(*) from public.commission_lines), 0::bigint,
   'and nobody else''s');
+select tests.act_as('staff');
+select is(
+  (select (s ->> 'sum_cents') || ' ' || (s #>> '{commission,0,amount_cents}')
+   from public.preview_split(jsonb_build_object('plan_id', tests.person('plan')), '{"lines": [{"total_cents": 10000}], "delivery_fee_cents": 500, "rider_pay_cents": 700}') s),
+  '0 100', 'a manager sees a sample order split by the own plan');
+select throws_ok($$ select public.preview_split('{"rules": []}') $$, 'PT403', 'identity.not_allowed', 'and tries no other');
+select tests.act_as('ops');
+select is(
+  (select (s ->> 'sum_cents') || ' ' || (s #>> '{commission,0,amount_cents}')
+   from public.preview_split('{"rules": [{"percent_bps": 1000, "fixed_cents": 100, "minimum_cents": 0}]}',
+     jsonb_build_object('order_id', current_setting('tests.order'))) s),
+  '0 460', 'ops try terms on an order that was');
+select public.set_merchant_plan(tests.person('other_merchant'), tests.person('plan'));
+select public.set_merchant_plan(tests.person('other_merchant'), '00000000-0000-4000-8000-000000000101');
+select is(
+  (select string_agg(p.name, ', ') from public.merchant_contracts c join public.commission_plans p on p.id = c.plan_id
+   where c.merchant_id = tests.person('other_merchant')), '标准', 'the terms from today on are the last that were chosen');
+select tests.act_as('staff');
+select throws_ok($$ select public.set_merchant_plan(tests.person('merchant'), tests.person('plan')) $$, 'PT403', 'identity.not_allowed',
+  'a merchant chooses no plan');
 select * from finish();
 rollback;

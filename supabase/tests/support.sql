@@ -72,8 +72,8 @@ begin
   end loop;
   insert into public.ops_members (user_id, role) values (tests.person('ops'), 'admin');
 
-  insert into public.merchants (id, name, commission_bps) values
-    (tests.person('merchant'), '一号商户', 1500), (tests.person('other_merchant'), '二号商户', 1000);
+  insert into public.merchants (id, name) values
+    (tests.person('merchant'), '一号商户'), (tests.person('other_merchant'), '二号商户');
   insert into public.stores (id, merchant_id, city_id, category_id, name, lon, lat, is_published, minimum_order_cents, packaging_fee_cents, preparation_minutes)
   values
     (tests.person('store'), tests.person('merchant'), v_city, tests.person('category'), '一号面馆', 120.151, 30.271, true, 1500, 200, 10),

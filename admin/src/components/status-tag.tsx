@@ -12,6 +12,7 @@ const orderTones: Record<Enums<'order_status'>, Tone> = {
   preparing: 'info',
   ready: 'warning',
   in_delivery: 'success',
+  in_service: 'success',
   awaiting_pickup: 'warning',
   completed: 'quiet',
   rejected: 'danger',

@@ -914,14 +914,14 @@ isOneToOne: false
                   ]
                 },"merchants": {
                   Row: {
-                    "commission_bps": number,"created_at": string,"id": string,"legal_name": string,"name": string,"status": Database["public"]['Enums']["merchant_status"],"updated_at": string
+                    "created_at": string,"id": string,"legal_name": string,"name": string,"status": Database["public"]['Enums']["merchant_status"],"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "commission_bps"?: number,"created_at"?: string,"id"?: string,"legal_name"?: string,"name": string,"status"?: Database["public"]['Enums']["merchant_status"],"updated_at"?: string
+                    "created_at"?: string,"id"?: string,"legal_name"?: string,"name": string,"status"?: Database["public"]['Enums']["merchant_status"],"updated_at"?: string
                   }
                   Update: {
-                    "commission_bps"?: number,"created_at"?: string,"id"?: string,"legal_name"?: string,"name"?: string,"status"?: Database["public"]['Enums']["merchant_status"],"updated_at"?: string
+                    "created_at"?: string,"id"?: string,"legal_name"?: string,"name"?: string,"status"?: Database["public"]['Enums']["merchant_status"],"updated_at"?: string
                   }
                   Relationships: [
                     
@@ -2498,6 +2498,9 @@ isOneToOne: false
 "preview_screen":
 { Args: { "p_definition": Json }; Returns: Json
                            },
+"preview_split":
+{ Args: { "p_order"?: Json,"p_plan": Json }; Returns: Json
+                           },
 "propose_slot":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_starts_at": string }; Returns: Json
                            },
@@ -2590,6 +2593,9 @@ isOneToOne: false
                            },
 "set_default_address":
 { Args: { "p_address_id": string }; Returns: undefined
+                           },
+"set_merchant_plan":
+{ Args: { "p_merchant_id": string,"p_plan_id": string }; Returns: Json
                            },
 "set_ops_member":
 { Args: { "p_account": string,"p_role"?: Database["public"]['Enums']["ops_role"] }; Returns: Json

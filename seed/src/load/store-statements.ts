@@ -1,4 +1,5 @@
 import type { Category, Town } from '../town.ts';
+import { stableUuid } from '../stable-uuid.ts';
 import { geoJson } from './json-rows.ts';
 import type { Statement } from './map-statements.ts';
 
@@ -18,16 +19,47 @@ export const storeStatements: readonly Statement[] = [
   {
     label: 'merchants',
     sql: `
-      insert into public.merchants (id, name, legal_name, commission_bps)
-      select id, name, legal_name, commission_bps
-      from jsonb_to_recordset($1) as r (id uuid, name text, legal_name text, commission_bps int)
+      insert into public.merchants (id, name, legal_name)
+      select id, name, legal_name
+      from jsonb_to_recordset($1) as r (id uuid, name text, legal_name text)
       on conflict (id) do update set name = excluded.name, legal_name = excluded.legal_name`,
     rows: ({ merchants }) =>
       merchants.map((merchant) => ({
         id: merchant.id,
         name: merchant.name,
         legal_name: merchant.legalName,
-        commission_bps: merchant.commissionBps,
+      })),
+  },
+  {
+    label: 'commission plans',
+    sql: `
+      with plan as (
+        insert into public.commission_plans (id, name)
+        select id, name from jsonb_to_recordset($1) as r (id uuid, name text)
+        on conflict do nothing
+      )
+      insert into public.commission_rules (id, plan_id, percent_bps)
+      select rule_id, id, percent_bps from jsonb_to_recordset($1) as r (id uuid, rule_id uuid, percent_bps int)
+      on conflict do nothing`,
+    rows: ({ merchants }) =>
+      [...new Set(merchants.map((merchant) => merchant.commissionBps))].map((bps) => ({
+        id: planId(bps),
+        rule_id: stableUuid('commission-rules', bps),
+        name: `佣金 ${bps / 100}%`,
+        percent_bps: bps,
+      })),
+  },
+  {
+    label: 'merchant contracts',
+    sql: `
+      insert into public.merchant_contracts (id, merchant_id, plan_id)
+      select id, merchant_id, plan_id from jsonb_to_recordset($1) as r (id uuid, merchant_id uuid, plan_id uuid)
+      on conflict do nothing`,
+    rows: ({ merchants }) =>
+      merchants.map((merchant) => ({
+        id: stableUuid('merchant-contracts', merchant.id),
+        merchant_id: merchant.id,
+        plan_id: planId(merchant.commissionBps),
       })),
   },
   {
@@ -119,4 +151,8 @@ function categoryRow(category: Category): object {
     icon: category.icon,
     sort_order: category.sortOrder,
   };
+}
+
+function planId(bps: number): string {
+  return stableUuid('commission-plans', bps);
 }

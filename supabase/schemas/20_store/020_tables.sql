@@ -3,12 +3,10 @@ create table public.merchants (
   name text not null,
   legal_name text not null default '',
   status public.merchant_status not null default 'active',
-  commission_bps int not null default 1500 check (commission_bps between 0 and 10000),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
 comment on table public.merchants is 'Legal party that sells and gets settled.';
-comment on column public.merchants.commission_bps is 'Platform commission on goods after the merchant''s own discounts, in hundredths of a percent.';
 
 create table public.categories (
   id uuid primary key default gen_random_uuid(),

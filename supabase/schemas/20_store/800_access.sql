@@ -15,7 +15,7 @@ grant execute on function private.my_store_ids(public.merchant_role[]) to authen
 grant execute on function private.my_merchant_ids() to authenticated;
 
 grant select on public.merchants to authenticated, service_role;
-grant insert (name, legal_name, status, commission_bps), update (name, legal_name, status, commission_bps)
+grant insert (name, legal_name, status), update (name, legal_name, status)
   on public.merchants to authenticated;
 create policy select_member on public.merchants for select to authenticated
   using (id in (select private.my_merchant_ids()) or (select private.is_ops()));

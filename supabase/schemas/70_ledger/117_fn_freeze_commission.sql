@@ -36,10 +36,7 @@ begin
   where r.is_active and r.plan_id = coalesce(
     v_contract.plan_id, (select p.id from public.commission_plans p where p.is_default));
 
-  v_rules := coalesce(v_rules, (
-    select jsonb_build_array(jsonb_build_object(
-      'name', '', 'percent_bps', m.commission_bps, 'fixed_cents', 0, 'minimum_cents', 0))
-    from public.merchants m where m.id = v_order.merchant_id));
+  v_rules := coalesce(v_rules, '[]');
 
   select jsonb_build_object(
     'fulfillment_type', v_order.fulfillment_type,

@@ -20,6 +20,7 @@ create policy select_party on public.settlement_lines for select to authenticate
 
 grant execute on function public.get_order_ledger(uuid) to authenticated;
 grant execute on function public.run_settlement(date) to authenticated, service_role;
+grant execute on function public.preview_split(jsonb, jsonb), public.set_merchant_plan(uuid, uuid) to authenticated;
 
 
 alter table public.commission_plans enable row level security;

@@ -2,29 +2,29 @@ import { Form } from 'antd';
 import { useWorkspace } from '../../app/workspace.ts';
 import { Money } from '../../components/money.tsx';
 import { useText } from '../../providers/use-text.ts';
+import { useSplitPreview } from '../../queries/ledger/use-split-preview.ts';
 
 const goods = 10_000;
 
-/** What the commission means for a sample order: the shares and their sum. */
+/** What the chosen plan means for a sample order: the shares and their sum. */
 export function CommissionSample() {
   const text = useText();
   const currency = useWorkspace().city?.currency ?? 'CNY';
-  const percent = (Form.useWatch('commission_percent') as number | null | undefined) ?? 0;
-  const commission = Math.round((goods * Math.round(percent * 100)) / 10_000);
-  const shares = [
-    { label: text('merchants.sample_customer'), cents: -goods },
-    { label: text('ledger_account.merchant_payable'), cents: goods - commission },
-    { label: text('ledger_account.platform_commission'), cents: commission },
-  ];
+  const planId = Form.useWatch('plan_id') as string | undefined;
+  const { data } = useSplitPreview(planId, goods);
+  if (data === undefined) return null;
   return (
-    <table className="ledger-table">
+    <table className="ledger-table" data-testid="commission-sample">
       <caption>{text('merchants.sample')}</caption>
       <tbody>
-        {shares.map((share) => (
-          <tr key={share.label}>
-            <th scope="row">{share.label}</th>
+        {data.entries.map((entry) => (
+          <tr key={`${entry.account} ${entry.purpose}`}>
+            <th scope="row">
+              {text(`ledger_account.${entry.account as 'merchant_payable'}`)} ·{' '}
+              {text(`ledger_purpose.${entry.purpose as 'goods'}`)}
+            </th>
             <td className="number">
-              <Money cents={share.cents} currency={currency} signed />
+              <Money cents={-entry.amount_cents} currency={currency} signed />
             </td>
           </tr>
         ))}
@@ -33,7 +33,7 @@ export function CommissionSample() {
         <tr className="ledger-even">
           <th scope="row">{text('ledger.even')}</th>
           <td className="number">
-            <Money cents={shares.reduce((sum, share) => sum + share.cents, 0)} currency={currency} strong />
+            <Money cents={data.sum_cents} currency={currency} strong />
           </td>
         </tr>
       </tfoot>

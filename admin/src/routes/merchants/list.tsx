@@ -10,8 +10,7 @@ import { RelativeTime } from '../../components/relative-time.tsx';
 import { RowLink } from '../../components/row-link.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
 import { ToneTag } from '../../components/status-tag.tsx';
-import { percentText } from '../../lib/percent-text.ts';
-import { useLocale, useText } from '../../providers/use-text.ts';
+import { useText } from '../../providers/use-text.ts';
 import { MerchantDrawer } from './merchant-drawer.tsx';
 
 export type MerchantRow = Tables<'merchants'>;
@@ -21,7 +20,6 @@ const tones = { active: 'success', applied: 'info', suspended: 'danger' } as con
 /** The legal parties that sell and get settled. */
 export default function MerchantsPage() {
   const text = useText();
-  const locale = useLocale();
   const searchBox = useRef<InputRef>(null);
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<MerchantRow | 'new' | undefined>(undefined);
@@ -88,12 +86,6 @@ export default function MerchantsPage() {
             render: (_, row) => (
               <ToneTag tone={tones[row.status]}>{text(`merchant_status.${row.status}`)}</ToneTag>
             ),
-          },
-          {
-            title: text('merchants.commission'),
-            dataIndex: 'commission_bps',
-            align: 'right',
-            render: (_, row) => <span className="tabular">{percentText(row.commission_bps, locale)}</span>,
           },
           { title: text('field.since'), render: (_, row) => <RelativeTime at={row.created_at} /> },
         ]}

@@ -1,12 +1,15 @@
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { useMemo } from 'react';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
 import { useSaveRecord } from '../../components/use-save-record.ts';
 import { useText } from '../../providers/use-text.ts';
+import { useCommissionPlans } from '../../queries/ledger/use-commission-plans.ts';
+import { useMerchantPlan } from '../../queries/ledger/use-merchant-plan.ts';
+import { useSetMerchantPlan } from '../../queries/ledger/use-set-merchant-plan.ts';
 import { CommissionSample } from './commission-sample.tsx';
 import type { MerchantRow } from './list.tsx';
 
-type Values = Pick<MerchantRow, 'name' | 'legal_name' | 'status'> & { commission_percent: number };
+type Values = Pick<MerchantRow, 'name' | 'legal_name' | 'status'> & { plan_id: string };
 
 /** Takes a merchant on, or changes its terms. */
 export function MerchantDrawer({
@@ -19,32 +22,34 @@ export function MerchantDrawer({
   const text = useText();
   const { save } = useSaveRecord('merchants');
   const row = merchant === 'new' ? undefined : merchant;
+  const plans = useCommissionPlans().data;
+  const plan = useMerchantPlan(row?.id);
+  const setPlan = useSetMerchantPlan();
+  const planId = plan.data ?? plans?.find((one) => one.is_default)?.id;
+  const isReady = plans !== undefined && (row === undefined || !plan.isPending);
   const initial = useMemo(
     (): Partial<Values> => ({
       status: 'active',
       legal_name: '',
       ...row,
-      commission_percent: (row?.commission_bps ?? 1500) / 100,
+      plan_id: planId,
     }),
-    [row],
+    [row, planId],
   );
   return (
     <RecordDrawer<Values>
-      open={merchant !== undefined}
+      open={merchant !== undefined && isReady}
       title={row?.name ?? text('merchants.new')}
       initialValues={initial}
       onClose={onClose}
-      onSubmit={(values) =>
-        save(
-          {
-            name: values.name.trim(),
-            legal_name: values.legal_name.trim(),
-            status: values.status,
-            commission_bps: Math.round(values.commission_percent * 100),
-          },
+      onSubmit={async (values) => {
+        const saved = await save(
+          { name: values.name.trim(), legal_name: values.legal_name.trim(), status: values.status },
           row?.id,
-        )
-      }
+        );
+        if (values.plan_id !== planId || row === undefined)
+          await setPlan.mutateAsync({ merchantId: row?.id ?? String(saved.id), planId: values.plan_id });
+      }}
       testId="merchant-drawer"
     >
       {() => (
@@ -69,20 +74,15 @@ export function MerchantDrawer({
             />
           </Form.Item>
           <Form.Item
-            name="commission_percent"
+            name="plan_id"
             label={text('merchants.commission')}
             extra={text('merchants.commission_hint')}
-            rules={[
-              {
-                required: true,
-                type: 'number',
-                min: 0,
-                max: 100,
-                message: text('merchants.commission_range'),
-              },
-            ]}
+            rules={[{ required: true, message: text('form.required') }]}
           >
-            <InputNumber min={0} max={100} step={0.5} precision={2} suffix="%" className="fill" />
+            <Select
+              data-testid="field-plan"
+              options={plans?.map((one) => ({ value: one.id, label: one.name })) ?? []}
+            />
           </Form.Item>
           <CommissionSample />
         </>
