@@ -150,7 +150,8 @@ test('killing the platform, PostgreSQL and n8n in the middle loses no order and 
     taken.map((line) => line.amount_cents),
     [order.total_cents],
   );
-  assert.equal(new Set(ledger.map((line) => line.transaction_kind)).size, 2);
+  const kinds = new Set(ledger.map((line) => line.transaction_kind));
+  assert.ok(kinds.has('order_completed') && !kinds.has('payment_refunded'), [...kinds].join());
 
   await eventually(
     'every message being sent by the restarted n8n',

@@ -47,11 +47,13 @@ begin
   begin
     insert into public.rate_card_rules (rate_card_id, position, kind, label, translations, amount_cents, from_meters, to_meters,
       per_km_cents, free_from_cents, below_cents, zone_id, weekdays, starts_at, ends_at, condition, over_grams, per_kg_cents)
-    select v_card.id, l.line, r.kind, coalesce(r.label, r.kind::text), coalesce(r.translations, '{}'), coalesce(r.amount_cents, 0),
+    select v_card.id, l.line, r.kind, coalesce(r.label, n.name ->> 'label'),
+      coalesce(r.translations, case when r.label is null then n.name -> 'translations' end, '{}'), coalesce(r.amount_cents, 0),
       r.from_meters, r.to_meters, r.per_km_cents, r.free_from_cents, r.below_cents, r.zone_id, r.weekdays, r.starts_at, r.ends_at,
       r.condition, r.over_grams, r.per_kg_cents
     from jsonb_array_elements(p_rules) with ordinality as l (rule, line)
-    cross join lateral jsonb_populate_record(null::public.rate_card_rules, l.rule) as r;
+    cross join lateral jsonb_populate_record(null::public.rate_card_rules, l.rule) as r
+    cross join lateral private.rate_rule_name(r.kind) as n (name);
   exception
     when data_exception or check_violation or not_null_violation then
       perform private.raise('store.rate_rule_invalid', 422, jsonb_build_object('message', sqlerrm));

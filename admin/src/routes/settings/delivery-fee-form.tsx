@@ -25,12 +25,12 @@ export function DeliveryFeeForm() {
   const submit = (values: SimpleRateCard): void => {
     const rules = [
       {
-        ...(base ?? { label: '起步价', translations: { en: { label: 'Base fee' } } }),
+        ...base,
         kind: 'base',
         amount_cents: values.base_cents,
       },
       {
-        ...(distance ?? { label: '里程费', translations: { en: { label: 'Distance' } } }),
+        ...distance,
         kind: 'distance',
         from_meters: values.included_meters,
         per_km_cents: values.per_km_cents,
