@@ -13,7 +13,8 @@ as $$
     'daypart_id', p_product.daypart_id,
     'is_on_now', p_product.daypart_id is null
       or private.daypart_is_on(p_product.daypart_id, private.local_time(p_product.store_id)),
-    'left_count', private.stock_left(p_product.id),
+    'left_count', (
+      select k.on_hand_count - k.reserved_count from public.stock_items k where k.id = p_product.id),
     'is_sold_out', private.product_is_sold_out(p_product),
     'service', (
       select jsonb_build_object('duration_minutes', s.duration_minutes, 'required_skill', s.required_skill,
@@ -27,10 +28,10 @@ as $$
       select coalesce(jsonb_agg(jsonb_build_object(
         'id', v.id, 'name', v.name, 'translations', v.translations, 'price_cents', v.price_cents,
         'original_price_cents', v.original_price_cents, 'attributes', v.attributes,
-        'left_count', private.stock_left(v.id),
-        'is_sold_out', coalesce(v.sold_out_until > now(), false) or coalesce(private.stock_left(v.id) <= 0, false)
+        'left_count', k.on_hand_count - k.reserved_count,
+        'is_sold_out', coalesce(v.sold_out_until > now(), false) or coalesce(k.on_hand_count <= k.reserved_count, false)
         ) order by v.sort_order, v.id), '[]')
-      from public.product_variants v where v.product_id = p_product.id and v.is_available),
+      from public.product_variants v left join public.stock_items k on k.id = v.id where v.product_id = p_product.id and v.is_available),
     'modifier_groups', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'id', g.id, 'name', g.name, 'translations', g.translations,
@@ -39,10 +40,10 @@ as $$
           select coalesce(jsonb_agg(jsonb_build_object(
             'id', m.id, 'name', m.name, 'translations', m.translations,
             'price_cents', m.price_cents, 'max_quantity', m.max_quantity,
-            'left_count', private.stock_left(m.id),
+            'left_count', k.on_hand_count - k.reserved_count,
             'is_available', m.is_available and coalesce(m.sold_out_until <= now(), true)
-              and coalesce(private.stock_left(m.id) > 0, true)) order by m.sort_order, m.id), '[]')
-          from public.modifiers m where m.group_id = g.id)
+              and coalesce(k.on_hand_count > k.reserved_count, true)) order by m.sort_order, m.id), '[]')
+          from public.modifiers m left join public.stock_items k on k.id = m.id where m.group_id = g.id)
       ) order by g.sort_order, g.id), '[]')
       from public.modifier_groups g where g.product_id = p_product.id));
 $$;

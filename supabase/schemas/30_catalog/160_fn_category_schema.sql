@@ -1,16 +1,19 @@
 create function private.category_ancestry(p_category_id uuid)
 returns setof public.categories
-language sql
+language plpgsql -- called for every product that is written: its plan is kept, that of a nested sql function is not
 stable
 security definer -- a category may be hidden from the writer and still rule its products
 set search_path = ''
 as $$
+begin
+  return query
   with recursive up as (
     select c.id, c.parent_id, 1 as step from public.categories c where c.id = p_category_id
     union all
     select c.id, c.parent_id, u.step + 1 from up u join public.categories c on c.id = u.parent_id
   )
   select c.* from up u join public.categories c on c.id = u.id order by u.step desc;
+end;
 $$;
 comment on function private.category_ancestry(uuid) is 'A category after those above it, the root first.';
 
@@ -26,7 +29,9 @@ declare
   v_rest jsonb;
 begin
   -- One object schema of all, so that additionalProperties knows the properties of every level.
-  for v_own in select attributes_schema from private.category_ancestry(p_category_id) loop
+  for v_own in
+    select attributes_schema from private.category_ancestry(p_category_id) where attributes_schema <> '{}'
+  loop
     v_rest := v_own - '{type,properties,required,additionalProperties,title,description,$schema}'::text[];
     v_schema := v_schema || jsonb_strip_nulls(jsonb_build_object(
       'additionalProperties', coalesce(v_own -> 'additionalProperties', v_schema -> 'additionalProperties')))

@@ -7,6 +7,7 @@ returns jsonb
 language plpgsql
 stable
 set search_path = ''
+set plan_cache_mode = 'force_generic_plan' -- planning the one large query costs many times its execution
 as $$
 declare
   -- Ids are read in any letter case; whatever is not one finds nothing.
@@ -61,12 +62,18 @@ begin
       end as problem
     from item i
     join public.stores s on s.id = p_store_id
-    left join public.products p
-      on p.id = i.product_id and p.store_id = p_store_id and p.is_available and p.status = 'published'
+    -- One look-up for each line by limit: nobody knows how few lines a cart has, and a store's whole menu is not read.
+    left join lateral (
+      select x.* from public.products x
+      where x.id = i.product_id and x.store_id = p_store_id and x.is_available and x.status = 'published'
+      limit 1
+    ) p on true
     left join public.menu_sections ms on ms.id = p.section_id
     left join public.service_items si on p.kind = 'service' and si.product_id = p.id
     left join public.voucher_products vp on p.kind = 'voucher' and vp.product_id = p.id
-    left join public.product_variants v on v.id = i.variant_id and v.product_id = p.id and v.is_available
+    left join lateral (
+      select x.* from public.product_variants x where x.id = i.variant_id and x.product_id = p.id and x.is_available limit 1
+    ) v on true
     -- One entry for each chosen piece; the first free ones of a group cost nothing.
     cross join lateral (
       select

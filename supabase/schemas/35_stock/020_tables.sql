@@ -1,6 +1,6 @@
 create table public.stock_items (
-  id uuid primary key default gen_random_uuid(),
-  store_id uuid references public.stores on delete cascade,
+  id uuid primary key,
+  store_id uuid not null references public.stores on delete cascade,
   product_id uuid unique references public.products on delete cascade,
   variant_id uuid unique references public.product_variants on delete cascade,
   modifier_id uuid unique references public.modifiers on delete cascade,
@@ -11,11 +11,11 @@ create table public.stock_items (
   restock_at timestamptz,
   updated_at timestamptz not null default now(),
   check (reserved_count <= on_hand_count),
-  check (num_nonnulls(product_id, variant_id, modifier_id) <= 1),
+  check (num_nonnulls(product_id, variant_id, modifier_id) = 1),
   check ((daily_count is null) = (restock_at is null))
 -- A popular item's row changes with every order: room on its page keeps the change off the indexes.
 ) with (fillfactor = 50);
-comment on table public.stock_items is 'Counted stock of a product, a variant or a modifier; what has no row is not counted. A row of none of them is a pool that its owner names by id, as a flash sale does.';
+comment on table public.stock_items is 'Counted stock of a product, a variant or a modifier; what has no row is not counted.';
 comment on column public.stock_items.id is 'The id of the product, variant or modifier that it counts.';
 comment on column public.stock_items.low_stock_count is 'The store is told when no more than so many are left.';
 comment on column public.stock_items.daily_count is 'How many there are again at the start of each day; null means that nothing comes by itself.';
@@ -25,7 +25,7 @@ create index stock_items_restock_at on public.stock_items (restock_at) where res
 
 create table public.stock_movements (
   id bigint generated always as identity primary key,
-  store_id uuid references public.stores on delete cascade,
+  store_id uuid not null references public.stores on delete cascade,
   stock_item_id uuid not null,
   kind text not null check (kind in ('counted', 'adjusted', 'sold', 'restocked', 'uncounted')),
   change_count int not null,

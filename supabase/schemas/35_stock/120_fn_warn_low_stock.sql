@@ -9,7 +9,7 @@ declare
     when v_left = 0 and p_left_before > 0 then 'stock.sold_out'
     when v_left <= p_item.low_stock_count and p_left_before > p_item.low_stock_count then 'stock.low' end;
 begin
-  if v_event is null or p_item.store_id is null then
+  if v_event is null then
     return;
   end if;
   perform private.broadcast('store:' || p_item.store_id, v_event, jsonb_build_object(

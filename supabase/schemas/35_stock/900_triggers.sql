@@ -5,10 +5,8 @@ security definer -- what is counted need not be visible to the writer
 set search_path = ''
 as $$
 begin
-  new.id := coalesce(new.product_id, new.variant_id, new.modifier_id, new.id);
-  if new.store_id is null and num_nonnulls(new.product_id, new.variant_id, new.modifier_id) = 1 then
-    new.store_id := (private.stock_subject(new.id)).store_id;
-  end if;
+  new.id := coalesce(new.product_id, new.variant_id, new.modifier_id);
+  new.store_id := (private.stock_subject(new.id)).store_id;
   return new;
 end;
 $$;
