@@ -1922,14 +1922,14 @@ isOneToOne: false
                   ]
                 },"stock_items": {
                   Row: {
-                    "daily_count": number | null,"id": string,"low_stock_count": number | null,"modifier_id": string | null,"on_hand_count": number,"product_id": string | null,"reserved_count": number,"restock_at": string | null,"store_id": string | null,"updated_at": string,"variant_id": string | null
+                    "daily_count": number | null,"id": string,"low_stock_count": number | null,"modifier_id": string | null,"on_hand_count": number,"product_id": string | null,"reserved_count": number,"restock_at": string | null,"store_id": string,"updated_at": string,"variant_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "daily_count"?: number | null,"id"?: string,"low_stock_count"?: number | null,"modifier_id"?: string | null,"on_hand_count": number,"product_id"?: string | null,"reserved_count"?: number,"restock_at"?: string | null,"store_id"?: string | null,"updated_at"?: string,"variant_id"?: string | null
+                    "daily_count"?: number | null,"id": string,"low_stock_count"?: number | null,"modifier_id"?: string | null,"on_hand_count": number,"product_id"?: string | null,"reserved_count"?: number,"restock_at"?: string | null,"store_id": string,"updated_at"?: string,"variant_id"?: string | null
                   }
                   Update: {
-                    "daily_count"?: number | null,"id"?: string,"low_stock_count"?: number | null,"modifier_id"?: string | null,"on_hand_count"?: number,"product_id"?: string | null,"reserved_count"?: number,"restock_at"?: string | null,"store_id"?: string | null,"updated_at"?: string,"variant_id"?: string | null
+                    "daily_count"?: number | null,"id"?: string,"low_stock_count"?: number | null,"modifier_id"?: string | null,"on_hand_count"?: number,"product_id"?: string | null,"reserved_count"?: number,"restock_at"?: string | null,"store_id"?: string,"updated_at"?: string,"variant_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -1960,14 +1960,14 @@ isOneToOne: true
                   ]
                 },"stock_movements": {
                   Row: {
-                    "actor_id": string | null,"change_count": number,"created_at": string,"id": number,"kind": string,"on_hand_count": number,"order_id": string | null,"reason": string,"stock_item_id": string,"store_id": string | null
+                    "actor_id": string | null,"change_count": number,"created_at": string,"id": number,"kind": string,"on_hand_count": number,"order_id": string | null,"reason": string,"stock_item_id": string,"store_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "actor_id"?: string | null,"change_count": number,"created_at"?: string,"id"?: never,"kind": string,"on_hand_count": number,"order_id"?: string | null,"reason"?: string,"stock_item_id": string,"store_id"?: string | null
+                    "actor_id"?: string | null,"change_count": number,"created_at"?: string,"id"?: never,"kind": string,"on_hand_count": number,"order_id"?: string | null,"reason"?: string,"stock_item_id": string,"store_id": string
                   }
                   Update: {
-                    "actor_id"?: string | null,"change_count"?: number,"created_at"?: string,"id"?: never,"kind"?: string,"on_hand_count"?: number,"order_id"?: string | null,"reason"?: string,"stock_item_id"?: string,"store_id"?: string | null
+                    "actor_id"?: string | null,"change_count"?: number,"created_at"?: string,"id"?: never,"kind"?: string,"on_hand_count"?: number,"order_id"?: string | null,"reason"?: string,"stock_item_id"?: string,"store_id"?: string
                   }
                   Relationships: [
                     {
