@@ -65,6 +65,8 @@ test('every function boots under Deno and gives a stranger nothing', async () =>
     'payment-providers': 200,
     'payment-reconcile': 401,
     'payment-refund': 401,
+    payout: 401,
+    'payout-webhook-wechat': 401,
     'payment-sync': 401,
     'dispatch-tick': 401,
   };
@@ -106,3 +108,15 @@ for (const [method, currency] of Object.entries(currencies)) {
     await eventually(() => world.rest.calls.some((one) => one.name === 'record_payment_event'));
   });
 }
+
+test('statements are read under Deno: compressed, in GBK, hashed', async () => {
+  world.rest.answers.import_provider_statement = () => ({ body: {} });
+  const headers = { apikey: String(world.env.SUPABASE_SERVICE_ROLE_KEY) };
+  const body = JSON.stringify({ on: '2024-01-01' });
+  const response = await fetch(await boot('payment-reconcile'), { method: 'POST', headers, body });
+  const { results } = (await response.json()) as { results: { rows: number }[] };
+  assert.deepEqual(
+    results.map((one) => one.rows),
+    [0, 0, 0],
+  );
+});

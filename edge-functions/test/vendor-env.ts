@@ -22,6 +22,8 @@ export function vendorEnv(vendors: Vendors, notifyUrl: string): Env {
     WECHAT_PAY_PRIVATE_KEY: wechat.credentials.merchantPrivateKey.replaceAll('\n', '\\n'),
     WECHAT_PAY_API_V3_KEY: wechat.credentials.apiV3Key,
     WECHAT_PAY_NOTIFY_URL: notifyUrl,
+    WECHAT_TRANSFER_SCENE_ID: '1005',
+    WECHAT_TRANSFER_NOTIFY_URL: notifyUrl,
     ALIPAY_GATEWAY_URL: `${alipay.url}/gateway.do`,
     ALIPAY_APP_ID: alipay.credentials.appId,
     ALIPAY_PRIVATE_KEY: bare(alipay.credentials.merchantPrivateKey),

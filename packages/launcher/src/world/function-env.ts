@@ -29,6 +29,8 @@ export function functionEnv(
     WECHAT_PAY_PRIVATE_KEY: credentials.wechatPay.merchantPrivateKey,
     WECHAT_PAY_API_V3_KEY: credentials.wechatPay.apiV3Key,
     WECHAT_PAY_NOTIFY_URL: functionUrl(ports, 'payment-webhook-wechat'),
+    WECHAT_TRANSFER_SCENE_ID: '1005',
+    WECHAT_TRANSFER_NOTIFY_URL: functionUrl(ports, 'payout-webhook-wechat'),
     ALIPAY_GATEWAY_URL: `http://127.0.0.1:${ports.alipay}/gateway.do`,
     ALIPAY_APP_ID: credentials.alipay.appId,
     ALIPAY_PRIVATE_KEY: credentials.alipay.merchantPrivateKey,

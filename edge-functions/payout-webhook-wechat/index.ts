@@ -1,0 +1,3 @@
+import { createPayoutWebhookWechatApp } from './app.ts';
+
+Deno.serve(createPayoutWebhookWechatApp(Deno.env.toObject()).fetch);

@@ -1,0 +1,3 @@
+import { createPayoutApp } from './app.ts';
+
+Deno.serve(createPayoutApp(Deno.env.toObject()).fetch);
