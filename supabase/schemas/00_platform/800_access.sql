@@ -13,15 +13,15 @@ grant select on public.settings, public.reason_codes, public.workflow_failures t
 
 create policy select_ops on public.settings for select to authenticated using ((select private.is_ops()));
 create policy update_ops on public.settings for update to authenticated
-  using ((select private.is_ops())) with check ((select private.is_ops()));
+  using ((select private.has_ops_role('admin'))) with check ((select private.has_ops_role('admin')));
 
 create policy select_all on public.reason_codes for select to anon, authenticated using (true);
-create policy insert_ops on public.reason_codes for insert to authenticated with check ((select private.is_ops()));
+create policy insert_ops on public.reason_codes for insert to authenticated with check ((select private.has_ops_role('operations')));
 create policy update_ops on public.reason_codes for update to authenticated
-  using ((select private.is_ops())) with check ((select private.is_ops()));
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
 -- What timeouts name must stay.
 create policy delete_ops on public.reason_codes for delete to authenticated
-  using (actor <> 'system' and (select private.is_ops()));
+  using (actor <> 'system' and (select private.has_ops_role('operations')));
 
 create policy select_ops on public.workflow_failures for select to authenticated using ((select private.is_ops()));
 

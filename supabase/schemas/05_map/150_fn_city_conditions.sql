@@ -21,7 +21,7 @@ declare
   v_row public.city_conditions;
 begin
   if (select auth.role()) is distinct from 'service_role' then
-    perform private.require_ops();
+    perform private.require_ops_role('operations');
   end if;
   if not exists (select 1 from public.cities where id = p_city_id) then
     perform private.raise('map.city_not_found', 404);

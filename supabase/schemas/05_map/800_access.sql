@@ -15,14 +15,14 @@ grant update (name, translations, offer_timeout_seconds, max_in_hand, radius_met
 create policy select_active on public.cities for select to anon, authenticated
   using (is_active or (select private.is_ops()));
 create policy update_ops on public.cities for update to authenticated
-  using ((select private.is_ops())) with check ((select private.is_ops()));
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
 
 create policy select_all on public.city_conditions for select to anon, authenticated using (true);
 
 create policy select_active on public.zones for select to anon, authenticated
   using (is_active or (select private.is_ops()));
 create policy update_ops on public.zones for update to authenticated
-  using ((select private.is_ops())) with check ((select private.is_ops()));
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
 
 grant execute on function public.map_tile(int, int, int) to anon, authenticated, service_role;
 grant execute on function

@@ -14,7 +14,7 @@ security definer -- cards and rules are written by this function only
 set search_path = ''
 as $$
 declare
-  v_user_id uuid := private.require_ops();
+  v_user_id uuid := private.require_ops_role('operations');
   v_answer jsonb := private.begin_command('save_rate_card', p_idempotency_key, v_user_id, p_city_id);
   v_city public.cities;
   v_card public.rate_cards;
@@ -84,7 +84,7 @@ as $$
 declare
   v_card public.rate_cards;
 begin
-  perform private.require_ops();
+  perform private.require_ops_role('operations');
   select * into v_card from public.rate_cards where id = p_rate_card_id for update;
   if not found then
     perform private.raise('store.rate_card_not_found', 404);

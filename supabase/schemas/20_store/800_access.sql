@@ -19,18 +19,18 @@ grant insert (name, legal_name, status), update (name, legal_name, status)
   on public.merchants to authenticated;
 create policy select_member on public.merchants for select to authenticated
   using (id in (select private.my_merchant_ids()) or (select private.is_ops()));
-create policy insert_ops on public.merchants for insert to authenticated with check ((select private.is_ops()));
+create policy insert_ops on public.merchants for insert to authenticated with check ((select private.has_ops_role('operations')));
 create policy update_ops on public.merchants for update to authenticated
-  using ((select private.is_ops())) with check ((select private.is_ops()));
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
 
 grant select on public.categories to anon, authenticated, service_role;
 grant insert, update, delete on public.categories to authenticated;
 create policy select_active on public.categories for select to anon, authenticated
   using (is_active or (select private.is_ops()));
-create policy insert_ops on public.categories for insert to authenticated with check ((select private.is_ops()));
+create policy insert_ops on public.categories for insert to authenticated with check ((select private.has_ops_role('operations')));
 create policy update_ops on public.categories for update to authenticated
-  using ((select private.is_ops())) with check ((select private.is_ops()));
-create policy delete_ops on public.categories for delete to authenticated using ((select private.is_ops()));
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
+create policy delete_ops on public.categories for delete to authenticated using ((select private.has_ops_role('operations')));
 
 grant select on public.stores to anon, authenticated, service_role;
 grant update (name, translations, description, phone, street, image_path, is_published, closed_until, timezone,
@@ -39,8 +39,8 @@ create policy select_published on public.stores for select to anon using (is_pub
 create policy select_published_or_own on public.stores for select to authenticated
   using (is_published or id in (select private.my_store_ids()) or (select private.is_ops()));
 create policy update_manager on public.stores for update to authenticated
-  using (id in (select private.my_store_ids('{manager}')) or (select private.is_ops()))
-  with check (id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')))
+  with check (id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 
 grant select on public.merchant_members to authenticated;
 grant select, insert, update, delete on public.merchant_members to service_role;
@@ -51,21 +51,21 @@ grant select on public.store_hours, public.store_hour_exceptions, public.rate_ca
 grant insert, update, delete on public.store_hours, public.store_hour_exceptions to authenticated;
 create policy select_all on public.store_hours for select to anon, authenticated using (true);
 create policy insert_manager on public.store_hours for insert to authenticated
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy update_manager on public.store_hours for update to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()))
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')))
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy delete_manager on public.store_hours for delete to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 
 create policy select_all on public.store_hour_exceptions for select to anon, authenticated using (true);
 create policy insert_manager on public.store_hour_exceptions for insert to authenticated
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy update_manager on public.store_hour_exceptions for update to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()))
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')))
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy delete_manager on public.store_hour_exceptions for delete to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 
 create policy select_all on public.rate_cards for select to anon, authenticated using (true);
 create policy select_all on public.rate_card_rules for select to anon, authenticated using (true);
@@ -76,12 +76,12 @@ grant insert (store_id, zone_id, fulfillment_type, weekdays, starts_at, ends_at,
   delete on public.slot_capacities to authenticated;
 create policy select_all on public.slot_capacities for select to anon, authenticated using (true);
 create policy insert_manager on public.slot_capacities for insert to authenticated
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy update_manager on public.slot_capacities for update to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()))
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')))
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy delete_manager on public.slot_capacities for delete to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 
 grant execute on function
   public.save_rate_card(uuid, int, jsonb, text, uuid, uuid, text, timestamptz, timestamptz),

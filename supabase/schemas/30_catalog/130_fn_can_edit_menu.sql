@@ -5,5 +5,5 @@ stable
 security definer -- used by policies of a store's parts
 set search_path = ''
 as $$
-  select private.is_ops() or p_store_id in (select private.my_store_ids('{manager}'));
+  select private.has_ops_role('operations') or p_store_id in (select private.my_store_ids('{manager}'));
 $$;

@@ -5,7 +5,7 @@ security definer -- reorders many rows at once; the caller is checked here
 set search_path = ''
 as $$
 begin
-  perform private.require_ops();
+  perform private.require_ops_role('operations');
   -- One tree, one move at a time: two moves could close a circle that neither sees.
   perform pg_advisory_xact_lock(hashtext('public.categories'));
   if not exists (select 1 from public.categories where id = p_category_id)

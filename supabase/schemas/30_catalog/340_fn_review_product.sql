@@ -87,7 +87,7 @@ security definer -- the review state changes by commands only
 set search_path = ''
 as $$
 declare
-  v_user_id uuid := private.require_ops();
+  v_user_id uuid := private.require_ops_role('operations');
   v_answer jsonb := private.begin_command('review_product', p_idempotency_key, v_user_id, p_product_id);
   v_product public.products;
 begin

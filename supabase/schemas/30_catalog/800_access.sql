@@ -23,12 +23,12 @@ grant insert (store_id, name, translations, sort_order),
 create policy select_visible on public.dayparts for select to anon, authenticated
   using (exists (select 1 from public.stores s where s.id = store_id));
 create policy insert_manager on public.dayparts for insert to authenticated
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy update_manager on public.dayparts for update to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()))
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')))
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy delete_manager on public.dayparts for delete to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 
 grant insert (daypart_id, store_id, weekday, starts_at, ends_at),
   update (weekday, starts_at, ends_at), delete
@@ -36,12 +36,12 @@ grant insert (daypart_id, store_id, weekday, starts_at, ends_at),
 create policy select_visible on public.daypart_windows for select to anon, authenticated
   using (exists (select 1 from public.stores s where s.id = store_id));
 create policy insert_manager on public.daypart_windows for insert to authenticated
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy update_manager on public.daypart_windows for update to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()))
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')))
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy delete_manager on public.daypart_windows for delete to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 
 grant insert (store_id, name, translations, daypart_id, sort_order),
   update (name, translations, daypart_id, sort_order), delete
@@ -49,12 +49,12 @@ grant insert (store_id, name, translations, daypart_id, sort_order),
 create policy select_visible on public.menu_sections for select to anon, authenticated
   using (exists (select 1 from public.stores s where s.id = store_id));
 create policy insert_manager on public.menu_sections for insert to authenticated
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy update_manager on public.menu_sections for update to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()))
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')))
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy delete_manager on public.menu_sections for delete to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 
 grant insert (store_id, section_id, category_id, kind, name, translations, description, price_cents,
     original_price_cents, sku, barcode, weight_grams, tax_bps, attributes, fulfillment_types, daypart_id, image_path,
@@ -70,12 +70,12 @@ create policy select_published_or_own on public.products for select to authentic
     (status = 'published' and exists (select 1 from public.stores s where s.id = store_id))
     or store_id in (select private.my_store_ids()) or (select private.is_ops()));
 create policy insert_manager on public.products for insert to authenticated
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy update_manager on public.products for update to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()))
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')))
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy delete_manager on public.products for delete to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 
 grant insert (product_id, store_id, name, translations, price_cents, original_price_cents, sku, barcode,
     weight_grams, attributes, is_available, sold_out_until, sort_order),
@@ -85,12 +85,12 @@ grant insert (product_id, store_id, name, translations, price_cents, original_pr
 create policy select_visible on public.product_variants for select to anon, authenticated
   using (exists (select 1 from public.stores s where s.id = store_id));
 create policy insert_manager on public.product_variants for insert to authenticated
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy update_manager on public.product_variants for update to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()))
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')))
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy delete_manager on public.product_variants for delete to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 
 grant insert (product_id, store_id, name, translations, min_count, max_count, free_count, is_required, sort_order),
   update (name, translations, min_count, max_count, free_count, is_required, sort_order), delete
@@ -98,12 +98,12 @@ grant insert (product_id, store_id, name, translations, min_count, max_count, fr
 create policy select_visible on public.modifier_groups for select to anon, authenticated
   using (exists (select 1 from public.stores s where s.id = store_id));
 create policy insert_manager on public.modifier_groups for insert to authenticated
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy update_manager on public.modifier_groups for update to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()))
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')))
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy delete_manager on public.modifier_groups for delete to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 
 grant insert (group_id, store_id, name, translations, price_cents, max_quantity, is_available, sold_out_until, sort_order),
   update (name, translations, price_cents, max_quantity, is_available, sold_out_until, sort_order), delete
@@ -111,12 +111,12 @@ grant insert (group_id, store_id, name, translations, price_cents, max_quantity,
 create policy select_visible on public.modifiers for select to anon, authenticated
   using (exists (select 1 from public.stores s where s.id = store_id));
 create policy insert_manager on public.modifiers for insert to authenticated
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy update_manager on public.modifiers for update to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()))
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')))
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy delete_manager on public.modifiers for delete to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 
 grant insert (product_id, store_id, duration_minutes, required_skill, capacity_per_slot, is_on_site, is_at_store),
   update (duration_minutes, required_skill, capacity_per_slot, is_on_site, is_at_store), delete
@@ -124,12 +124,12 @@ grant insert (product_id, store_id, duration_minutes, required_skill, capacity_p
 create policy select_visible on public.service_items for select to anon, authenticated
   using (exists (select 1 from public.stores s where s.id = store_id));
 create policy insert_manager on public.service_items for insert to authenticated
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy update_manager on public.service_items for update to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()))
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')))
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy delete_manager on public.service_items for delete to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 
 grant insert (product_id, store_id, valid_days, face_value_cents, use_count, terms),
   update (valid_days, face_value_cents, use_count, terms), delete
@@ -137,12 +137,12 @@ grant insert (product_id, store_id, valid_days, face_value_cents, use_count, ter
 create policy select_visible on public.voucher_products for select to anon, authenticated
   using (exists (select 1 from public.stores s where s.id = store_id));
 create policy insert_manager on public.voucher_products for insert to authenticated
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy update_manager on public.voucher_products for update to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()))
-  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')))
+  with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 create policy delete_manager on public.voucher_products for delete to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 
 grant select on public.product_reviews to authenticated, service_role;
 create policy select_staff on public.product_reviews for select to authenticated

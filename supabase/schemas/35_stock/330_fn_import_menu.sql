@@ -61,7 +61,7 @@ declare
   v_constraint text;
   v_is_applied boolean := true;
 begin
-  if not private.is_ops() then
+  if not private.has_ops_role('operations') then
     perform private.require_store_staff(p_store_id, '{manager}');
   elsif not exists (select 1 from public.stores where id = p_store_id) then
     perform private.raise('store.not_found', 404);

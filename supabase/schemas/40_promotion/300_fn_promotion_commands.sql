@@ -10,7 +10,7 @@ declare
   v_to public.promotion_status;
 begin
   select * into v_promotion from public.promotions where id = p_promotion_id for no key update;
-  if not found or not (private.is_ops() or (
+  if not found or not (private.has_ops_role('operations') or (
     v_promotion.cost_bearer = 'merchant' and v_promotion.store_id in (select private.my_store_ids('{manager}'))))
   then
     perform private.raise('promotion.not_found', 404);

@@ -22,15 +22,15 @@ create policy select_published_or_own on public.promotions for select to authent
   using (status = 'published' or store_id in (select private.my_store_ids()) or (select private.is_ops()));
 -- A store promises its own money only.
 create policy insert_bearer on public.promotions for insert to authenticated
-  with check ((select private.is_ops())
+  with check ((select private.has_ops_role('operations'))
     or (cost_bearer = 'merchant' and store_id in (select private.my_store_ids('{manager}'))));
 create policy update_bearer on public.promotions for update to authenticated
-  using ((select private.is_ops())
+  using ((select private.has_ops_role('operations'))
     or (cost_bearer = 'merchant' and store_id in (select private.my_store_ids('{manager}'))))
-  with check ((select private.is_ops())
+  with check ((select private.has_ops_role('operations'))
     or (cost_bearer = 'merchant' and store_id in (select private.my_store_ids('{manager}'))));
 create policy delete_bearer on public.promotions for delete to authenticated
-  using ((select private.is_ops())
+  using ((select private.has_ops_role('operations'))
     or (cost_bearer = 'merchant' and store_id in (select private.my_store_ids('{manager}'))));
 
 grant select on public.promotion_versions to authenticated;
@@ -43,16 +43,16 @@ grant select, insert (promotion_id, store_id, merchant_share_bps), update (merch
 create policy select_concerned on public.campaign_enrolments for select to authenticated
   using (store_id in (select private.my_store_ids()) or (select private.is_ops()));
 create policy insert_concerned on public.campaign_enrolments for insert to authenticated
-  with check ((select private.is_ops()) or (
+  with check ((select private.has_ops_role('operations')) or (
     store_id in (select private.my_store_ids('{manager}'))
     and exists (
       select 1 from public.promotions p
       where p.id = promotion_id and p.is_enrolment_open and p.status = 'published'
         and campaign_enrolments.merchant_share_bps >= p.enrolment_share_bps)));
 create policy update_ops on public.campaign_enrolments for update to authenticated
-  using ((select private.is_ops())) with check ((select private.is_ops()));
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
 create policy delete_concerned on public.campaign_enrolments for delete to authenticated
-  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
 
 grant select on public.coupons to authenticated;
 create policy select_own on public.coupons for select to authenticated

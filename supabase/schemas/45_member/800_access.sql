@@ -7,10 +7,10 @@ grant insert (slug, level, name, translations, min_spend_cents, min_order_count,
   update (level, name, translations, min_spend_cents, min_order_count, earn_bps, benefits), delete
   on public.member_tiers to authenticated;
 create policy select_all on public.member_tiers for select to anon, authenticated using (true);
-create policy insert_ops on public.member_tiers for insert to authenticated with check ((select private.is_ops()));
+create policy insert_ops on public.member_tiers for insert to authenticated with check ((select private.has_ops_role('operations')));
 create policy update_ops on public.member_tiers for update to authenticated
-  using ((select private.is_ops())) with check ((select private.is_ops()));
-create policy delete_ops on public.member_tiers for delete to authenticated using ((select private.is_ops()));
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
+create policy delete_ops on public.member_tiers for delete to authenticated using ((select private.has_ops_role('operations')));
 
 grant select on public.members to authenticated;
 create policy select_own on public.members for select to authenticated
@@ -18,5 +18,5 @@ create policy select_own on public.members for select to authenticated
 
 grant select, insert (customer_id, tag), delete on public.customer_tags to authenticated;
 create policy select_ops on public.customer_tags for select to authenticated using ((select private.is_ops()));
-create policy insert_ops on public.customer_tags for insert to authenticated with check ((select private.is_ops()));
-create policy delete_ops on public.customer_tags for delete to authenticated using ((select private.is_ops()));
+create policy insert_ops on public.customer_tags for insert to authenticated with check ((select private.has_ops_role('operations')));
+create policy delete_ops on public.customer_tags for delete to authenticated using ((select private.has_ops_role('operations')));

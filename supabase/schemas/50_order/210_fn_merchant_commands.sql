@@ -12,7 +12,7 @@ declare
   v_order public.orders;
 begin
   select store_id into v_store_id from public.orders where id = p_order_id;
-  if private.is_ops() and v_store_id is not null
+  if private.has_ops_role('operations', 'support') and v_store_id is not null
     and not exists (select 1 from private.my_store_ids() id where id = v_store_id)
   then
     v_user_id := auth.uid();

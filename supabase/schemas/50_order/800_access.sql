@@ -42,7 +42,7 @@ create policy select_concerned on public.order_requests for select to authentica
   using ((select private.is_ops()) or exists (select 1 from public.orders o where o.id = order_id));
 create policy select_all on public.order_cancel_policies for select to anon, authenticated using (true);
 create policy update_ops on public.order_cancel_policies for update to authenticated
-  using ((select private.is_ops())) with check ((select private.is_ops()));
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
 create policy select_all on public.order_transitions for select to anon, authenticated using (true);
 
 grant execute on function

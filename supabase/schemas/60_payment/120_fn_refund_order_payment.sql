@@ -9,6 +9,8 @@ declare
   v_open bigint;
   v_refund_id uuid;
 begin
+  -- Every command locks the order before its payments.
+  perform 1 from public.orders where id = p_order_id for update;
   if p_payment_id is null then
     -- What was asked for in part goes back with the whole.
     for v_refund_id in

@@ -34,7 +34,7 @@ security definer -- checks that the caller is ops
 set search_path = ''
 as $$
 declare
-  v_user_id uuid := private.require_ops();
+  v_user_id uuid := private.require_ops_role('operations', 'support');
   v_answer jsonb := private.begin_command('resolve_delivery', p_idempotency_key, v_user_id, p_delivery_id);
   v_delivery public.deliveries;
 begin
@@ -93,7 +93,7 @@ security definer -- checks that the caller is ops
 set search_path = ''
 as $$
 begin
-  perform private.require_ops();
+  perform private.require_ops_role('operations', 'support');
   update public.breach_records
   set waived_by = auth.uid(), waived_at = now(), waive_note = left(coalesce(p_note, ''), 200)
   where id = p_breach_id and waived_at is null;

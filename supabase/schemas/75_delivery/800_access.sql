@@ -21,7 +21,7 @@ grant update (display_name, phone, vehicle, skills, is_active) on public.riders 
 create policy select_own on public.riders for select to authenticated
   using (id = (select auth.uid()) or (select private.is_ops()));
 create policy update_ops on public.riders for update to authenticated
-  using ((select private.is_ops())) with check ((select private.is_ops()));
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
 
 create policy select_concerned on public.deliveries for select to authenticated
   using (
@@ -52,15 +52,15 @@ create policy select_own on public.breach_records for select to authenticated
 create policy select_own on public.rider_shifts for select to authenticated
   using ((select private.is_ops()) or rider_id = (select auth.uid()));
 create policy select_ops on public.rider_shift_slots for select to authenticated using ((select private.is_ops()));
-create policy insert_ops on public.rider_shift_slots for insert to authenticated with check ((select private.is_ops()));
+create policy insert_ops on public.rider_shift_slots for insert to authenticated with check ((select private.has_ops_role('operations')));
 create policy update_ops on public.rider_shift_slots for update to authenticated
-  using ((select private.is_ops())) with check ((select private.is_ops()));
-create policy delete_ops on public.rider_shift_slots for delete to authenticated using ((select private.is_ops()));
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
+create policy delete_ops on public.rider_shift_slots for delete to authenticated using ((select private.has_ops_role('operations')));
 create policy select_ops on public.rider_pay_rules for select to authenticated using ((select private.is_ops()));
-create policy insert_ops on public.rider_pay_rules for insert to authenticated with check ((select private.is_ops()));
+create policy insert_ops on public.rider_pay_rules for insert to authenticated with check ((select private.has_ops_role('operations')));
 create policy update_ops on public.rider_pay_rules for update to authenticated
-  using ((select private.is_ops())) with check ((select private.is_ops()));
-create policy delete_ops on public.rider_pay_rules for delete to authenticated using ((select private.is_ops()));
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
+create policy delete_ops on public.rider_pay_rules for delete to authenticated using ((select private.has_ops_role('operations')));
 
 create policy linli_insert_proof on storage.objects for insert to authenticated
   with check (bucket_id = 'proofs' and name ~ '^proofs/[0-9a-f-]{36}/[^/]+$' and split_part(name, '/', 2) in (

@@ -133,7 +133,7 @@ security definer -- checks that the caller is ops
 set search_path = ''
 as $$
 begin
-  perform private.require_ops();
+  perform private.require_ops_role('operations');
   return (
     select coalesce(jsonb_agg(to_jsonb(r) order by r.zone_id, r.stage), '[]')
     from (

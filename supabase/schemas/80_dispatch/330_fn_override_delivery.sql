@@ -5,7 +5,7 @@ security definer -- checks that the caller is ops
 set search_path = ''
 as $$
 declare
-  v_user_id uuid := private.require_ops();
+  v_user_id uuid := private.require_ops_role('operations', 'support');
   v_answer jsonb := private.begin_command('override_delivery', p_idempotency_key, v_user_id, p_delivery_id);
   v_delivery public.deliveries;
 begin

@@ -5,7 +5,7 @@ security definer -- checks that the caller is ops
 set search_path = ''
 as $$
 declare
-  v_user_id uuid := private.require_ops();
+  v_user_id uuid := private.require_ops_role('operations', 'support');
   v_answer jsonb := private.begin_command('start_incident_mode', p_idempotency_key, v_user_id, p_zone_id);
   v_mode public.incident_modes;
 begin
@@ -42,7 +42,7 @@ security definer -- checks that the caller is ops
 set search_path = ''
 as $$
 begin
-  perform private.require_ops();
+  perform private.require_ops_role('operations', 'support');
   update public.incident_modes set ended_at = now() where id = p_mode_id and ended_at is null and ends_at > now();
 end;
 $$;

@@ -28,7 +28,7 @@ grant update (commit_lead_seconds, pickup_service_seconds, dropoff_service_secon
   on public.dispatch_parameters to authenticated;
 create policy select_ops on public.dispatch_parameters for select to authenticated using ((select private.is_ops()));
 create policy update_ops on public.dispatch_parameters for update to authenticated
-  using ((select private.is_ops())) with check ((select private.is_ops()));
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
 create policy select_ops on public.dispatch_parameter_changes for select to authenticated
   using ((select private.is_ops()));
 

@@ -52,11 +52,8 @@ test('money asked for twice at once', { timeout: 300_000 }, async (t) => {
         ),
         town.as('postgres', `select private.refund_order_payment($1, 'test')`, orderId),
       ]);
-      assert.equal(
-        tally(outcomes).done,
-        4 - (tally(outcomes)['refund.above_paid'] ?? 0),
-        'what is refused is refused as too much',
-      );
+      const { done = 0, 'refund.above_paid': refused = 0, ...rest } = tally(outcomes);
+      assert.deepEqual([done + refused, rest], [4, {}]);
       assert.equal(
         await town.read(
           `select (select sum(amount_cents) from public.refund_requests where order_id = $1)
