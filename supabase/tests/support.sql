@@ -287,6 +287,14 @@ begin
     current_setting('tests.delivered')::uuid, null, 'cold', 'merchant', '[{"line_number": 2}]');
   insert into public.slot_capacities (store_id, fulfillment_type, capacity_count) values (tests.person('store'), 'delivery', 50);
   insert into public.slot_capacities (zone_id, fulfillment_type, capacity_count) values (tests.person('zone'), 'delivery', 500);
+  insert into public.license_documents (merchant_id, kind, number, file_path, status) values
+    (tests.person('merchant'), 'food_permit', 'JY-1', 'a/1.pdf', 'approved');
+  perform tests.act_as('customer');
+  perform public.apply_to_sell(tests.person('city'), tests.person('category'), '三号商户', '三号有限公司', '13900000003',
+    '三号面馆', '中山路 3 号', 120.152, 30.272, '[]', 'apply-town');
+  perform tests.act_as('ops');
+  perform public.review_application((select id from public.onboarding_applications), 'review-town');
+  perform tests.act_as('postgres');
   insert into public.city_conditions (city_id, condition, starts_at, ends_at)
   values (tests.person('city'), 'rain', '2020-01-01', '2020-01-02');
   insert into public.dayparts (id, store_id, name) values (tests.person('morning'), tests.person('store'), '早市');

@@ -19,10 +19,12 @@ create table public.categories (
   is_active boolean not null default true,
   attributes_schema jsonb not null default '{}' check (jsonb_typeof(attributes_schema) = 'object'),
   is_review_required boolean not null default false,
+  required_license_kinds text[] not null default '{}',
   check (parent_id <> id)
 );
 comment on table public.categories is 'Category tree of the storefront, edited by ops.';
 comment on column public.categories.attributes_schema is 'JSON Schema of the attributes that its products have besides those of the categories above.';
+comment on column public.categories.required_license_kinds is 'Kinds of license_documents without which a store of this category or of those below sells nothing.';
 comment on column public.categories.is_review_required is 'Products of this category and those below are shown after ops have read them.';
 create index categories_parent_id on public.categories (parent_id);
 

@@ -16,7 +16,7 @@ create table private.store_listings (
 comment on table private.store_listings is 'What find_stores asks of each visible store, made ready by refresh_store_listings: one narrow row, no look-up beside it.';
 comment on column private.store_listings.name is 'Every language''s name, for the search.';
 comment on column private.store_listings.reach_meters is 'Of the rate card that counts now; 0 without one.';
-comment on column private.store_listings.open_periods is 'When the store sells in the coming days: its hours without its temporary close.';
+comment on column private.store_listings.open_periods is 'When the store sells in the coming days: its hours without its temporary close, while it is licensed.';
 comment on column private.store_listings.refresh_at is 'When something in the row may be old: a rate card begins or ends, or a day has passed.';
 create index store_listings_location on private.store_listings using gist (location);
 create index store_listings_refresh_at on private.store_listings (refresh_at);

@@ -25,7 +25,8 @@ begin
     open_periods, paused_until, rating_average, monthly_sales_count, refresh_at)
   select s.id, s.city_id, s.category_id, concat_ws(' ', s.name, s.translations #>> '{en,name}'), s.location, s.delivery_area,
     r.id, coalesce(r.reach_meters, 0),
-    coalesce(p.open_periods, '{}') - tstzmultirange(tstzrange(null, coalesce(s.closed_until, '-infinity'))),
+    coalesce(p.open_periods, '{}') - tstzmultirange(tstzrange(null, coalesce(s.closed_until, '-infinity')))
+      - tstzmultirange(tstzrange(private.licensed_until(s), null)),
     case when s.is_rush_delivery_paused then s.rush_until end, s.rating_average, s.monthly_sales_count,
     least(now() + interval '1 day', private.next_rate_card_change(s.city_id))
   from public.stores s

@@ -36,6 +36,7 @@ declare
   v_is_delivery boolean := p_fulfillment_type = 'delivery';
   v_is_held boolean;
   v_preparation_minutes int;
+  v_licensed_until timestamptz;
   v_reason text;
 begin
   select * into v_store from public.stores where id = p_store_id and is_published;
@@ -47,6 +48,7 @@ begin
     v_card := private.find_rate_card(v_store, p_at);
     v_price := private.price_delivery(v_store, p_lon, p_lat, p_subtotal_cents, 0, p_at);
   end if;
+  v_licensed_until := private.licensed_until(v_store);
   v_preparation_minutes := private.preparation_minutes(v_store, p_at);
   -- What an order has reserved is not asked of it again.
   v_is_held := exists (select 1 from private.slot_reservations where order_id = p_order_id);
@@ -55,6 +57,8 @@ begin
     when p_fulfillment_type = 'voucher' then (
       select 'store.closed' from public.merchants m where m.id = v_store.merchant_id and m.status <> 'active')
     when not private.store_is_open(v_store.id, p_at) then 'store.closed'
+    when v_licensed_until = '-infinity' then 'store.licence_missing'
+    when v_licensed_until <= p_at then 'store.licence_expired'
     when v_is_delivery and v_store.is_rush_delivery_paused and v_store.rush_until > p_at then 'store.delivery_paused'
     when v_is_delivery and (
       v_card.id is null

@@ -20,6 +20,7 @@ begin
   cross join lateral (
     select case
       when not private.store_is_open(v_store.id, s.starts_at) then 'store.closed'
+      when private.licensed_until(v_store) <= s.starts_at then 'store.licence_expired'
       when p_fulfillment_type = 'delivery' and v_store.is_rush_delivery_paused and v_store.rush_until > s.starts_at
         then 'store.delivery_paused'
       when s.starts_at <= now() then 'store.too_soon'

@@ -22,7 +22,7 @@ begin
   if exists (
     select 1 from public.store_hour_exceptions e
     where e.store_id = new.store_id and e.on_date = new.on_date and e.id <> new.id
-      and (e.opens_at is null or new.opens_at is null))
+      and (e.opens_at is null) <> (new.opens_at is null))
   then
     perform private.raise('store.exception_conflict', 422, jsonb_build_object('on_date', new.on_date));
   end if;

@@ -73,8 +73,33 @@ language plpgsql
 security definer -- the writer holds no right on listings
 set search_path = ''
 as $$
+declare
+  v_row jsonb := to_jsonb(case tg_op when 'DELETE' then old else new end);
 begin
-  perform private.refresh_store_listings(array_agg(s.id)) from public.stores s where s.merchant_id = new.id;
+  -- A merchant, or a licence of it.
+  perform private.refresh_store_listings(array_agg(s.id))
+  from public.stores s
+  where s.merchant_id = (case tg_table_name when 'merchants' then v_row ->> 'id' else v_row ->> 'merchant_id' end)::uuid;
+  return null;
+end;
+$$;
+
+create function private.list_stores_of_category()
+returns trigger
+language plpgsql
+security definer -- the writer holds no right on listings
+set search_path = ''
+as $$
+begin
+  perform private.refresh_store_listings(array_agg(s.id))
+  from public.stores s
+  where s.category_id in (
+    with recursive below as (
+      select new.id as id
+      union
+      select c.id from public.categories c join below b on c.parent_id = b.id
+    )
+    select b.id from below b);
   return null;
 end;
 $$;

@@ -7,6 +7,10 @@ alter table public.store_hour_exceptions enable row level security;
 alter table public.rate_cards enable row level security;
 alter table public.rate_card_rules enable row level security;
 alter table public.slot_capacities enable row level security;
+alter table public.license_documents enable row level security;
+alter table public.onboarding_applications enable row level security;
+alter table public.onboarding_transitions enable row level security;
+alter table public.onboarding_events enable row level security;
 alter table private.store_listings enable row level security;
 alter table private.slot_counts enable row level security;
 alter table private.slot_reservations enable row level security;
@@ -48,7 +52,10 @@ create policy select_own_merchant on public.merchant_members for select to authe
   using (user_id = (select auth.uid()) or merchant_id in (select private.my_merchant_ids()) or (select private.is_ops()));
 
 grant select on public.store_hours, public.store_hour_exceptions, public.rate_cards, public.rate_card_rules to anon, authenticated, service_role;
-grant insert, update, delete on public.store_hours, public.store_hour_exceptions to authenticated;
+grant insert (store_id, weekday, opens_at, closes_at), update (weekday, opens_at, closes_at), delete
+  on public.store_hours to authenticated;
+grant insert (store_id, on_date, opens_at, closes_at), update (on_date, opens_at, closes_at), delete
+  on public.store_hour_exceptions to authenticated;
 create policy select_all on public.store_hours for select to anon, authenticated using (true);
 create policy insert_manager on public.store_hours for insert to authenticated
   with check (store_id in (select private.my_store_ids('{manager}')) or (select private.has_ops_role('operations')));
@@ -96,3 +103,28 @@ grant execute on function
   public.get_store_page(uuid)
   to anon, authenticated, service_role;
 
+
+grant select on public.license_documents, public.onboarding_applications, public.onboarding_events to authenticated, service_role;
+grant select on public.onboarding_transitions to anon, authenticated, service_role;
+create policy select_manager on public.license_documents for select to authenticated
+  using ((store_id is null and merchant_id in (select private.my_merchant_ids()))
+    or store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+create policy select_own on public.onboarding_applications for select to authenticated
+  using (applicant_id = (select auth.uid()) or (select private.is_ops()));
+create policy select_own on public.onboarding_events for select to authenticated
+  using (application_id in (select a.id from public.onboarding_applications a where a.applicant_id = (select auth.uid()))
+    or (select private.is_ops()));
+create policy select_all on public.onboarding_transitions for select to anon, authenticated using (true);
+
+grant execute on function
+  public.submit_license(uuid, text, text, text, text, date, uuid),
+  public.review_license(uuid, boolean, text, text),
+  public.apply_to_sell(uuid, uuid, text, text, text, text, text, double precision, double precision, jsonb, text, uuid),
+  public.withdraw_application(uuid, text),
+  public.review_application(uuid, text),
+  public.reject_application(uuid, text, text),
+  public.approve_application(uuid, text),
+  public.set_staff(uuid, text, public.merchant_role, uuid),
+  public.remove_staff(uuid, uuid),
+  public.list_staff(uuid)
+  to authenticated;

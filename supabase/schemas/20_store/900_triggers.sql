@@ -79,3 +79,17 @@ for each row execute function private.list_stores_of_city();
 create trigger rate_cards_list_stores
 after insert or delete or update on public.rate_cards
 for each row execute function private.list_stores_of_city();
+
+create trigger license_documents_list_stores
+after insert or delete or update of status, expires_on on public.license_documents
+for each row execute function private.list_stores_of_merchant();
+
+create trigger categories_list_stores
+after update of required_license_kinds, parent_id on public.categories
+for each row when (
+  old.required_license_kinds <> new.required_license_kinds or old.parent_id is distinct from new.parent_id)
+execute function private.list_stores_of_category();
+
+create trigger onboarding_applications_touch_updated_at
+before update on public.onboarding_applications
+for each row execute function private.touch_updated_at();

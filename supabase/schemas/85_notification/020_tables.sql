@@ -1,6 +1,6 @@
 create table public.notification_rules (
   id uuid primary key default gen_random_uuid(),
-  event text not null check (event ~ '^(order|stock)\.[a-z_]+$'),
+  event text not null check (event ~ '^(order|stock|license)\.[a-z_]+$'),
   audience text not null check (audience in ('customer', 'merchant')),
   channel text not null check (channel in ('in_app', 'sms')),
   template text not null,

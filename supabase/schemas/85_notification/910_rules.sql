@@ -39,5 +39,7 @@ insert into public.notification_rules (event, audience, channel, template, title
   ('order.declined_edit', 'merchant', 'in_app', 'order_declined_edit', '顾客未同意变更', '订单 {number} 的顾客未同意变更商品。',
    '{"en": {"title": "Items not changed", "body": "The customer of order {number} did not agree to the change."}}'),
   ('order.reschedule', 'merchant', 'in_app', 'order_rescheduled', '订单 {number} 已改期', '{store} 的订单 {number} 已改到新时间。',
-   '{"en": {"title": "Order {number} moved", "body": "Order {number} of {store} has a new time."}}')
+   '{"en": {"title": "Order {number} moved", "body": "Order {number} of {store} has a new time."}}'),
+  ('license.expiring', 'merchant', 'in_app', 'license_expiring', '证照即将到期', '{store} 的证照 {number} 还有 {left} 天到期，到期后将不能接单，请尽快更新。',
+   '{"en": {"title": "A licence expires soon", "body": "Licence {number} of {store} expires in {left} days. Without a new one no orders can be taken."}}')
 on conflict (event, audience, channel) do nothing;

@@ -1,7 +1,8 @@
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
 values
   ('pictures', 'pictures', true, 5242880, '{image/png,image/jpeg,image/webp,image/avif}'),
-  ('after-sale', 'after-sale', false, 5242880, '{image/png,image/jpeg,image/webp}')
+  ('after-sale', 'after-sale', false, 5242880, '{image/png,image/jpeg,image/webp}'),
+  ('licenses', 'licenses', false, 10485760, '{image/png,image/jpeg,image/webp,application/pdf}')
 on conflict (id) do nothing;
 
 create policy linli_insert_store_picture on storage.objects for insert to authenticated

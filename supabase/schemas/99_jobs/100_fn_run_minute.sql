@@ -39,6 +39,7 @@ as $$
   delete from private.slot_counts where starts_at < now() - interval '7 days';
   delete from private.delivered_messages where created_at < now() - interval '30 days';
   delete from public.dispatch_ticks where created_at < now() - interval '14 days';
+  select private.flag_expiring_licenses();
   select private.snapshot_ledger();
   select private.forget_audit_log();
   delete from public.quotes q
