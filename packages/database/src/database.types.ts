@@ -152,14 +152,14 @@ isOneToOne: false
                   ]
                 },"categories": {
                   Row: {
-                    "attributes_schema": NonNullable<Json>,"icon": string,"id": string,"is_active": boolean,"is_review_required": boolean,"name": string,"parent_id": string | null,"slug": string,"sort_order": number,"translations": NonNullable<Json>
+                    "attributes_schema": NonNullable<Json>,"icon": string,"id": string,"is_active": boolean,"is_review_required": boolean,"name": string,"parent_id": string | null,"required_license_kinds": (string)[],"slug": string,"sort_order": number,"translations": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "attributes_schema"?: NonNullable<Json>,"icon"?: string,"id"?: string,"is_active"?: boolean,"is_review_required"?: boolean,"name": string,"parent_id"?: string | null,"slug": string,"sort_order"?: number,"translations"?: NonNullable<Json>
+                    "attributes_schema"?: NonNullable<Json>,"icon"?: string,"id"?: string,"is_active"?: boolean,"is_review_required"?: boolean,"name": string,"parent_id"?: string | null,"required_license_kinds"?: (string)[],"slug": string,"sort_order"?: number,"translations"?: NonNullable<Json>
                   }
                   Update: {
-                    "attributes_schema"?: NonNullable<Json>,"icon"?: string,"id"?: string,"is_active"?: boolean,"is_review_required"?: boolean,"name"?: string,"parent_id"?: string | null,"slug"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>
+                    "attributes_schema"?: NonNullable<Json>,"icon"?: string,"id"?: string,"is_active"?: boolean,"is_review_required"?: boolean,"name"?: string,"parent_id"?: string | null,"required_license_kinds"?: (string)[],"slug"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>
                   }
                   Relationships: [
                     {
@@ -800,6 +800,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"license_documents": {
+                  Row: {
+                    "created_at": string,"expires_on": string | null,"file_path": string,"flagged_at": string | null,"id": string,"kind": string,"merchant_id": string,"number": string,"reason": string,"reviewed_at": string | null,"reviewed_by": string | null,"status": Database["public"]['Enums']["license_status"],"store_id": string | null,"submitted_by": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"expires_on"?: string | null,"file_path": string,"flagged_at"?: string | null,"id"?: string,"kind": string,"merchant_id": string,"number": string,"reason"?: string,"reviewed_at"?: string | null,"reviewed_by"?: string | null,"status"?: Database["public"]['Enums']["license_status"],"store_id"?: string | null,"submitted_by"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"expires_on"?: string | null,"file_path"?: string,"flagged_at"?: string | null,"id"?: string,"kind"?: string,"merchant_id"?: string,"number"?: string,"reason"?: string,"reviewed_at"?: string | null,"reviewed_by"?: string | null,"status"?: Database["public"]['Enums']["license_status"],"store_id"?: string | null,"submitted_by"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "license_documents_merchant_id_fkey"
+      columns: ["merchant_id"]
+isOneToOne: false
+      referencedRelation: "merchants"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "license_documents_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"member_tiers": {
                   Row: {
                     "benefits": NonNullable<Json>,"created_at": string,"earn_bps": number,"id": string,"level": number,"min_order_count": number,"min_spend_cents": number,"name": string,"slug": string,"translations": NonNullable<Json>
@@ -1011,6 +1037,78 @@ isOneToOne: false
       referencedRelation: "orders"
       referencedColumns: ["id"]
     }
+                  ]
+                },"onboarding_applications": {
+                  Row: {
+                    "applicant_id": string,"category_id": string,"city_id": string,"contact_phone": string,"created_at": string,"id": string,"lat": number,"legal_name": string,"licenses": NonNullable<Json>,"lon": number,"merchant_id": string | null,"merchant_name": string,"reason": string,"status": Database["public"]['Enums']["application_status"],"store_id": string | null,"store_name": string,"street": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "applicant_id": string,"category_id": string,"city_id": string,"contact_phone": string,"created_at"?: string,"id"?: string,"lat": number,"legal_name": string,"licenses"?: NonNullable<Json>,"lon": number,"merchant_id"?: string | null,"merchant_name": string,"reason"?: string,"status"?: Database["public"]['Enums']["application_status"],"store_id"?: string | null,"store_name": string,"street": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "applicant_id"?: string,"category_id"?: string,"city_id"?: string,"contact_phone"?: string,"created_at"?: string,"id"?: string,"lat"?: number,"legal_name"?: string,"licenses"?: NonNullable<Json>,"lon"?: number,"merchant_id"?: string | null,"merchant_name"?: string,"reason"?: string,"status"?: Database["public"]['Enums']["application_status"],"store_id"?: string | null,"store_name"?: string,"street"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "onboarding_applications_category_id_fkey"
+      columns: ["category_id"]
+isOneToOne: false
+      referencedRelation: "categories"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "onboarding_applications_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "onboarding_applications_merchant_id_fkey"
+      columns: ["merchant_id"]
+isOneToOne: false
+      referencedRelation: "merchants"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "onboarding_applications_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"onboarding_events": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id": string | null,"application_id": string,"command": string,"created_at": string,"from_status": Database["public"]['Enums']["application_status"],"id": number,"reason": string,"to_status": Database["public"]['Enums']["application_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"application_id": string,"command": string,"created_at"?: string,"from_status": Database["public"]['Enums']["application_status"],"id"?: never,"reason"?: string,"to_status": Database["public"]['Enums']["application_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"application_id"?: string,"command"?: string,"created_at"?: string,"from_status"?: Database["public"]['Enums']["application_status"],"id"?: never,"reason"?: string,"to_status"?: Database["public"]['Enums']["application_status"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "onboarding_events_application_id_fkey"
+      columns: ["application_id"]
+isOneToOne: false
+      referencedRelation: "onboarding_applications"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"onboarding_transitions": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["application_status"],"to_status": Database["public"]['Enums']["application_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["application_status"],"to_status": Database["public"]['Enums']["application_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"command"?: string,"from_status"?: Database["public"]['Enums']["application_status"],"to_status"?: Database["public"]['Enums']["application_status"]
+                  }
+                  Relationships: [
+                    
                   ]
                 },"ops_members": {
                   Row: {
@@ -2249,6 +2347,12 @@ isOneToOne: false
 "answer_refund":
 { Args: { "p_idempotency_key": string,"p_is_approved": boolean,"p_note"?: string,"p_refund_id": string }; Returns: Json
                            },
+"apply_to_sell":
+{ Args: { "p_category_id": string,"p_city_id": string,"p_contact_phone": string,"p_idempotency_key": string,"p_lat": number,"p_legal_name": string,"p_licenses": Json,"p_lon": number,"p_merchant_id"?: string,"p_merchant_name": string,"p_store_name": string,"p_street": string }; Returns: Json
+                           },
+"approve_application":
+{ Args: { "p_application_id": string,"p_idempotency_key": string }; Returns: Json
+                           },
 "approve_payout":
 { Args: { "p_idempotency_key": string,"p_method"?: Database["public"]['Enums']["payout_method"],"p_payout_id": string }; Returns: Json
                            },
@@ -2457,6 +2561,9 @@ isOneToOne: false
               "ends_at": string,"is_available": boolean,"left_count": number,"reason": string,"starts_at": string
             }[]
                            },
+"list_staff":
+{ Args: { "p_merchant_id": string }; Returns: Json
+                           },
 "list_stale_payments":
 { Args: { "p_limit"?: number }; Returns: {
               "amount_cents": number,"created_at": string,"kind": string,"out_refund_no": string,"out_trade_no": string,"payment_id": string,"provider": Database["public"]['Enums']["payment_provider"]
@@ -2528,11 +2635,17 @@ isOneToOne: false
 "refund_voucher":
 { Args: { "p_idempotency_key": string,"p_voucher_id": string }; Returns: Json
                            },
+"reject_application":
+{ Args: { "p_application_id": string,"p_idempotency_key": string,"p_reason": string }; Returns: Json
+                           },
 "reject_order":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_reason_code": string }; Returns: Json
                            },
 "release_shift":
 { Args: { "p_idempotency_key": string,"p_shift_id": string }; Returns: Json
+                           },
+"remove_staff":
+{ Args: { "p_merchant_id": string,"p_user_id": string }; Returns: undefined
                            },
 "reorder":
 { Args: { "p_order_id": string }; Returns: Json
@@ -2566,6 +2679,12 @@ isOneToOne: false
                            },
 "reveal_payout_account":
 { Args: { "p_payout_id": string }; Returns: Json
+                           },
+"review_application":
+{ Args: { "p_application_id": string,"p_idempotency_key": string }; Returns: Json
+                           },
+"review_license":
+{ Args: { "p_idempotency_key": string,"p_is_approved": boolean,"p_license_id": string,"p_reason"?: string }; Returns: Json
                            },
 "review_product":
 { Args: { "p_idempotency_key": string,"p_is_approved": boolean,"p_note"?: string,"p_product_id": string }; Returns: Json
@@ -2606,6 +2725,9 @@ isOneToOne: false
 "set_rush_mode":
 { Args: { "p_extra_minutes"?: number,"p_is_delivery_paused"?: boolean,"p_store_id": string,"p_until": string }; Returns: Json
                            },
+"set_staff":
+{ Args: { "p_contact": string,"p_merchant_id": string,"p_role": Database["public"]['Enums']["merchant_role"],"p_store_id"?: string }; Returns: Json
+                           },
 "set_stock":
 { Args: { "p_on_hand_count": number,"p_subject_id": string }; Returns: Json
                            },
@@ -2621,6 +2743,9 @@ isOneToOne: false
 "start_service":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
                            },
+"submit_license":
+{ Args: { "p_expires_on"?: string,"p_file_path": string,"p_idempotency_key": string,"p_kind": string,"p_merchant_id": string,"p_number": string,"p_store_id"?: string }; Returns: Json
+                           },
 "submit_product":
 { Args: { "p_idempotency_key": string,"p_product_id": string }; Returns: Json
                            },
@@ -2633,12 +2758,15 @@ isOneToOne: false
 "waive_breach":
 { Args: { "p_breach_id": string,"p_note": string }; Returns: undefined
                            },
+"withdraw_application":
+{ Args: { "p_application_id": string,"p_idempotency_key": string }; Returns: Json
+                           },
 "withdraw_refund":
 { Args: { "p_idempotency_key": string,"p_refund_id": string }; Returns: Json
                            }
           }
           Enums: {
-            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","coupon_status": "issued"|"claimed"|"used"|"returned"|"expired","delivery_incident_status": "open"|"resolved","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments"|"provider_fees","liable_party": "customer"|"merchant"|"rider"|"platform","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","payout_method": "manual"|"provider","payout_status": "pending"|"processing"|"paid"|"failed"|"cancelled","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","promotion_status": "draft"|"published"|"paused"|"ended","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","reconciliation_status": "matched"|"missing_here"|"missing_there"|"amount_differs","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_shift_status": "booked"|"started"|"ended"|"released"|"missed","rider_status": "offline"|"online","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
+            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","application_status": "applied"|"in_review"|"approved"|"rejected"|"withdrawn","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","coupon_status": "issued"|"claimed"|"used"|"returned"|"expired","delivery_incident_status": "open"|"resolved","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments"|"provider_fees","liable_party": "customer"|"merchant"|"rider"|"platform","license_status": "submitted"|"approved"|"rejected","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","payout_method": "manual"|"provider","payout_status": "pending"|"processing"|"paid"|"failed"|"cancelled","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","promotion_status": "draft"|"published"|"paused"|"ended","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","reconciliation_status": "matched"|"missing_here"|"missing_there"|"amount_differs","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_shift_status": "booked"|"started"|"ended"|"released"|"missed","rider_status": "offline"|"online","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -2754,7 +2882,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"coupon_status": ["issued", "claimed", "used", "returned", "expired"],"delivery_incident_status": ["open", "resolved"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments", "provider_fees"],"liable_party": ["customer", "merchant", "rider", "platform"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"payout_method": ["manual", "provider"],"payout_status": ["pending", "processing", "paid", "failed", "cancelled"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"promotion_status": ["draft", "published", "paused", "ended"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"reconciliation_status": ["matched", "missing_here", "missing_there", "amount_differs"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_shift_status": ["booked", "started", "ended", "released", "missed"],"rider_status": ["offline", "online"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
+            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"application_status": ["applied", "in_review", "approved", "rejected", "withdrawn"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"coupon_status": ["issued", "claimed", "used", "returned", "expired"],"delivery_incident_status": ["open", "resolved"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments", "provider_fees"],"liable_party": ["customer", "merchant", "rider", "platform"],"license_status": ["submitted", "approved", "rejected"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"payout_method": ["manual", "provider"],"payout_status": ["pending", "processing", "paid", "failed", "cancelled"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"promotion_status": ["draft", "published", "paused", "ended"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"reconciliation_status": ["matched", "missing_here", "missing_there", "amount_differs"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_shift_status": ["booked", "started", "ended", "released", "missed"],"rider_status": ["offline", "online"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
           }
         }
 } as const
