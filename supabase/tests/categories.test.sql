@@ -1,6 +1,6 @@
 -- The category tree: moved without circles, its attributes inherited and held, its products reviewed where ops ask for it.
 begin;
-select plan(37);
+select plan(38);
 select tests.make_town();
 select tests.act_as('ops');
 insert into public.categories (id, slug, name, sort_order, attributes_schema) values
@@ -44,6 +44,12 @@ select is(public.get_category_schema(tests.person('rice')),
 select is(public.get_category_schema(tests.person('home')), '{}', 'or asks nothing');
 select tests.act_as('staff');
 select throws_ok($$ select public.move_category(tests.person('home'), null) $$, 'PT403', 'identity.not_allowed', 'stores do not move categories');
+
+select tests.act_as('postgres');
+insert into public.ops_members (user_id, role) values (tests.person('other_customer'), 'finance');
+select tests.act_as('other_customer');
+select throws_ok($$ select public.move_category(tests.person('home'), null) $$, 'PT403', 'identity.not_allowed', 'nor do all of ops');
+select tests.act_as('staff');
 
 -- attributes
 update public.products set category_id = tests.person('food'), attributes = '{"spicy": 2}' where id = tests.person('noodles');

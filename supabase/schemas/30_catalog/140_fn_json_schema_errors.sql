@@ -43,7 +43,7 @@ set search_path = ''
 as $$
 declare
   v_type text := jsonb_typeof(p_value);
-  v_errors jsonb := '[]';
+  v_errors jsonb := '[]'::jsonb;
   v_key text;
   v_rule jsonb;
   v_number numeric;

@@ -32,12 +32,12 @@ declare
       "oneOf": {"type": "array", "minItems": 1, "items": {"type": ["object", "boolean"]}},
       "not": {"type": ["object", "boolean"]}
     }
-  }';
+  }'::jsonb;
   v_problems jsonb;
   v_row record;
 begin
   if jsonb_typeof(p_schema) = 'boolean' then
-    return '[]';
+    return '[]'::jsonb;
   elsif jsonb_typeof(p_schema) <> 'object' then
     return private.json_schema_error(p_path, 'type', '"object"');
   end if;

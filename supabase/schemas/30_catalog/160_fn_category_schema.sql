@@ -24,7 +24,7 @@ stable
 set search_path = ''
 as $$
 declare
-  v_schema jsonb := '{}';
+  v_schema jsonb := '{}'::jsonb;
   v_own jsonb;
   v_rest jsonb;
 begin

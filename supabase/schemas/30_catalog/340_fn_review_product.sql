@@ -17,7 +17,7 @@ set search_path = ''
 as $$
 begin
   -- Loads and ops decide themselves; a store's people go through review where there is one.
-  if auth.uid() is null or private.is_ops() or not private.needs_review(new.category_id, new.store_id) then
+  if auth.uid() is null or private.has_ops_role('operations') or not private.needs_review(new.category_id, new.store_id) then
     return new;
   end if;
   if tg_op = 'INSERT' then

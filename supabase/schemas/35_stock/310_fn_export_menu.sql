@@ -6,7 +6,7 @@ security definer -- drafts and stock of the whole menu in one answer; the caller
 set search_path = ''
 as $$
 begin
-  if not private.is_ops() then
+  if not private.has_ops_role('operations') then
     perform private.require_store_staff(p_store_id, '{manager}');
   end if;
   if not exists (select 1 from public.stores where id = p_store_id) then

@@ -5,7 +5,7 @@ immutable
 set search_path = ''
 as $$
 declare
-  v_patch jsonb := '{}';
+  v_patch jsonb := '{}'::jsonb;
   v_column text;
   v_kind text;
   v_text text;

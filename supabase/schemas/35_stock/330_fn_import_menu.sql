@@ -50,9 +50,9 @@ set search_path = ''
 as $$
 declare
   v_types jsonb := private.menu_types();
-  v_rows jsonb[] := '{}';
+  v_rows jsonb[] := '{}'::jsonb[];
   v_is_failed boolean := false;
-  v_refs jsonb := '{}';
+  v_refs jsonb := '{}'::jsonb;
   v_row record;
   v_done jsonb;
   v_error jsonb;
