@@ -2386,6 +2386,9 @@ isOneToOne: false
 "check_serviceability":
 { Args: { "p_at"?: string,"p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_lat"?: number,"p_lon"?: number,"p_order_id"?: string,"p_store_id": string,"p_subtotal_cents"?: number }; Returns: Json
                            },
+"claim_coupon":
+{ Args: { "p_idempotency_key": string,"p_promotion_id": string }; Returns: Json
+                           },
 "claim_outbox_messages":
 { Args: { "p_lease_seconds"?: number,"p_limit"?: number }; Returns: {
               "attempts": number,"id": string,"kind": string,"payload": Json
@@ -2461,6 +2464,9 @@ isOneToOne: false
 "escalate_refund":
 { Args: { "p_idempotency_key": string,"p_note"?: string,"p_refund_id": string }; Returns: Json
                            },
+"exchange_points":
+{ Args: { "p_idempotency_key": string,"p_promotion_id": string }; Returns: Json
+                           },
 "export_menu":
 { Args: { "p_format"?: string,"p_store_id": string }; Returns: string
                            },
@@ -2486,6 +2492,9 @@ isOneToOne: false
                            },
 "get_eta_calibration":
 { Args: { "p_city_id": string,"p_from": string,"p_to": string }; Returns: Json
+                           },
+"get_my_membership":
+{ Args: Record<PropertyKey, never>; Returns: Json
                            },
 "get_my_roles":
 { Args: Record<PropertyKey, never>; Returns: Json
@@ -2537,6 +2546,9 @@ isOneToOne: false
 "import_provider_statement":
 { Args: { "p_on": string,"p_provider": Database["public"]['Enums']["payment_provider"],"p_rows": Json }; Returns: Json
                            },
+"issue_coupons":
+{ Args: { "p_code_count"?: number,"p_customer_ids"?: (string)[],"p_idempotency_key": string,"p_promotion_id": string,"p_segment"?: Json }; Returns: Json
+                           },
 "list_audit_log":
 { Args: { "p_before_id"?: number,"p_filters"?: Json,"p_limit"?: number }; Returns: {
               "actor_id": string,"actor_name": string,"actor_role": string,"after": Json,"at": string,"before": Json,"command": string,"id": number,"operation": string,"request_id": string,"row_key": string,"store_id": string,"table_name": string
@@ -2547,6 +2559,9 @@ isOneToOne: false
                            },
 "list_grab_pool":
 { Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"list_my_coupons":
+{ Args: { "p_delivery_fee_cents"?: number,"p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_items"?: Json,"p_store_id"?: string }; Returns: Json
                            },
 "list_ops_members":
 { Args: Record<PropertyKey, never>; Returns: {
@@ -2602,6 +2617,9 @@ isOneToOne: false
 "predict_eta":
 { Args: { "p_order_id": string }; Returns: Json
                            },
+"preview_promotions":
+{ Args: { "p_at"?: string,"p_choice"?: Json,"p_customer_id"?: string,"p_delivery_fee_cents"?: number,"p_draft"?: Json,"p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_items": Json,"p_store_id": string }; Returns: Json
+                           },
 "preview_screen":
 { Args: { "p_definition": Json }; Returns: Json
                            },
@@ -2628,6 +2646,9 @@ isOneToOne: false
                            },
 "record_workflow_failure":
 { Args: { "p_execution": string,"p_message": string,"p_workflow": string }; Returns: undefined
+                           },
+"redeem_coupon_code":
+{ Args: { "p_code": string }; Returns: Json
                            },
 "redeem_voucher":
 { Args: { "p_code": string,"p_idempotency_key": string,"p_store_id": string }; Returns: Json
@@ -2707,6 +2728,9 @@ isOneToOne: false
 "set_city_condition":
 { Args: { "p_city_id": string,"p_condition": string,"p_ends_at": string,"p_source"?: string,"p_starts_at"?: string }; Returns: Json
                            },
+"set_coupon_code":
+{ Args: { "p_code": string,"p_promotion_id": string }; Returns: undefined
+                           },
 "set_custom_values":
 { Args: { "p_resource": string,"p_row_id": string,"p_values": Json }; Returns: undefined
                            },
@@ -2733,6 +2757,9 @@ isOneToOne: false
                            },
 "set_stock_rules":
 { Args: { "p_daily_count": number,"p_low_stock_count": number,"p_subject_id": string }; Returns: Json
+                           },
+"simulate_promotion":
+{ Args: { "p_from": string,"p_promotion": Json,"p_to": string }; Returns: Json
                            },
 "start_incident_mode":
 { Args: { "p_change": Json,"p_idempotency_key": string,"p_kind": string,"p_minutes": number,"p_zone_id": string }; Returns: Json

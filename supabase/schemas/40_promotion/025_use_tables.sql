@@ -52,6 +52,12 @@ create table private.coupon_codes (
 );
 comment on table private.coupon_codes is 'The code that everyone redeems for a coupon of this campaign; unlike the campaign it is secret.';
 
+create table private.coupon_issues (
+  promotion_id uuid primary key references public.promotions on delete cascade,
+  issued_count int not null check (issued_count >= 0)
+);
+comment on table private.coupon_issues is 'How many coupons of a campaign people and codes have; its row makes those who claim wait for each other.';
+
 create table private.coupon_attempts (
   customer_id uuid not null references auth.users on delete cascade,
   attempted_at timestamptz not null default now()

@@ -19,7 +19,7 @@ as $$
       from jsonb_array_elements(p_lines) l),
     'store', jsonb_build_object('id', p_store.id, 'merchant_id', p_store.merchant_id,
       'category_id', p_store.category_id, 'city_id', p_store.city_id),
-    'customer', private.customer_facts(p_customer_id, p_store.id),
+    'customer', private.customer_facts(p_customer_id, p_store.id, p_at),
     'now', (
       select jsonb_build_object('weekday', extract(dow from t.at)::int, 'hour', extract(hour from t.at)::int,
         'minute', extract(minute from t.at)::int, 'month_day', extract(day from t.at)::int, 'date', t.at::date,

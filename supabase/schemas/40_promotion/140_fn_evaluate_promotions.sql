@@ -145,11 +145,17 @@ begin
       v_row.promotion, v_row.coupon, v_row.enrolled_share_bps, p_store, p_customer_id, p_at, v_local);
     v_applied[v_count] := 0;
     v_value[v_count] := 0;
-    if v_reason[v_count] is null and (v_row.promotion).conditions <> 'true' then
+    if v_reason[v_count] is null and ((v_row.promotion).conditions <> 'true'
+      or (v_row.promotion).effect ->> 'distribution' = 'first_order')
+    then
       v_data := coalesce(v_data, private.promotion_data(
         p_store, p_customer_id, p_lines, p_delivery_fee_cents, p_fulfillment_type, p_at));
       if not private.js_truthy(private.json_logic((v_row.promotion).conditions, v_data)) then
         v_reason[v_count] := 'promotion.condition_not_met';
+      elsif (v_row.promotion).effect ->> 'distribution' = 'first_order'
+        and v_data #> '{customer,is_first_order}' <> 'true'
+      then
+        v_reason[v_count] := 'promotion.first_order_only';
       end if;
     end if;
     continue when v_reason[v_count] is not null;
@@ -167,8 +173,8 @@ begin
         v_left_units[v_count] := null;
       end if;
       v_left_units[v_count] := least(v_left_units[v_count], ((v_row.promotion).effect ->> 'max_quantity')::int);
-      select coalesce(sum(private.unit_saving_cents(v_row.promotion, l) * (l ->> 'quantity')::int), 0)
-      into v_value[v_count] from unnest(v_lines) l;
+      v_value[v_count] := (
+        select coalesce(sum(private.unit_saving_cents(v_row.promotion, l) * (l ->> 'quantity')::int), 0) from unnest(v_lines) l);
     else
       v_value[v_count] := private.order_saving_cents(v_row.promotion, p_lines, v_line_cents, v_goods, v_left_fee);
     end if;

@@ -9,12 +9,8 @@ declare
   v_promotion public.promotions;
   v_to public.promotion_status;
 begin
+  perform private.require_promotion_editor(p_promotion_id);
   select * into v_promotion from public.promotions where id = p_promotion_id for no key update;
-  if not found or not (private.has_ops_role('operations') or (
-    v_promotion.cost_bearer = 'merchant' and v_promotion.store_id in (select private.my_store_ids('{manager}'))))
-  then
-    perform private.raise('promotion.not_found', 404);
-  end if;
   v_answer := private.begin_command(p_command || '_promotion', p_idempotency_key, v_user_id, p_promotion_id);
   if v_answer is not null then
     return v_answer;

@@ -7,6 +7,7 @@ alter table private.promotion_uses enable row level security;
 alter table private.promotion_customers enable row level security;
 alter table private.flash_stock enable row level security;
 alter table private.coupon_codes enable row level security;
+alter table private.coupon_issues enable row level security;
 alter table private.coupon_attempts enable row level security;
 
 grant select on public.promotions to anon, authenticated, service_role;
@@ -61,4 +62,11 @@ create policy select_own on public.coupons for select to authenticated
 grant execute on function public.used_cents(public.promotions) to authenticated;
 grant execute on function
   public.publish_promotion(uuid, text), public.pause_promotion(uuid, text), public.end_promotion(uuid, text)
+  to authenticated;
+grant execute on function
+  public.claim_coupon(uuid, text), public.redeem_coupon_code(text),
+  public.list_my_coupons(uuid, jsonb, public.fulfillment_type, bigint),
+  public.issue_coupons(uuid, text, uuid[], jsonb, int), public.set_coupon_code(uuid, text),
+  public.preview_promotions(uuid, jsonb, uuid, timestamptz, jsonb, public.fulfillment_type, bigint, jsonb),
+  public.simulate_promotion(jsonb, timestamptz, timestamptz)
   to authenticated;

@@ -1,4 +1,4 @@
-create function private.customer_facts(p_customer_id uuid, p_store_id uuid default null)
+create function private.customer_facts(p_customer_id uuid, p_store_id uuid default null, p_at timestamptz default null)
 returns jsonb
 language sql
 stable
@@ -13,11 +13,12 @@ as $$
     select count(*) as order_count, count(*) filter (where store_id = p_store_id) as store_order_count
     from public.orders
     where customer_id = p_customer_id and status not in ('cancelled', 'rejected', 'expired')
+      and (p_at is null or created_at < p_at)
   ) o
   left join public.members m on m.customer_id = p_customer_id
   left join public.member_tiers t on t.id = m.tier_id;
 $$;
-comment on function private.customer_facts(uuid, uuid) is 'What conditions may know about a customer: orders that were not called off, tier and tags.';
+comment on function private.customer_facts(uuid, uuid, timestamptz) is 'What conditions may know about a customer: orders before p_at that were not called off, tier and tags.';
 
 create function private.is_member_day(p_on date)
 returns boolean

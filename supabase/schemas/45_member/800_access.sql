@@ -20,3 +20,5 @@ grant select, insert (customer_id, tag), delete on public.customer_tags to authe
 create policy select_ops on public.customer_tags for select to authenticated using ((select private.is_ops()));
 create policy insert_ops on public.customer_tags for insert to authenticated with check ((select private.has_ops_role('operations')));
 create policy delete_ops on public.customer_tags for delete to authenticated using ((select private.has_ops_role('operations')));
+
+grant execute on function public.get_my_membership(), public.exchange_points(uuid, text) to authenticated;

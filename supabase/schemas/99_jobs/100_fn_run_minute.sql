@@ -40,6 +40,7 @@ as $$
   delete from private.delivered_messages where created_at < now() - interval '30 days';
   delete from public.dispatch_ticks where created_at < now() - interval '14 days';
   select private.flag_expiring_licenses();
+  select private.run_member_day();
   select private.snapshot_ledger();
   select private.forget_audit_log();
   delete from public.quotes q
