@@ -11,6 +11,8 @@ const ScreenGuard = lazy(() => import('./screen-guard.tsx'));
 const NotFoundPage = lazy(() => import('./not-found-page.tsx'));
 const SignIn = lazy(() => import('../routes/sign-in/page.tsx'));
 
+const DataPages = lazy(() => import('../routes/data/page.tsx'));
+
 /** The code of each screen, loaded when it is first visited. */
 const pages: Record<string, ComponentType> = {
   desk: lazy(() => import('../routes/desk/list.tsx')),
@@ -53,6 +55,17 @@ export function AppRoutes() {
             element={
               <ScreenGuard name={name}>
                 <Page />
+              </ScreenGuard>
+            }
+          />
+        ))}
+        {['data', 'records'].map((name) => (
+          <Route
+            key={name}
+            path={`/${name}/*`}
+            element={
+              <ScreenGuard name={name}>
+                <DataPages base={`/${name}`} />
               </ScreenGuard>
             }
           />

@@ -25,7 +25,7 @@ type Props<Row extends { id: string }> = {
   inDrawer?: boolean;
   /** Lets rows be dragged to a new place. */
   onDrop?: (from: number, to: number) => void;
-} & Pick<TableProps<Row>, 'expandable' | 'onChange'>;
+} & Pick<TableProps<Row>, 'expandable' | 'onChange' | 'rowSelection'>;
 
 /** The bar at the top of the page, under which a table's header stays. */
 const headerHeight = 52;
@@ -74,6 +74,7 @@ export function DataTable<Row extends { id: string }>(props: Props<Row>) {
         scroll={{ x: 'max-content' }}
         sticky={{ offsetHeader: props.inDrawer ? 0 : headerHeight }}
         expandable={props.expandable}
+        rowSelection={props.rowSelection}
         onChange={props.onChange}
         summary={props.summary}
         rowClassName={(_row, index) => (index === active ? 'row-active' : '')}

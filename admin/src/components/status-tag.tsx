@@ -2,7 +2,7 @@ import type { Enums } from '@linli/database';
 import { Tag } from 'antd';
 import { useText } from '../providers/use-text.ts';
 
-type Tone = 'info' | 'success' | 'warning' | 'danger' | 'quiet' | 'accent';
+export type Tone = 'info' | 'success' | 'warning' | 'danger' | 'quiet' | 'accent';
 
 const orderTones: Record<Enums<'order_status'>, Tone> = {
   draft: 'quiet',

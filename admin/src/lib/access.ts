@@ -21,7 +21,14 @@ export type Roles = {
 };
 
 /** Which merchant roles may do what; everything else is for managers. */
-const clerkMay = new Set(['desk:list', 'desk:edit', 'dashboard:list', 'menu:list', 'stock:edit']);
+const clerkMay = new Set([
+  'desk:list',
+  'desk:edit',
+  'dashboard:list',
+  'menu:list',
+  'stock:edit',
+  'records:list',
+]);
 const courierMay = new Set(['desk:list']);
 
 /** The workspaces a person may enter. */
@@ -54,4 +61,10 @@ export function allows(
       (role === 'order_clerk' && clerkMay.has(wanted)) ||
       (role === 'courier' && courierMay.has(wanted)),
   );
+}
+
+/** The role in which a person works now: in the operator's house, or in the store they chose. */
+export function activeRole(roles: Roles, workspace: Workspace, storeId?: string): string {
+  if (workspace === 'ops') return roles.ops_role ?? '';
+  return (roles.stores.find((store) => store.id === storeId) ?? roles.stores[0])?.role ?? '';
 }

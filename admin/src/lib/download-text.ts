@@ -1,5 +1,5 @@
-/** Hands a text to the person as a file. */
-export function downloadText(fileName: string, text: string, type = 'text/csv;charset=utf-8'): void {
+/** Hands a text or bytes to the person as a file. */
+export function downloadText(fileName: string, text: BlobPart, type = 'text/csv;charset=utf-8'): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -4,6 +4,7 @@ import {
   BellOutlined,
   BookOutlined,
   CarOutlined,
+  DatabaseOutlined,
   DeploymentUnitOutlined,
   EnvironmentOutlined,
   FileTextOutlined,
@@ -38,6 +39,7 @@ export const screens: readonly Screen[] = [
   { name: 'menu', workspace: 'merchant', label: 'screen.menu', icon: <BookOutlined /> },
   { name: 'store', workspace: 'merchant', label: 'screen.store', icon: <ShopOutlined /> },
   { name: 'statements', workspace: 'merchant', label: 'screen.statements', icon: <WalletOutlined /> },
+  { name: 'records', workspace: 'merchant', label: 'screen.data', icon: <DatabaseOutlined /> },
   { name: 'map', workspace: 'ops', label: 'screen.map', icon: <EnvironmentOutlined />, group: 'group.live' },
   {
     name: 'orders',
@@ -95,6 +97,13 @@ export const screens: readonly Screen[] = [
     workspace: 'ops',
     label: 'screen.workflows',
     icon: <DeploymentUnitOutlined />,
+    group: 'group.house',
+  },
+  {
+    name: 'data',
+    workspace: 'ops',
+    label: 'screen.data',
+    icon: <DatabaseOutlined />,
     group: 'group.house',
   },
   {

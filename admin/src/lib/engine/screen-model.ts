@@ -1,0 +1,138 @@
+import { chooseWidget, fitWidgets, type Widget } from './choose-widget.ts';
+import { customColumn } from './custom-column.ts';
+import type {
+  ActionPart,
+  Column,
+  Definition,
+  FieldPart,
+  Filter,
+  GroupPart,
+  Labels,
+  Resource,
+  Sort,
+  ViewPart,
+} from './types.ts';
+
+/** A field as one person sees it. */
+export type Field = {
+  column: Column;
+  labels: Labels;
+  help: Labels;
+  group: string | undefined;
+  widget: Widget;
+  isWide: boolean;
+  /** May be filled in for a new row, or changed in a row of which the policies say so. */
+  mayInsert: boolean;
+  mayUpdate: boolean;
+  isRequired: boolean;
+};
+
+/** A screen for one person: what the schema has, arranged by what ops decided, less what the person may not see. */
+export type ScreenModel = {
+  resource: Resource;
+  labels: Labels;
+  help: Labels;
+  groups: GroupPart[];
+  fields: Field[];
+  listColumns: Field[];
+  sort: Sort;
+  filters: Filter[];
+  pageSize: number;
+  views: ViewPart[];
+  actions: ActionPart[];
+};
+
+const quiet = new Set(['created_at', 'updated_at', 'created_by', 'updated_by', 'sort_order', 'translations']);
+
+function visible(part: { visible_to?: string[] }, role: string): boolean {
+  return part.visible_to === undefined || part.visible_to.includes(role);
+}
+
+/** Every column of a resource, custom fields included, that a person may read or write. */
+export function allColumns(resource: Resource): Column[] {
+  return [...resource.columns, ...resource.custom_fields.map(customColumn)];
+}
+
+/** The order in which columns stand when nobody has arranged them: the name first, times last. */
+export function defaultFields(resource: Resource): FieldPart[] {
+  const weight = (column: Column): number =>
+    column.name === resource.label_column
+      ? 0
+      : resource.primary_key.includes(column.name)
+        ? 3
+        : quiet.has(column.name)
+          ? 2
+          : 1;
+  return allColumns(resource)
+    .map((column, place) => ({ column, place }))
+    .sort((a, b) => weight(a.column) - weight(b.column) || a.place - b.place)
+    .map(({ column }) => ({ column: column.name }));
+}
+
+function listable(column: Column): boolean {
+  return column.may.select && column.kind !== 'json' && column.kind !== 'geometry' && column.kind !== 'other';
+}
+
+/**
+ * Joins the schema and a cleaned definition for a role. Columns that the definition does not name are shown after
+ * those it names; what a new row needs is always in the form. Rights only ever narrow.
+ */
+export function screenModel(resource: Resource, definition: Definition | null, role: string): ScreenModel {
+  const columns = new Map(allColumns(resource).map((column) => [column.name, column]));
+  const given = definition?.fields ?? [];
+  const named = new Set(given.map((part) => part.column));
+  const parts = [...given, ...defaultFields(resource).filter((part) => !named.has(part.column))];
+  const fields = parts.flatMap((part): Field[] => {
+    const column = columns.get(part.column);
+    if (column === undefined) return [];
+    const needed = column.is_required && column.may.insert;
+    if (!visible(part, role) && !needed) return [];
+    const mayEdit = part.editable_by === undefined || part.editable_by.includes(role);
+    const wanted = fitWidgets(column).find((widget) => widget === part.widget);
+    const isText = column.kind === 'text' && column.default === undefined;
+    return [
+      {
+        column,
+        labels: part.labels ?? {},
+        help: part.help ?? {},
+        group: part.group,
+        widget: wanted ?? chooseWidget(column),
+        isWide: part.width !== 'half',
+        mayInsert: column.may.insert && (mayEdit || needed),
+        mayUpdate: column.may.update && mayEdit,
+        isRequired:
+          column.is_required || (!column.is_nullable && isText) || part.required_for?.includes(role) === true,
+      },
+    ];
+  });
+  const byName = new Map(fields.map((field) => [field.column.name, field]));
+  const shown = fields.filter((field) => listable(field.column));
+  const chosen = definition?.list?.columns?.flatMap((name) => byName.get(name) ?? []);
+  const automatic = shown.filter(
+    (field) =>
+      !quiet.has(field.column.name) &&
+      (!resource.primary_key.includes(field.column.name) || field.column.kind !== 'uuid'),
+  );
+  const created = byName.get('created_at') ?? byName.get('updated_at');
+  const keys = resource.primary_key;
+  return {
+    resource,
+    labels: definition?.labels ?? resource.custom_labels ?? {},
+    help: definition?.help ?? {},
+    groups: definition?.groups ?? [],
+    fields,
+    listColumns: chosen?.length ? chosen : [...automatic.slice(0, 8), ...(created ? [created] : [])],
+    sort:
+      definition?.list?.sort ??
+      (columns.get('sort_order')?.may.select
+        ? { column: 'sort_order', order: 'asc' }
+        : columns.get('created_at')?.is_indexed ||
+            (columns.has('created_at') && resource.row_estimate < 20_000)
+          ? { column: 'created_at', order: 'desc' }
+          : { column: keys[0] ?? resource.label_column, order: 'asc' }),
+    filters: definition?.list?.filters ?? [],
+    pageSize: definition?.list?.page_size ?? 50,
+    views: (definition?.views ?? []).filter((view) => visible(view, role)),
+    actions: (definition?.actions ?? []).filter((action) => visible(action, role)),
+  };
+}

@@ -1,0 +1,96 @@
+import { Button, Form, Input, Segmented, Select } from 'antd';
+import { fitWidgets } from '../../../lib/engine/choose-widget.ts';
+import { useWords } from '../../../components/engine/use-words.ts';
+import type { Column, FieldPart, GroupPart } from '../../../lib/engine/types.ts';
+import { useText } from '../../../providers/use-text.ts';
+import { LabelInputs } from './label-inputs.tsx';
+import { RolesSelect } from './roles-select.tsx';
+
+type Props = {
+  field: FieldPart;
+  column: Column | undefined;
+  groups: readonly GroupPart[];
+  onChange: (next: FieldPart) => void;
+  onRemove: () => void;
+};
+
+/** Everything that can be decided about one field. */
+export function FieldInspector({ field, column, groups, onChange, onRemove }: Props) {
+  const text = useText();
+  const words = useWords();
+  const set = (part: Partial<FieldPart>): void => {
+    const next = { ...field, ...part };
+    onChange(
+      Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as FieldPart,
+    );
+  };
+  return (
+    <Form layout="vertical" component="div" className="inspector">
+      <LabelInputs label={text('design.label')} value={field.labels} onChange={(labels) => set({ labels })} />
+      <LabelInputs label={text('design.help')} value={field.help} onChange={(help) => set({ help })} />
+      <div className="triple">
+        <Form.Item label={text('design.widget')}>
+          <Select
+            allowClear
+            placeholder={text('design.automatic')}
+            aria-label={text('design.widget')}
+            value={field.widget}
+            onChange={(widget: string | undefined) => set({ widget })}
+            options={(column ? fitWidgets(column) : []).map((widget) => ({
+              value: widget,
+              label: text(`widget.${widget}`),
+            }))}
+          />
+        </Form.Item>
+        <Form.Item label={text('design.group')}>
+          <Select
+            allowClear
+            placeholder={text('design.no_group')}
+            aria-label={text('design.group')}
+            value={field.group}
+            onChange={(group: string | undefined) => set({ group })}
+            options={groups.map(({ key, labels }) => ({ value: key, label: words.label(labels) ?? key }))}
+          />
+        </Form.Item>
+        <Form.Item label={text('design.width')}>
+          <Segmented
+            value={field.width ?? 'full'}
+            onChange={(width) => set({ width: width === 'half' ? 'half' : undefined })}
+            options={[
+              { value: 'full', label: text('design.width_full') },
+              { value: 'half', label: text('design.width_half') },
+            ]}
+          />
+        </Form.Item>
+      </div>
+      <RolesSelect
+        label={text('design.visible_to')}
+        value={field.visible_to}
+        onChange={(visible_to) => set({ visible_to })}
+      />
+      {(column === undefined || column.may.insert || column.may.update) && (
+        <>
+          <RolesSelect
+            label={text('design.editable_by')}
+            value={field.editable_by}
+            onChange={(editable_by) => set({ editable_by })}
+          />
+          <RolesSelect
+            label={text('design.required_for')}
+            none={text('design.nobody')}
+            value={field.required_for}
+            onChange={(required_for) => set({ required_for })}
+          />
+        </>
+      )}
+      {column === undefined && (
+        <Form.Item label={text('design.rename_to')}>
+          <Input value={field.column} onChange={(event) => set({ column: event.target.value })} />
+        </Form.Item>
+      )}
+      <Button size="small" danger type="text" onClick={onRemove}>
+        {text('design.remove_field')}
+      </Button>
+    </Form>
+  );
+}
