@@ -1,6 +1,6 @@
 -- Ops make a simple resource without a deploy; its rights come from a template.
 begin;
-select plan(20);
+select plan(21);
 select tests.make_town();
 
 select tests.act_as('staff');
@@ -33,6 +33,7 @@ select lives_ok(format($$ insert into public.x_fridges (store_id, label, state, 
   'a manager adds to the own store');
 select throws_ok(format($$ insert into public.x_fridges (store_id, label) values (%L, '冰柜') $$, tests.person('other_store')), '42501', null, 'and to no other');
 select throws_ok(format($$ insert into public.x_fridges (store_id, label, state) values (%L, '冰柜', 'lost') $$, tests.person('store')), '23514', null, 'choices hold');
+select is((select string_agg(operation, ' ') from public.audit_log where table_name = 'x_fridges'), 'insert', 'which is written to the audit log');
 select tests.act_as('clerk');
 select is((select count(*) from public.x_fridges), 1::bigint, 'a clerk sees it');
 select is(

@@ -82,6 +82,7 @@ begin
   end loop;
   execute format('create trigger touch_updated_at before update on public.%I for each row execute function private.touch_updated_at()', p_name);
   perform private.protect_custom_resource(p_name, p_template, array_to_string(v_written, ', '));
+  perform private.audit_table(format('public.%I', p_name)::regclass);
   insert into public.custom_resources (name, template, columns, labels, created_by)
   values (p_name, p_template, p_columns, p_labels, v_user_id);
   notify pgrst, 'reload schema';
@@ -89,7 +90,7 @@ begin
 end;
 $$;
 comment on function public.create_custom_resource(text, public.resource_template, jsonb, jsonb, text) is
-  'Makes a table of ops'' own from a checked template, with key, times, policies, grants and indexes. For admins. Columns as in private.custom_column_sql.';
+  'Makes a table of ops'' own from a checked template, with key, times, policies, grants, indexes and audit. For admins. Columns as in private.custom_column_sql.';
 
 create function public.drop_custom_resource(p_name text)
 returns void

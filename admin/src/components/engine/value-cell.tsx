@@ -3,6 +3,7 @@ import { formatDistance } from '@linli/ui/distance';
 import { formatExactTime } from '@linli/ui/relative-time';
 import { Tag } from 'antd';
 import { Link } from 'react-router';
+import { geometryParts } from '../../lib/engine/geometry.ts';
 import type { Field } from '../../lib/engine/screen-model.ts';
 import type { AnyRow } from '../../lib/engine/types.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
@@ -70,6 +71,8 @@ export function ValueCell({ field, row, labels, base, inList = false }: Props) {
           <LinkOutlined aria-hidden /> {plain}
         </a>
       );
+    case 'map':
+      return <>{text('data.shapes', { count: geometryParts(value).length })}</>;
     case 'json':
     case 'translations':
       return inList ? (

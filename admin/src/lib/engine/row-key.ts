@@ -7,7 +7,9 @@ export function rowKey(resource: Resource, row: AnyRow): Record<string, unknown>
 
 /** The key of a row as one text, for addresses and lists: values joined by `~`. */
 export function rowId(resource: Resource, row: AnyRow): string {
-  return resource.primary_key.map((column) => encodeURIComponent(String(row[column]))).join('~');
+  return resource.primary_key
+    .map((column) => encodeURIComponent(String(row[column])).replaceAll('~', '%7E'))
+    .join('~');
 }
 
 /** The key that such a text means. */

@@ -69,6 +69,22 @@ export function defaultFields(resource: Resource): FieldPart[] {
     .map(({ column }) => ({ column: column.name }));
 }
 
+/** What derived shapes repeat is already in the columns that they are derived from. */
+function isRepeated(column: Column): boolean {
+  return column.kind === 'geometry' && column.is_generated;
+}
+
+const wide = new Set<Widget>(['textarea', 'json', 'translations', 'map', 'image', 'tags', 'url']);
+
+/** How telling a column is in a list: what it points to and its state first, long texts and places last. */
+function listWeight({ column, widget }: Field, label: string): number {
+  if (column.name === label) return 0;
+  if (widget === 'reference' || column.kind === 'enum' || widget === 'choice') return 1;
+  if (column.kind === 'boolean' || widget === 'money' || column.name === 'is_active') return 2;
+  if (column.kind === 'integer' || column.kind === 'date' || widget === 'phone') return 3;
+  return widget === 'text' || column.kind === 'datetime' ? 4 : 9;
+}
+
 function listable(column: Column): boolean {
   return column.may.select && column.kind !== 'json' && column.kind !== 'geometry' && column.kind !== 'other';
 }
@@ -84,11 +100,11 @@ export function screenModel(resource: Resource, definition: Definition | null, r
   const parts = [...given, ...defaultFields(resource).filter((part) => !named.has(part.column))];
   const fields = parts.flatMap((part): Field[] => {
     const column = columns.get(part.column);
-    if (column === undefined) return [];
+    if (column === undefined || isRepeated(column)) return [];
     const needed = column.is_required && column.may.insert;
     if (!visible(part, role) && !needed) return [];
     const mayEdit = part.editable_by === undefined || part.editable_by.includes(role);
-    const wanted = fitWidgets(column).find((widget) => widget === part.widget);
+    const widget = fitWidgets(column).find((fit) => fit === part.widget) ?? chooseWidget(column);
     const isText = column.kind === 'text' && column.default === undefined;
     return [
       {
@@ -96,8 +112,11 @@ export function screenModel(resource: Resource, definition: Definition | null, r
         labels: part.labels ?? {},
         help: part.help ?? {},
         group: part.group,
-        widget: wanted ?? chooseWidget(column),
-        isWide: part.width !== 'half',
+        widget,
+        isWide:
+          part.width === undefined
+            ? wide.has(widget) || column.name === resource.label_column
+            : part.width === 'full',
         mayInsert: column.may.insert && (mayEdit || needed),
         mayUpdate: column.may.update && mayEdit,
         isRequired:
@@ -108,11 +127,19 @@ export function screenModel(resource: Resource, definition: Definition | null, r
   const byName = new Map(fields.map((field) => [field.column.name, field]));
   const shown = fields.filter((field) => listable(field.column));
   const chosen = definition?.list?.columns?.flatMap((name) => byName.get(name) ?? []);
-  const automatic = shown.filter(
-    (field) =>
-      !quiet.has(field.column.name) &&
-      (!resource.primary_key.includes(field.column.name) || field.column.kind !== 'uuid'),
-  );
+  const telling = shown
+    .filter(
+      ({ column }) =>
+        !quiet.has(column.name) &&
+        !['lon', 'lat', 'timezone', 'city_id'].includes(column.name) &&
+        (!resource.primary_key.includes(column.name) || column.kind !== 'uuid'),
+    )
+    .sort((a, b) => listWeight(a, resource.label_column) - listWeight(b, resource.label_column))
+    .slice(0, 8);
+  const automatic = [
+    ...telling.filter(({ column }) => column.name === resource.label_column),
+    ...shown.filter((field) => telling.includes(field) && field.column.name !== resource.label_column),
+  ];
   const created = byName.get('created_at') ?? byName.get('updated_at');
   const keys = resource.primary_key;
   return {
@@ -121,7 +148,7 @@ export function screenModel(resource: Resource, definition: Definition | null, r
     help: definition?.help ?? {},
     groups: definition?.groups ?? [],
     fields,
-    listColumns: chosen?.length ? chosen : [...automatic.slice(0, 8), ...(created ? [created] : [])],
+    listColumns: chosen?.length ? chosen : [...automatic, ...(created ? [created] : [])],
     sort:
       definition?.list?.sort ??
       (columns.get('sort_order')?.may.select

@@ -56,10 +56,8 @@ function zip(files: readonly [name: string, text: string][]): Uint8Array<ArrayBu
 
 function escaped(text: string): string {
   const marks: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
-  // eslint-disable-next-line no-control-regex -- XML cannot hold these characters
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
-    .replace(/[<>&"]/g, (mark) => marks[mark] ?? mark);
+  // XML cannot hold control characters other than tab and line ends.
+  return text.replace(/[^\P{Cc}\t\n\r]/gu, '').replace(/[<>&"]/g, (mark) => marks[mark] ?? mark);
 }
 
 /**

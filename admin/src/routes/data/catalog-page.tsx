@@ -15,7 +15,7 @@ import { useLocale, useText } from '../../providers/use-text.ts';
 import { useResources } from '../../queries/engine/use-resources.ts';
 import { NewResourceDrawer } from './new-resource/new-resource-drawer.tsx';
 
-type Row = Resource & { id: string; title: string };
+type Row = Pick<Resource, 'name' | 'comment' | 'rights' | 'is_custom'> & { id: string; title: string };
 
 /** Every table that the person may read, with what they may do there. */
 export default function CatalogPage({ base }: { base: string }) {
@@ -31,10 +31,13 @@ export default function CatalogPage({ base }: { base: string }) {
   const wanted = search.trim().toLowerCase();
   const rows = resources.data
     ?.filter((resource) => resource.rights.select !== 'none' && resource.name !== 'custom_values')
-    .map((resource): Row => ({
-      ...resource,
-      id: resource.name,
-      title: words.resource(resource.name, resource.custom_labels),
+    .map(({ name, comment, rights, is_custom, custom_labels }): Row => ({
+      id: name,
+      name,
+      comment: locale === 'en' ? comment : null,
+      rights,
+      is_custom,
+      title: words.resource(name, custom_labels),
     }))
     .filter((row) => `${row.title} ${row.name} ${row.comment ?? ''}`.toLowerCase().includes(wanted))
     .sort((a, b) => a.title.localeCompare(b.title, locale));
@@ -92,10 +95,16 @@ export default function CatalogPage({ base }: { base: string }) {
                 .map((command) => text(`data.right.${command}`))
                 .join(' · ') || <span className="muted">{text('data.right.select')}</span>,
           },
-          {
-            title: text('data.about'),
-            render: (_, row) => <span className="muted clip cell-about">{row.comment}</span>,
-          },
+          ...(locale === 'en'
+            ? [
+                {
+                  title: text('data.about'),
+                  render: (_: unknown, row: Row) => (
+                    <span className="muted clip cell-about">{row.comment}</span>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
       <NewResourceDrawer

@@ -6,7 +6,7 @@ import { ValueInput } from '../../components/engine/value-input.tsx';
 import { checkRules } from '../../lib/engine/check-rules.ts';
 import type { Field } from '../../lib/engine/screen-model.ts';
 import type { AnyRow, Resource } from '../../lib/engine/types.ts';
-import { useText } from '../../providers/use-text.ts';
+import { useLocale, useText } from '../../providers/use-text.ts';
 import { useResources } from '../../queries/engine/use-resources.ts';
 
 type Props = {
@@ -23,10 +23,12 @@ type Props = {
 export function RecordField({ field, resource, row, initial, labels, base, mayWrite }: Props) {
   const text = useText();
   const words = useWords();
+  const locale = useLocale();
   const resources = useResources().data ?? [];
   const { column } = field;
   const label = words.column(column.name, field.labels);
-  const help = words.label(field.help) ?? column.comment;
+  // Comments of columns are written in English.
+  const help = words.label(field.help) ?? (locale === 'en' ? column.comment : undefined);
   const className = field.isWide ? 'field-wide' : undefined;
   if (!mayWrite || !(row === undefined ? field.mayInsert : field.mayUpdate)) {
     return (

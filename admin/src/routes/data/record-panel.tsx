@@ -13,6 +13,7 @@ import { useLocale, useText } from '../../providers/use-text.ts';
 import { useRow } from '../../queries/engine/use-row.ts';
 import { useSaveRow } from '../../queries/engine/use-save-row.ts';
 import { RecordFields } from './record-fields.tsx';
+import { RecordHistory } from './record-history.tsx';
 import { RecordLinks } from './record-links.tsx';
 import { RowActions } from './row-actions.tsx';
 
@@ -73,6 +74,7 @@ export function RecordPanel({ model, id, base, title, onClose }: Props) {
             base={base}
             mayWrite={mayWrite}
           />
+          {row && <RecordHistory resource={resource} row={row} />}
           {row && <RecordLinks resource={resource} row={row} base={base} />}
         </>
       )}

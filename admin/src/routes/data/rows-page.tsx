@@ -14,7 +14,7 @@ import { activeRole } from '../../lib/access.ts';
 import { rowId } from '../../lib/engine/row-key.ts';
 import { screenModel } from '../../lib/engine/screen-model.ts';
 import type { AnyRow, Filter, Resource } from '../../lib/engine/types.ts';
-import { useText } from '../../providers/use-text.ts';
+import { useLocale, useText } from '../../providers/use-text.ts';
 import { useRows } from '../../queries/engine/use-rows.ts';
 import { useScreen } from '../../queries/engine/use-screen.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -31,6 +31,7 @@ export type TableRow = AnyRow & { id: string };
 export function RowsPage({ resource, base }: { resource: Resource; base: string }) {
   const text = useText();
   const words = useWords();
+  const locale = useLocale();
   const navigate = useNavigate();
   const { search: query } = useLocation();
   const { id } = useParams();
@@ -79,7 +80,7 @@ export function RowsPage({ resource, base }: { resource: Resource; base: string 
   return (
     <Page
       title={title}
-      lead={words.label(model.help) ?? resource.comment ?? undefined}
+      lead={words.label(model.help) ?? (locale === 'en' ? (resource.comment ?? undefined) : undefined)}
       actions={
         <>
           <ExportMenu resource={resource} fields={fields} rows={list ?? []} title={title} />

@@ -40,8 +40,8 @@ export function useListState(model: ScreenModel): ListState {
               for (const key of ['view', 'filters', 'sort']) after.delete(key);
               if (next.view !== '') after.set('view', next.view);
             }
-            if (next.search !== undefined)
-              next.search === '' ? after.delete('q') : after.set('q', next.search);
+            if (next.search === '') after.delete('q');
+            else if (next.search !== undefined) after.set('q', next.search);
             if (next.filters) after.set('filters', JSON.stringify(next.filters));
             if (next.sort) after.set('sort', JSON.stringify(next.sort));
             return after;

@@ -54,9 +54,10 @@ export function FieldInspector({ field, column, groups, onChange, onRemove }: Pr
         </Form.Item>
         <Form.Item label={text('design.width')}>
           <Segmented
-            value={field.width ?? 'full'}
-            onChange={(width) => set({ width: width === 'half' ? 'half' : undefined })}
+            value={field.width ?? 'auto'}
+            onChange={(width) => set({ width: width === 'auto' ? undefined : (width as 'full' | 'half') })}
             options={[
+              { value: 'auto', label: text('design.automatic') },
               { value: 'full', label: text('design.width_full') },
               { value: 'half', label: text('design.width_half') },
             ]}

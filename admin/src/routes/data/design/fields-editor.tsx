@@ -21,7 +21,9 @@ export function FieldsEditor({ resource, definition, onChange }: Props) {
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [isNew, setNew] = useState(false);
   const fields = definition.fields ?? [];
-  const columns = allColumns(resource);
+  const columns = allColumns(resource).filter(
+    ({ kind, is_generated }) => kind !== 'geometry' || !is_generated,
+  );
   const absent = columns.filter(({ name }) => !fields.some((field) => field.column === name));
   const write = (next: FieldPart[]): void => onChange({ ...definition, fields: next });
   return (
