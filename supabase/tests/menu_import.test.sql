@@ -1,6 +1,6 @@
 -- A whole menu goes out and comes back the same; an import answers row by row, alone or all or nothing.
 begin;
-select plan(41);
+select plan(42);
 select tests.make_town();
 select tests.act_as('postgres');
 insert into public.dayparts (id, store_id, name) values (tests.person('morning'), tests.person('store'), '早市');
@@ -83,6 +83,7 @@ select tests.act_as('postgres');
 select is((select price_cents || ' ' || case when exists (select 1 from public.stock_items k where k.id = p.id) then 'counted' else 'uncounted' end from public.products p where name = '酸梅汤'), '700 uncounted', 'an empty cell empties');
 select tests.act_as('staff');
 select is(pg_temp.counts(pg_temp.take(E'type,name,parent\nproduct,酸梅汤,冷饮\n')), 'true 0 0 1 0', 'a column that is left out changes nothing');
+select is(pg_temp.take(E'type,name,parent,Prize_Cents,type_\nproduct,酸梅汤,冷饮,5,\n', true) -> 'unknown_columns', '["prize_cents", "type_"]', 'a column that nobody knows is named');
 
 -- what is wrong with a row
 select set_config('tests.bad', E'type,ref,parent,name,price_cents,kind,attributes,sku,daypart,fulfillment_types,min_count\n'

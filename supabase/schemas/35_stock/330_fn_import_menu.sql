@@ -52,6 +52,7 @@ declare
   v_types jsonb := private.menu_types();
   v_rows jsonb[] := '{}'::jsonb[];
   v_is_failed boolean := false;
+  v_unknown text[] := '{}'::text[];
   v_refs jsonb := '{}'::jsonb;
   v_row record;
   v_done jsonb;
@@ -75,6 +76,12 @@ begin
       order by (v_types -> (i.menu_row ->> 'type') ->> 'rank')::int nulls last, i.line_number
     loop
       v_error := null;
+      v_unknown := array(
+        select unnest(v_unknown)
+        union
+        select jsonb_object_keys(v_row.menu_row)
+        except
+        select unnest(private.menu_header()));
       begin
         v_done := private.import_menu_row(p_store_id, v_row.menu_row, v_refs);
       exception when others then
@@ -112,6 +119,7 @@ begin
   return (
     select jsonb_build_object(
       'is_applied', v_is_applied,
+      'unknown_columns', v_unknown,
       'created', count(*) filter (where r ->> 'status' = 'created'),
       'updated', count(*) filter (where r ->> 'status' = 'updated'),
       'unchanged', count(*) filter (where r ->> 'status' = 'unchanged'),
@@ -121,4 +129,4 @@ begin
 end;
 $$;
 comment on function public.import_menu(uuid, text, text, boolean, boolean) is
-  'Adds to and changes a store''s menu from csv or json as export_menu writes it; removes nothing, and columns that are left out stay as they are. A row is known again by its ref, else its sku, else its name where it hangs; parent is a ref of the file, an id, a name, or parent/name. Each row by itself or all or nothing; a dry run only reports. Answers {is_applied, created, updated, unchanged, failed, rows: [{row, type, name, key, id, status, errors: [{key, detail}]}]}.';
+  'Adds to and changes a store''s menu from csv or json as export_menu writes it; removes nothing, and columns that are left out stay as they are. A row is known again by its ref, else its sku, else its name where it hangs; parent is a ref of the file, an id, a name, or parent/name. Each row by itself or all or nothing; a dry run only reports. Answers {is_applied, unknown_columns, created, updated, unchanged, failed, rows: [{row, type, name, key, id, status, errors: [{key, detail}]}]}.';
