@@ -15,6 +15,8 @@ export type OrderStage =
   | 'collect'
   | 'delivered'
   | 'collected'
+  | 'in_service'
+  | 'served'
   | 'rejected'
   | 'cancelled'
   | 'expired';
@@ -44,7 +46,8 @@ export function orderStage(
     case 'in_delivery':
       return delivery === 'arrived_at_customer' ? 'at_the_door' : 'on_the_way';
     case 'completed':
-      return isPickup ? 'collected' : 'delivered';
+      if (isPickup) return 'collected';
+      return order.fulfillment_type === 'delivery' ? 'delivered' : 'served';
     default:
       return order.status;
   }

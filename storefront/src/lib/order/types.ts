@@ -29,7 +29,18 @@ export type OrderAnswer = Pick<
   'id' | 'number' | 'status' | 'store_id' | 'total_cents' | 'currency' | 'updated_at'
 >;
 
-export type OrderItem = Omit<Tables<'order_items'>, 'order_id' | 'modifiers'> & { modifiers: LineModifier[] };
+export type OrderItem = Pick<
+  Tables<'order_items'>,
+  | 'id'
+  | 'line_number'
+  | 'product_id'
+  | 'name'
+  | 'translations'
+  | 'note'
+  | 'quantity'
+  | 'unit_price_cents'
+  | 'total_cents'
+> & { modifiers: LineModifier[] };
 
 export type OrderEvent = Pick<
   Tables<'order_events'>,
