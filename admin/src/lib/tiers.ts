@@ -1,5 +1,10 @@
 export type Tier = { min_cents: number; discount_cents: number };
 export type PromotionKind = 'spend_and_save' | 'delivery_discount';
+
+/** Whether a promotion of this kind is made of tiers. */
+export function hasTiers(kind: string): kind is PromotionKind {
+  return kind === 'spend_and_save' || kind === 'delivery_discount';
+}
 export type TierProblem = 'count' | 'amount' | 'above_minimum' | 'same_minimum' | 'not_rising';
 
 /** A half-filled tier of the editor as it is typed. */

@@ -14,7 +14,7 @@ import { ToneTag } from '../../components/status-tag.tsx';
 import { useTierText } from '../../components/use-tier-text.ts';
 import { localName } from '../../lib/local-name.ts';
 import { promotionState } from '../../lib/promotion-state.ts';
-import { readTiers } from '../../lib/tiers.ts';
+import { hasTiers, readTiers } from '../../lib/tiers.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import { useCityStores } from '../../queries/store/use-city-stores.ts';
@@ -84,7 +84,11 @@ export default function PromotionsPage() {
           {
             title: text('promotions.rule'),
             render: (_, row) => (
-              <span className="accent-text">{tierText(row.kind, readTiers(row.tiers), city.currency)}</span>
+              <span className="accent-text">
+                {hasTiers(row.kind)
+                  ? tierText(row.kind, readTiers(row.tiers), city.currency)
+                  : text(`promotion_kind.${row.kind}`)}
+              </span>
             ),
           },
           { title: text('order.store'), render: (_, row) => storeName(row.store_id) },
