@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decideTick } from '../_shared/dispatch/decide-tick.ts';
+import { replayTick, type StoredTick } from '../_shared/dispatch/replay-tick.ts';
+import type { TickPlan } from '../_shared/dispatch/tick-plan.ts';
 import { delivery, noon, rider, snapshot } from './dispatch-snapshot.ts';
 
 const offersOf = (...args: Parameters<typeof snapshot>) =>
@@ -117,4 +119,33 @@ test('without ways the engine guesses by straight lines and says so', () => {
   const plan = decideTick(snapshot([delivery('d1')], [rider('r1')], { travel: null }));
   assert.equal(plan.offers[0]?.explanation.chosen.travel_source, 'straight_line');
   assert.equal(plan.offers[0]?.explanation.chosen.travel_seconds, 112);
+});
+
+test('a stored round is decided again to the same plan, whatever order its keys come back in', () => {
+  const town = snapshot(
+    [delivery('d1'), delivery('d2', { store_id: 's2', ready_at: noon + 900 })],
+    [rider('r1')],
+  );
+  const reversed = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(reversed)
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(
+            Object.entries(value)
+              .reverse()
+              .map(([key, one]) => [key, reversed(one)]),
+          )
+        : value;
+  const stored: StoredTick = {
+    id: 't',
+    zone_id: town.zone_id,
+    created_at: '',
+    snapshot: reversed(town) as typeof town,
+    plan: reversed(decideTick(town)) as TickPlan,
+    result: [],
+  };
+  assert.equal(replayTick(stored).isSame, true);
+  const other = { ...stored, snapshot: { ...town, riders: [] } };
+  assert.equal(replayTick(other).isSame, false);
+  assert.equal(replayTick({ ...stored, plan: null }).isSame, null);
 });

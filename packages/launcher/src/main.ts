@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   shots: () => import('./commands/shots.ts'),
   bench: () => import('./commands/bench.ts'),
   'town:import': () => import('./commands/town-import.ts'),
+  'dispatch:replay': () => import('./commands/dispatch-replay.ts'),
   'db:types': () => import('./commands/db-types.ts'),
   'db:migration': () => import('./commands/db-migration.ts'),
   'db:test': () => import('./commands/db-test.ts'),

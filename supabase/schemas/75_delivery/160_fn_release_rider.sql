@@ -9,6 +9,8 @@ declare
 begin
   perform private.expire_offer(o.id, 'withdrawn')
   from public.dispatch_offers o where o.rider_id = p_rider_id and o.status = 'offered';
+  update public.deliveries set pinned_rider_id = null
+  where pinned_rider_id = p_rider_id and status in ('unassigned', 'offered');
   for v_row in
     select d.id, d.status, d.zone_id
     from public.orders o

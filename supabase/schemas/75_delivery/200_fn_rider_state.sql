@@ -54,6 +54,8 @@ begin
   then
     perform private.raise('rider.has_open_tasks', 409);
   end if;
+  update public.deliveries set pinned_rider_id = null
+  where pinned_rider_id = v_rider.id and status in ('unassigned', 'offered');
   perform private.announce_rider(v_rider);
   return jsonb_build_object('id', v_rider.id, 'status', v_rider.status);
 end;

@@ -56,6 +56,10 @@ begin
     perform private.raise('dispatch.offer_not_found', 404);
   end if;
   perform private.expire_offer(p_offer_id, 'declined', p_reason_code);
+  -- Whom ops wanted does not want: it goes to everyone.
+  update public.deliveries set pinned_rider_id = null
+  where pinned_rider_id = v_rider.id
+    and id = (select delivery_id from public.dispatch_offers where id = p_offer_id and status = 'declined');
   perform private.call_function('dispatch-tick', jsonb_build_object('zone_id', v_zone_id));
 end;
 $$;

@@ -1,0 +1,37 @@
+-- What nobody took in time may be grabbed: by riders near, once, within what they may hold, and never against ops.
+begin;
+select plan(13);
+select tests.make_town();
+select tests.paid_order('order');
+select tests.act_as('staff');
+select public.accept_order(current_setting('tests.order')::uuid, 'accept-1');
+select tests.act_as('rider');
+select public.go_online(120.152, 30.272);
+select is(public.list_grab_pool(), '[]', 'not before its time');
+select tests.act_as('postgres');
+select set_config('t.delivery', (select id::text from public.deliveries), true);
+select throws_ok($$ select tests.act_as('rider'); select public.grab_delivery(current_setting('t.delivery')::uuid, 'grab-early') $$, 'PT409', 'dispatch.grab_gone', 'nor grabbed before');
+select tests.act_as('postgres');
+update public.deliveries set waiting_since = now() - interval '5 minutes';
+select tests.act_as('rider');
+select is(public.list_grab_pool() #>> '{0,delivery_id}', current_setting('t.delivery'), 'then it is in the pool');
+select is((public.get_rider_home() ->> 'pool_count')::int, 1, 'and counted on the rider''s screen');
+select is(public.list_grab_pool() #> '{0,dropoff,contact_name}', null, 'without its people');
+select tests.act_as('other_rider');
+select is(public.list_grab_pool(), '[]', 'who is offline sees none');
+select throws_ok($$ select public.grab_delivery(current_setting('t.delivery')::uuid, 'grab-away') $$, 'PT409', 'dispatch.rider_not_available', 'nor takes one');
+select public.go_online(120.153, 30.272);
+select tests.act_as('ops');
+select public.override_delivery(current_setting('t.delivery')::uuid,
+  jsonb_build_object('exclude_rider_ids', jsonb_build_array(tests.person('rider'))), 'exclude-1');
+select tests.act_as('rider');
+select is(public.list_grab_pool(), '[]', 'whom ops excluded does not see it');
+select tests.act_as('other_rider');
+select is(public.grab_delivery(current_setting('t.delivery')::uuid, 'grab-it-1') ->> 'status', 'assigned', 'the first has it');
+select is(public.grab_delivery(current_setting('t.delivery')::uuid, 'grab-it-1') ->> 'status', 'assigned', 'a repeat gets the first answer');
+select throws_ok($$ select public.grab_delivery(current_setting('t.delivery')::uuid, 'grab-it-2') $$, 'PT409', 'dispatch.grab_gone', 'it is grabbed once');
+select tests.act_as('postgres');
+select is((select command from public.delivery_events order by id desc limit 1), 'grab', 'the history says how');
+select isnt((select eta_p90_at from public.deliveries), null, 'the customer sees a window');
+select * from finish();
+rollback;
