@@ -25,7 +25,7 @@ const suites: Suite[] = [
     },
   ),
   databaseChecks,
-  nodeTests('concurrency', ['packages/launcher/test/concurrency/*.test.ts'], {
+  nodeTests('concurrency', ['packages/launcher/test/{concurrency,properties}/*.test.ts'], {
     concurrency: 1,
     timeoutMs: 10 * minute,
   }),
