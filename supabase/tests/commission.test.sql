@@ -34,7 +34,7 @@ returns bigint
 language sql
 as $$ select sum((e ->> 'amount_cents')::bigint)::bigint from jsonb_array_elements(p_split -> 'entries') e $$;
 select set_config('t.split', private.split_order(jsonb_build_object(
-  'merchant_id', tests.person('merchant'), 'customer_id', tests.person('customer'), 'rider_id', tests.person('rider'),
+  'merchant_id', tests.person('merchant'), 'rider_id', tests.person('rider'),
   'rider_pay_cents', 700, 'packaging_fee_cents', 200, 'delivery_fee_cents', 500, 'tip_cents', 300,
   'lines', '[{"line_number": 1, "total_cents": 1130}]'::jsonb,
   'adjustments', '[{"kind": "points", "cost_bearer": "platform", "amount_cents": -130, "scope": "goods"},
@@ -46,7 +46,7 @@ select is(current_setting('t.split')::jsonb ->> 'total_cents', '1900', 'the cust
 select is(
   (select jsonb_object_agg((e ->> 'account') || ' ' || (e ->> 'purpose'), e -> 'amount_cents')
    from jsonb_array_elements(current_setting('t.split')::jsonb -> 'entries') e),
-  '{"refund_liability order": 1900, "promo_expense discount": 67, "customer_points discount": 130,
+  '{"refund_liability order": 1900, "promo_expense discount": 197,
     "merchant_payable goods": -1130, "merchant_payable packaging": -200, "merchant_payable discount": 33,
     "merchant_payable commission": 110, "platform_commission commission": -110, "merchant_payable tax": 126,
     "tax_payable tax": -126, "delivery_revenue delivery_fee": -500, "delivery_revenue rider_pay": 700,

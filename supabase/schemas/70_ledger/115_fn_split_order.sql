@@ -46,7 +46,6 @@ declare
   v_subtotal bigint;
   v_merchant_discount bigint;
   v_platform_discount bigint;
-  v_points bigint;
   v_fee bigint := coalesce((p_facts ->> 'delivery_fee_cents')::bigint, 0);
   v_packaging bigint := coalesce((p_facts ->> 'packaging_fee_cents')::bigint, 0);
   v_tip bigint := coalesce((p_facts ->> 'tip_cents')::bigint, 0);
@@ -58,11 +57,8 @@ declare
 begin
   select coalesce(sum((l ->> 'total_cents')::bigint), 0) into v_subtotal from jsonb_array_elements(v_lines) l;
   select coalesce(sum(private.merchant_part(a)), 0),
-    coalesce(-sum((a ->> 'amount_cents')::bigint) filter (where a ->> 'kind' is distinct from 'points')
-      - sum(private.merchant_part(a)) filter (where a ->> 'kind' is distinct from 'points'), 0),
-    coalesce(-sum((a ->> 'amount_cents')::bigint) filter (where a ->> 'kind' = 'points')
-      - sum(private.merchant_part(a)) filter (where a ->> 'kind' = 'points'), 0)
-  into v_merchant_discount, v_platform_discount, v_points
+    coalesce(-sum((a ->> 'amount_cents')::bigint) - sum(private.merchant_part(a)), 0)
+  into v_merchant_discount, v_platform_discount
   from jsonb_array_elements(v_adjustments) a;
 
   with goods as (
@@ -108,32 +104,32 @@ begin
   from taxed t;
 
   return jsonb_build_object(
-    'total_cents', v_subtotal + v_packaging + v_fee + v_tip - v_merchant_discount - v_platform_discount - v_points,
+    'total_cents', v_subtotal + v_packaging + v_fee + v_tip - v_merchant_discount - v_platform_discount,
     'commission', v_commission, 'tax', v_tax,
     'entries', (
       select jsonb_agg(jsonb_build_object(
         'account', e.account, 'owner_id', e.owner_id, 'purpose', e.purpose, 'amount_cents', e.amount_cents) order by e.place)
       from (values
         (1, 'refund_liability', null, 'order',
-          v_subtotal + v_packaging + v_fee + v_tip - v_merchant_discount - v_platform_discount - v_points),
+          v_subtotal + v_packaging + v_fee + v_tip - v_merchant_discount - v_platform_discount),
+        -- Spending points has already moved what they are worth from the customer's points to this account.
         (2, 'promo_expense', null, 'discount', v_platform_discount),
-        (3, 'customer_points', p_facts ->> 'customer_id', 'discount', v_points),
-        (4, 'merchant_payable', v_merchant, 'goods', -v_subtotal),
-        (5, 'merchant_payable', v_merchant, 'packaging', -v_packaging),
-        (6, 'merchant_payable', v_merchant, 'discount', v_merchant_discount),
-        (7, 'merchant_payable', v_merchant, 'commission', v_commission_cents),
-        (8, 'platform_commission', null, 'commission', -v_commission_cents),
-        (9, 'merchant_payable', v_merchant, 'tax', v_tax_cents),
-        (10, 'tax_payable', null, 'tax', -v_tax_cents),
-        (11, 'delivery_revenue', null, 'delivery_fee', -v_fee),
-        (12, 'delivery_revenue', null, 'rider_pay', v_rider_pay),
-        (13, 'rider_payable', v_rider, 'rider_pay', -v_rider_pay),
+        (3, 'merchant_payable', v_merchant, 'goods', -v_subtotal),
+        (4, 'merchant_payable', v_merchant, 'packaging', -v_packaging),
+        (5, 'merchant_payable', v_merchant, 'discount', v_merchant_discount),
+        (6, 'merchant_payable', v_merchant, 'commission', v_commission_cents),
+        (7, 'platform_commission', null, 'commission', -v_commission_cents),
+        (8, 'merchant_payable', v_merchant, 'tax', v_tax_cents),
+        (9, 'tax_payable', null, 'tax', -v_tax_cents),
+        (10, 'delivery_revenue', null, 'delivery_fee', -v_fee),
+        (11, 'delivery_revenue', null, 'rider_pay', v_rider_pay),
+        (12, 'rider_payable', v_rider, 'rider_pay', -v_rider_pay),
         -- A tip without a rider (pickup) belongs to the store's people.
-        (14, case when v_rider is null then 'merchant_payable' else 'rider_payable' end,
+        (13, case when v_rider is null then 'merchant_payable' else 'rider_payable' end,
           coalesce(v_rider, v_merchant), 'tip', -v_tip)
       ) as e (place, account, owner_id, purpose, amount_cents)
       where e.amount_cents <> 0));
 end;
 $$;
 comment on function private.split_order(jsonb) is
-  'Who pays and who receives each cent of an order given as facts (merchant_id, customer_id, rider_id, rider_pay_cents, lines, adjustments, fees, commission terms, tax rates): {total_cents, commission, tax, entries}; the entries sum to zero.';
+  'Who pays and who receives each cent of an order given as facts (merchant_id, rider_id, rider_pay_cents, lines, adjustments, fees, commission terms, tax rates): {total_cents, commission, tax, entries}; the entries sum to zero.';

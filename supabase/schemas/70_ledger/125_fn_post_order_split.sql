@@ -5,7 +5,7 @@ stable
 set search_path = ''
 as $$
   select jsonb_build_object(
-    'merchant_id', o.merchant_id, 'customer_id', o.customer_id, 'currency', o.currency,
+    'merchant_id', o.merchant_id, 'currency', o.currency,
     'rider_id', d.rider_id, 'rider_pay_cents', d.rider_pay_cents,
     'packaging_fee_cents', o.packaging_fee_cents, 'delivery_fee_cents', o.delivery_fee_cents, 'tip_cents', o.tip_cents,
     'lines', (

@@ -27,7 +27,7 @@ begin
 
   -- A sample needs no merchant of its own, but its people must be told apart.
   v_facts := jsonb_build_object(
-      'merchant_id', coalesce(p_order ->> 'merchant_id', 'merchant'), 'customer_id', coalesce(p_order ->> 'customer_id', 'customer'),
+      'merchant_id', coalesce(p_order ->> 'merchant_id', 'merchant'),
       'rider_id', case when coalesce((p_order ->> 'rider_pay_cents')::bigint, 0) > 0 then 'rider' end)
     || case when v_order_id is null then p_order else private.order_facts(v_order_id) end;
   v_facts := v_facts || jsonb_build_object(

@@ -54,7 +54,6 @@ const order = fc
     const numbers = lines.map((line) => line.line_number);
     return {
       merchant_id: 'merchant',
-      customer_id: 'customer',
       rider_id: made.hasRider ? 'rider' : null,
       rider_pay_cents: made.riderPay,
       packaging_fee_cents: made.packaging,
