@@ -6,7 +6,7 @@ export interface CheckoutOptions {
   seconds: number;
 }
 
-/** `--connections`, `--seconds` of each of the three parts, `--json`. */
+/** `--connections`, `--seconds` of each part, `--json`. */
 export function readOptions(): CheckoutOptions {
   const { values } = parseArgs({
     options: {
