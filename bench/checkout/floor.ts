@@ -60,7 +60,14 @@ export async function record(client: pg.Client, buyer: number, basket: number): 
       for (const row of rows)
         columns.forEach(({ name, isKey, type }, index) => {
           const value = row[index];
-          if (value && ((isKey && type === 'uuid' && (hasOwnKey || name === 'id')) || name === 'number' || name === 'out_trade_no') && !ids.includes(value)) ids.push(value);
+          if (
+            value &&
+            ((isKey && type === 'uuid' && (hasOwnKey || name === 'id')) ||
+              name === 'number' ||
+              name === 'out_trade_no') &&
+            !ids.includes(value)
+          )
+            ids.push(value);
         });
     }
     found.push(transaction);
@@ -69,7 +76,9 @@ export async function record(client: pg.Client, buyer: number, basket: number): 
   return {
     idCount: ids.length,
     transactions: found.map((transaction, step) =>
-      transaction.flatMap(({ write, columns, rows }) => statements(`floor-${step}`, write, columns, rows, ids)),
+      transaction.flatMap(({ write, columns, rows }) =>
+        statements(`floor-${step}`, write, columns, rows, ids),
+      ),
     ),
   };
 }
@@ -141,7 +150,8 @@ function statements(
     value == null ? null : cutAtIds(value, ids);
   // A row whose key belongs to no order is shared: the first order made it, every later one changes it.
   const keys = columns.flatMap(({ isKey }, index) => (isKey ? [index] : []));
-  const isShared = keys.length > 0 && rows.every((row) => keys.every((key) => !ids.some((id) => row[key]?.includes(id))));
+  const isShared =
+    keys.length > 0 && rows.every((row) => keys.every((key) => !ids.some((id) => row[key]?.includes(id))));
   if (inserted > 0 && !isShared) {
     const tuples = rows.map(
       (_, row) => `(${columns.map((__, column) => `$${row * columns.length + column + 1}`).join(', ')})`,
@@ -172,11 +182,7 @@ function cutAtIds(value: string, ids: string[]): (string | number)[] {
   for (const [index, id] of ids.entries()) {
     const at = value.indexOf(id);
     if (at < 0) continue;
-    return [
-      ...cutAtIds(value.slice(0, at), ids),
-      index,
-      ...cutAtIds(value.slice(at + id.length), ids),
-    ];
+    return [...cutAtIds(value.slice(0, at), ids), index, ...cutAtIds(value.slice(at + id.length), ids)];
   }
   return value === '' ? [] : [value];
 }

@@ -544,6 +544,7 @@ insert into callable values
   ('preview_promotions(uuid,jsonb,uuid,timestamp with time zone,jsonb,fulfillment_type,bigint,jsonb)', 0, 1, 0),
   ('preview_screen(jsonb)', 0, 1, 0),
   ('preview_split(jsonb,jsonb)', 0, 1, 0),
+  ('propose_edit(uuid,jsonb,text)', 0, 1, 0),
   ('propose_slot(uuid,timestamp with time zone,text)', 0, 1, 0),
   ('publish_promotion(uuid,text)', 0, 1, 0),
   ('publish_screen(uuid,text)', 0, 1, 0),

@@ -25,7 +25,7 @@ create table public.order_requests (
   created_at timestamptz not null default now()
 );
 comment on table public.order_requests is 'What one side may do to an order only with the other side''s consent: a changed slot or edited lines (the customer answers), a late cancellation (the store answers).';
-comment on column public.order_requests.detail is 'slot: {starts_at, ends_at}; edit: {lines: [{line_number, quantity, item}], before, after}; cancel: {}.';
+comment on column public.order_requests.detail is 'slot: {starts_at, ends_at}; edit: {lines: [{line_number, quantity, item}], new_lines, adjustments, subtotal_cents, discount_cents, total_cents, refund_cents}; cancel: {}.';
 comment on column public.order_requests.due_at is 'Unanswered until then, a slot or edit is declined and a cancellation is agreed to.';
 create unique index order_requests_one_open on public.order_requests (order_id) where status = 'open';
 create index order_requests_order_id on public.order_requests (order_id, created_at);

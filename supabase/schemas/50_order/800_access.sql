@@ -60,6 +60,7 @@ grant execute on function
   public.delay_order(uuid, int, text),
   public.urge_order(uuid, text),
   public.propose_slot(uuid, timestamptz, text),
+  public.propose_edit(uuid, jsonb, text),
   public.request_cancel(uuid, text, text),
   public.answer_order_request(uuid, boolean, text),
   public.reorder(uuid),
