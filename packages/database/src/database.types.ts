@@ -2626,6 +2626,9 @@ isOneToOne: false
 "preview_split":
 { Args: { "p_order"?: Json,"p_plan": Json }; Returns: Json
                            },
+"propose_edit":
+{ Args: { "p_idempotency_key": string,"p_lines": Json,"p_order_id": string }; Returns: Json
+                           },
 "propose_slot":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_starts_at": string }; Returns: Json
                            },
