@@ -77,11 +77,6 @@ test('payment-create refuses what it cannot use and passes on what the database 
   assert.deepEqual([refused.status, refused.json.message], [409, 'payment.order_not_payable']);
 });
 
-test('payment-create answers the preflight of a browser', async () => {
-  const response = await createPaymentCreateApp(world.env).request('/payment-create', { method: 'OPTIONS' });
-  assert.equal(response.headers.get('access-control-allow-origin'), '*');
-});
-
 test('a payment notification is verified, recorded once per delivery and repeated until recorded', async () => {
   answerPayment('LLfn000002');
   await create();
@@ -181,12 +176,13 @@ test('payment-sync finds what notifications did not bring, always under the same
   await sandbox('pay/LLfn000006?notify=false');
   answerPayment('LLfn000007');
   await create();
-  const row = { payment_id: 'p1', provider: 'wechat_pay', out_refund_no: null, amount_cents: 2350 };
+  const row = { provider: 'wechat_pay', out_refund_no: null, amount_cents: 2350, is_given_up: false };
   world.rest.answers.list_stale_payments = () => ({
     body: [
       { ...row, kind: 'payment', out_trade_no: 'LLfn000006' },
       { ...row, kind: 'payment', out_trade_no: 'LLfn000007' },
       { ...row, kind: 'payment', out_trade_no: 'LLfn-never' },
+      { ...row, kind: 'payment', out_trade_no: 'LLfn-never', is_given_up: true },
       { ...row, kind: 'refund', out_trade_no: 'LLfn000005', out_refund_no: 'LRfn1' },
     ],
   });
@@ -194,7 +190,7 @@ test('payment-sync finds what notifications did not bring, always under the same
   const { json } = await job(app);
   assert.deepEqual(
     json.results.map((one) => one.status),
-    ['captured', 'unpaid', 'unknown', 'refunded'],
+    ['captured', 'unpaid', 'unknown', 'closed', 'refunded'],
   );
   await job(app);
   const ids = events().map((one) => one.p_event_id);

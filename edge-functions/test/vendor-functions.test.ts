@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { createPaymentCreateApp } from '../payment-create/app.ts';
-import { createPaymentProvidersApp } from '../payment-providers/app.ts';
 import { createPaymentRefundApp } from '../payment-refund/app.ts';
 import { createPaymentSyncApp } from '../payment-sync/app.ts';
 import { createPaymentWebhookAlipayApp } from '../payment-webhook-alipay/app.ts';
 import { createPaymentWebhookStripeApp } from '../payment-webhook-stripe/app.ts';
+import { answerPayment, createPayment, returnUrl } from './ask-payment.ts';
 import { eventually, serviceKey, startPaymentWorld, type PaymentWorld } from './payment-world.ts';
 
-const returnUrl = 'http://127.0.0.1:1/orders/1';
-const orderId = '0b0f9ad6-5c0c-4c53-9d5c-6a4f7a8c1e11';
 let world: PaymentWorld;
 before(async () => {
   world = await startPaymentWorld();
@@ -22,23 +19,6 @@ beforeEach(() => {
 
 const events = () =>
   world.rest.calls.filter((one) => one.name === 'record_payment_event').map((one) => one.args);
-
-function answerPayment(outTradeNo: string, currency: string, status = 'pending'): void {
-  const payment = { payment_id: 'p1', out_trade_no: outTradeNo, amount_cents: 2350, currency };
-  const expires_at = new Date(Date.now() + 900_000).toISOString();
-  const body = { ...payment, description: '邻里小馆 D1', expires_at, status };
-  world.rest.answers.create_payment = () => ({ body });
-  world.rest.answers.create_top_up = () => ({ body });
-}
-
-async function create(method: string, change: Record<string, unknown> = { order_id: orderId }) {
-  const response = await createPaymentCreateApp(world.env).request('/payment-create', {
-    method: 'POST',
-    headers: { authorization: 'Bearer user-token' },
-    body: JSON.stringify({ method, return_url: returnUrl, ...change }),
-  });
-  return { status: response.status, json: (await response.json()) as Record<string, string> };
-}
 
 async function job(app: ReturnType<typeof createPaymentSyncApp>) {
   const headers = { authorization: `Bearer ${serviceKey}` };
@@ -60,8 +40,8 @@ for (const { name, currency, createWebhook } of vendors) {
       });
     /** Opens the charge and the payer's page. */
     async function opened(no: string): Promise<void> {
-      answerPayment(no, currency);
-      const { status, json } = await create(name);
+      answerPayment(world, no, currency);
+      const { status, json } = await createPayment(world, name);
       assert.equal(status, 200, JSON.stringify(json));
       await fetch(json.redirect_url ?? '');
     }
@@ -117,7 +97,7 @@ for (const { name, currency, createWebhook } of vendors) {
     test('payment-create records a payment whose notification was lost instead of charging again', async () => {
       await opened('LLfn000004');
       await control('pay/LLfn000004?notify=false');
-      const again = await create(name);
+      const again = await createPayment(world, name);
       assert.deepEqual([again.json.status, again.json.redirect_url], ['captured', returnUrl]);
       assert.equal(events()[0]?.p_kind, 'captured');
     });
@@ -150,7 +130,13 @@ for (const { name, currency, createWebhook } of vendors) {
     test('payment-sync finds what notifications did not bring, always under the same event id', async () => {
       await opened('LLfn000006');
       await control('pay/LLfn000006?notify=false');
-      const row = { payment_id: 'p1', provider: name, out_refund_no: null, amount_cents: 2350 };
+      const row = {
+        payment_id: 'p1',
+        provider: name,
+        out_refund_no: null,
+        amount_cents: 2350,
+        is_given_up: false,
+      };
       world.rest.answers.list_stale_payments = () => ({
         body: [
           { ...row, kind: 'payment', out_trade_no: 'LLfn000006' },
@@ -168,37 +154,24 @@ for (const { name, currency, createWebhook } of vendors) {
       assert.equal(events().length, 4);
       assert.equal(new Set(events().map((one) => one.p_event_id)).size, 2);
     });
+
+    test('payment-sync closes what was given up and takes what was paid all the same', async () => {
+      await opened('LLfn000007');
+      await opened('LLfn000008');
+      await control('pay/LLfn000008?notify=false');
+      const row = { kind: 'payment', provider: name, amount_cents: 2350, is_given_up: true };
+      world.rest.answers.list_stale_payments = () => ({
+        body: [
+          { ...row, out_trade_no: 'LLfn000007' },
+          { ...row, out_trade_no: 'LLfn000008' },
+        ],
+      });
+      const results = await job(createPaymentSyncApp(world.env));
+      assert.deepEqual(
+        results.map((one) => one.status),
+        ['closed', 'captured'],
+      );
+      assert.ok((await control('pay/LLfn000007')).status >= 400);
+    });
   });
 }
-
-test('the wallet pays in the database alone; a top-up asks for its own charge', async () => {
-  answerPayment('LLwallet', 'CNY', 'captured');
-  const paid = await create('wallet');
-  assert.deepEqual([paid.json.status, paid.json.redirect_url], ['captured', returnUrl]);
-  assert.deepEqual(world.rest.calls[0]?.args, { p_order_id: orderId, p_provider: 'wallet' });
-  answerPayment('LWtopup01', 'CNY');
-  const top_up = { amount_cents: 2350, currency: 'CNY', key: 'k1' };
-  const opened = await create('alipay', { top_up });
-  assert.match(opened.json.redirect_url ?? '', /alipay\.trade\.wap\.pay/);
-  const asked = { p_amount_cents: 2350, p_provider: 'alipay', p_idempotency_key: 'k1', p_currency: 'CNY' };
-  assert.deepEqual(world.rest.calls[1]?.args, asked);
-  assert.equal((await create('alipay', { top_up: { amount_cents: '1' } })).status, 400);
-});
-
-test('what is offered are the providers with keys and their currencies; others are refused', async () => {
-  const offered = async (change: Record<string, string>) => {
-    const response = await createPaymentProvidersApp({ ...world.env, ...change }).request('/');
-    return ((await response.json()) as { providers: unknown[] }).providers;
-  };
-  assert.deepEqual(await offered({ STRIPE_CURRENCIES: 'eur, cny' }), [
-    { provider: 'wechat_pay', currencies: ['CNY'] },
-    { provider: 'alipay', currencies: ['CNY'] },
-    { provider: 'stripe', currencies: ['EUR', 'CNY'] },
-  ]);
-  assert.deepEqual(await offered({ WECHAT_PAY_MCHID: '', STRIPE_SECRET_KEY: '' }), [
-    { provider: 'alipay', currencies: ['CNY'] },
-  ]);
-  answerPayment('LLeuro', 'EUR');
-  const refused = await create('alipay');
-  assert.deepEqual([refused.status, refused.json.message], [422, 'payment.method_unavailable']);
-});

@@ -73,7 +73,7 @@ export interface PaymentProvider {
   /** Makes the charge, or finds it again, and answers where the payer pays. */
   createCharge(charge: Charge): Promise<{ redirectUrl: string }>;
   queryCharge(outTradeNo: string): Promise<ChargeState>;
-  /** Makes sure that the charge can no longer be paid; payment.already_paid where it was. */
+  /** Makes sure that the charge can no longer be paid; payment.already_paid where it was. One that is unknown is closed. */
   closeCharge(outTradeNo: string): Promise<void>;
   refund(order: RefundOrder): Promise<RefundState>;
   queryRefund(outTradeNo: string, outRefundNo: string): Promise<RefundState>;

@@ -2581,7 +2581,7 @@ isOneToOne: false
                            },
 "list_stale_payments":
 { Args: { "p_limit"?: number }; Returns: {
-              "amount_cents": number,"created_at": string,"kind": string,"out_refund_no": string,"out_trade_no": string,"payment_id": string,"provider": Database["public"]['Enums']["payment_provider"]
+              "amount_cents": number,"created_at": string,"is_given_up": boolean,"kind": string,"out_refund_no": string,"out_trade_no": string,"payment_id": string,"provider": Database["public"]['Enums']["payment_provider"]
             }[]
                            },
 "map_tile":

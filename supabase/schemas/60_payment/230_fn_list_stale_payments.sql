@@ -1,13 +1,13 @@
 create function public.list_stale_payments(p_limit int default 50)
 returns table (
   kind text, payment_id uuid, provider public.payment_provider, out_trade_no text, out_refund_no text,
-  amount_cents bigint, created_at timestamptz)
+  amount_cents bigint, created_at timestamptz, is_given_up boolean)
 language sql
 stable
 security definer -- execute is granted to service_role only
 set search_path = ''
 as $$
-  (select 'payment', p.id, p.provider, p.out_trade_no, null::text, p.amount_cents, p.created_at
+  (select 'payment', p.id, p.provider, p.out_trade_no, null::text, p.amount_cents, p.created_at, p.status = 'voided'
    from public.payments p
    where (p.status = 'pending' and p.created_at < now() - interval '30 seconds')
      -- A charge that we gave up may still have been paid in the last minute.
@@ -15,7 +15,7 @@ as $$
    order by p.created_at
    limit least(p_limit, 200))
   union all
-  (select 'refund', p.id, p.provider, p.out_trade_no, r.out_refund_no, r.amount_cents, r.created_at
+  (select 'refund', p.id, p.provider, p.out_trade_no, r.out_refund_no, r.amount_cents, r.created_at, false
    from public.refund_requests r
    join public.payments p on p.id = r.payment_id
    where r.status = 'refunding' and r.attempt_count > 0 and r.updated_at < now() - interval '30 seconds'
@@ -23,5 +23,5 @@ as $$
    limit least(p_limit, 200));
 $$;
 comment on function public.list_stale_payments(int) is
-  'Charges and refunds whose outcome the provider should be asked for because no event came.';
+  'Charges and refunds whose outcome the provider should be asked for because no event came; a charge that is_given_up should be closed there.';
 

@@ -42,7 +42,7 @@ export function createWechatPay(config: WechatPayConfig): PaymentProvider {
     },
 
     async closeCharge(outTradeNo) {
-      await client.call('POST', `${order(outTradeNo)}/close`, { mchid });
+      await found(client.call('POST', `${order(outTradeNo)}/close`, { mchid }));
     },
 
     async refund(request) {
