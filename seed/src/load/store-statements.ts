@@ -52,8 +52,8 @@ export const storeStatements: readonly Statement[] = [
   {
     label: 'merchant contracts',
     sql: `
-      insert into public.merchant_contracts (id, merchant_id, plan_id)
-      select id, merchant_id, plan_id from jsonb_to_recordset($1) as r (id uuid, merchant_id uuid, plan_id uuid)
+      insert into public.merchant_contracts (id, merchant_id, plan_id, starts_on)
+      select id, merchant_id, plan_id, current_date - 1 from jsonb_to_recordset($1) as r (id uuid, merchant_id uuid, plan_id uuid)
       on conflict do nothing`,
     rows: ({ merchants }) =>
       merchants.map((merchant) => ({
