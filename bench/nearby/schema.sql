@@ -75,9 +75,9 @@ begin
     select (bench.town_place(n / 1000))[0] + d.r * cos(d.w) as lon, (bench.town_place(n / 1000))[1] + d.r * sin(d.w) as lat
     from (select random() * 0.055 as r, random() * 2 * pi() + n * 0 as w) d) p;
   -- What refresh_store_listings would write of such stores; find_stores does not read the hours themselves.
-  insert into private.store_listings (store_id, city_id, category_id, name, location, delivery_area, rate_card_id, reach_meters,
+  insert into private.store_listings (store_id, city_id, category_id, name, timezone, location, delivery_area, rate_card_id, reach_meters,
     open_periods, rating_average, monthly_sales_count, refresh_at)
-  select s.id, s.city_id, s.category_id, s.name, s.location, s.delivery_area, bench.uuid('card', n / 1000), 6000, h.open_periods,
+  select s.id, s.city_id, s.category_id, s.name, 'Asia/Shanghai', s.location, s.delivery_area, bench.uuid('card', n / 1000), 6000, h.open_periods,
     s.rating_average, 0, now() + interval '1 day'
   from generate_series(p_from, p_to) n
   join public.stores s on s.id = bench.uuid('store', n)

@@ -3,6 +3,7 @@ create table private.store_listings (
   city_id uuid not null,
   category_id uuid not null,
   name text not null,
+  timezone text not null,
   location extensions.geography(point, 4326) not null,
   delivery_area extensions.geometry(multipolygon, 4326),
   rate_card_id uuid,

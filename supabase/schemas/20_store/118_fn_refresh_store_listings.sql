@@ -21,9 +21,10 @@ begin
     from private.find_open_periods(p_store_ids, v_today - 2, v_today + 4) o
     group by o.store_id
   )
-  insert into private.store_listings (store_id, city_id, category_id, name, location, delivery_area, rate_card_id, reach_meters,
+  insert into private.store_listings (store_id, city_id, category_id, name, timezone, location, delivery_area, rate_card_id, reach_meters,
     open_periods, paused_until, rating_average, monthly_sales_count, refresh_at)
-  select s.id, s.city_id, s.category_id, concat_ws(' ', s.name, s.translations #>> '{en,name}'), s.location, s.delivery_area,
+  select s.id, s.city_id, s.category_id, concat_ws(' ', s.name, s.translations #>> '{en,name}'),
+    coalesce(s.timezone, c.timezone), s.location, s.delivery_area,
     r.id, coalesce(r.reach_meters, 0),
     coalesce(p.open_periods, '{}') - tstzmultirange(tstzrange(null, coalesce(s.closed_until, '-infinity')))
       - tstzmultirange(tstzrange(private.licensed_until(s), null)),
@@ -37,7 +38,7 @@ begin
   where s.id = any (p_store_ids) and s.is_published
   order by s.id
   on conflict (store_id) do update
-    set city_id = excluded.city_id, category_id = excluded.category_id, name = excluded.name, location = excluded.location,
+    set city_id = excluded.city_id, category_id = excluded.category_id, name = excluded.name, timezone = excluded.timezone, location = excluded.location,
         delivery_area = excluded.delivery_area, rate_card_id = excluded.rate_card_id, reach_meters = excluded.reach_meters,
         open_periods = excluded.open_periods, paused_until = excluded.paused_until, rating_average = excluded.rating_average,
         monthly_sales_count = excluded.monthly_sales_count, refresh_at = excluded.refresh_at;

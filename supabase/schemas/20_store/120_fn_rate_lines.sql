@@ -1,5 +1,5 @@
 create function private.rate_lines(
-  p_card_ids uuid[], p_meters double precision[], p_local_times timestamp[],
+  p_card_ids uuid[], p_meters double precision[], p_timezones text[],
   p_lon double precision, p_lat double precision, p_goods_cents bigint, p_weight_grams int, p_at timestamptz)
 returns table (item int, rule_id uuid, amount_cents bigint)
 language plpgsql
@@ -20,14 +20,16 @@ begin
     when 'zone' then (
       select r.amount_cents from public.zones z
       where z.id = r.zone_id and z.is_active and extensions.st_covers(z.area, private.point(p_lon, p_lat)))
-    when 'time_window' then case
-      when r.starts_at < r.ends_at then case
-        when i.local_time::time >= r.starts_at and i.local_time::time < r.ends_at
-          and extract(dow from i.local_time)::int = any (r.weekdays) then r.amount_cents end
-      -- A night counts for the weekday on which it begins.
-      when i.local_time::time >= r.starts_at and extract(dow from i.local_time)::int = any (r.weekdays)
-        or i.local_time::time < r.ends_at and extract(dow from i.local_time - interval '1 day')::int = any (r.weekdays)
-        then r.amount_cents end
+    when 'time_window' then (
+      select r.amount_cents
+      from (select p_at at time zone i.timezone as local_time offset 0) t
+      where case
+        when r.starts_at < r.ends_at then t.local_time::time >= r.starts_at and t.local_time::time < r.ends_at
+          and extract(dow from t.local_time)::int = any (r.weekdays)
+        -- A night counts for the weekday on which it begins.
+        else t.local_time::time >= r.starts_at and extract(dow from t.local_time)::int = any (r.weekdays)
+          or t.local_time::time < r.ends_at and extract(dow from t.local_time - interval '1 day')::int = any (r.weekdays)
+        end)
     when 'weather' then (
       select r.amount_cents
       from public.rate_cards c
@@ -36,9 +38,9 @@ begin
     when 'weight' then case when p_weight_grams > r.over_grams then r.amount_cents
       + coalesce(r.per_kg_cents, 0) * ceil((p_weight_grams - r.over_grams) / 1000.0)::bigint end
   end, 0)
-  from unnest(p_card_ids, p_meters, p_local_times) with ordinality as i (card_id, meters, local_time, line)
+  from unnest(p_card_ids, p_meters, p_timezones) with ordinality as i (card_id, meters, timezone, line)
   join public.rate_card_rules r on r.rate_card_id = i.card_id;
 end;
 $$;
-comment on function private.rate_lines(uuid[], double precision[], timestamp[], double precision, double precision, bigint, int, timestamptz) is
-  'What each rule of some stores'' cards adds to the fee to one place, in minor units, 0 when it does not apply; item counts the arrays, which give a store''s card, its distance and its local time. An unknown goods'' total (null) meets no amount rule; taking back for free delivery is left to the caller.';
+comment on function private.rate_lines(uuid[], double precision[], text[], double precision, double precision, bigint, int, timestamptz) is
+  'What each rule of some stores'' cards adds to the fee to one place, in minor units, 0 when it does not apply; item counts the arrays, which give a store''s card, its distance and its time zone. An unknown goods'' total (null) meets no amount rule; taking back for free delivery is left to the caller.';

@@ -29,7 +29,7 @@ declare
 begin
   for v_rule in
     select r.id, r.kind, r.label, r.translations, r.free_from_cents, l.amount_cents as amount
-    from private.rate_lines(array[v_card.id], array[v_meters], array[p_at at time zone private.store_timezone(p_store)],
+    from private.rate_lines(array[v_card.id], array[v_meters], array[private.store_timezone(p_store)],
       p_lon, p_lat, p_goods_cents, p_weight_grams, p_at) l
     join public.rate_card_rules r on r.id = l.rule_id
     order by r.position

@@ -2,7 +2,7 @@ create function private.near_listings(
   p_here extensions.geography, p_rank int, p_meters double precision, p_at timestamptz, p_city_id uuid, p_category_ids uuid[],
   p_pattern text, p_sort text, p_after_sort double precision, p_after_meters double precision, p_after_id uuid, p_limit int)
 returns table (
-  store_id uuid, rank int, sort double precision, meters double precision, rate_card_id uuid, is_open boolean)
+  store_id uuid, rank int, sort double precision, meters double precision, rate_card_id uuid, timezone text, is_open boolean)
 language plpgsql
 stable
 rows 20
@@ -20,7 +20,7 @@ begin
   if p_sort = 'distance' then
     return query
     select l.store_id, p_rank, 0.0::double precision, l.location operator(extensions.<->) p_here,
-      l.rate_card_id, l.open_periods operator(pg_catalog.@>) p_at
+      l.rate_card_id, l.timezone, l.open_periods operator(pg_catalog.@>) p_at
     from private.store_listings l
     where l.location operator(extensions.&&) extensions._st_expand(p_here, p_meters)
       and p_rank = case
@@ -38,9 +38,9 @@ begin
     fetch first (p_limit) rows with ties;
   else
     return query
-    select n.store_id, p_rank, n.sort, n.meters, n.rate_card_id, n.is_open
+    select n.store_id, p_rank, n.sort, n.meters, n.rate_card_id, n.timezone, n.is_open
     from (
-      select l.store_id, l.location operator(extensions.<->) p_here as meters, l.rate_card_id,
+      select l.store_id, l.location operator(extensions.<->) p_here as meters, l.rate_card_id, l.timezone,
         l.open_periods operator(pg_catalog.@>) p_at as is_open,
         case p_sort when 'rating' then -coalesce(l.rating_average, 0) else -l.monthly_sales_count end::double precision as sort
       from private.store_listings l
@@ -112,6 +112,7 @@ declare
   v_sorts double precision[] := '{}';
   v_meters double precision[] := '{}';
   v_card_ids uuid[] := '{}';
+  v_timezones text[] := '{}';
   v_open boolean[] := '{}';
 begin
   perform private.check_point(p_lon, p_lat);
@@ -136,8 +137,8 @@ begin
   while v_rank <= 2 and cardinality(v_ids) < v_limit loop
     select v_ids || coalesce(array_agg(n.store_id), '{}'), v_ranks || coalesce(array_agg(n.rank), '{}'),
       v_sorts || coalesce(array_agg(n.sort), '{}'), v_meters || coalesce(array_agg(n.meters), '{}'),
-      v_card_ids || coalesce(array_agg(n.rate_card_id), '{}'), v_open || coalesce(array_agg(n.is_open), '{}')
-    into v_ids, v_ranks, v_sorts, v_meters, v_card_ids, v_open
+      v_card_ids || coalesce(array_agg(n.rate_card_id), '{}'), v_timezones || coalesce(array_agg(n.timezone), '{}'), v_open || coalesce(array_agg(n.is_open), '{}')
+    into v_ids, v_ranks, v_sorts, v_meters, v_card_ids, v_timezones, v_open
     from (
       select n.* 
     from private.near_listings(
@@ -152,30 +153,21 @@ begin
     v_rank := v_rank + 1;
   end loop;
   return query
-  with picked as materialized (
-    select n.*, s as store, t.currency, v_at at time zone coalesce(s.timezone, t.timezone) as local_time
-    from unnest(v_ids, v_ranks, v_sorts, v_meters, v_card_ids, v_open) with ordinality
-      as n (store_id, rank, sort, meters, rate_card_id, is_open, line)
-    join public.stores s on s.id = n.store_id
-    join public.cities t on t.id = s.city_id
-  ),
-  fees as materialized (
+  select s.id, s.city_id, s.name, s.translations, c.slug, s.image_path, s.lon, s.lat, s.rating_average, s.rating_count,
+    s.monthly_sales_count, w.minutes, s.minimum_order_cents, t.currency, round(n.meters)::int, f.cents,
+    private.estimate_minutes(w.minutes, n.meters), n.is_open, n.rank < 2, coalesce(g.tags, '[]'),
+    concat_ws('/', n.rank, n.sort, n.meters, s.id)
+  from unnest(v_ids, v_ranks, v_sorts, v_meters, v_open) with ordinality as n (store_id, rank, sort, meters, is_open, line)
+  join public.stores s on s.id = n.store_id
+  join public.categories c on c.id = s.category_id
+  join public.cities t on t.id = s.city_id
+  cross join lateral (select private.preparation_minutes(s, v_at) as minutes offset 0) w
+  left join (
     -- The cart is not known yet: no amount and no weight is asked.
-    select f.item, sum(f.amount_cents)::bigint as cents
-    from private.rate_lines(v_card_ids, v_meters, (select array_agg(p.local_time order by p.line) from picked p),
-      p_lon, p_lat, null, 0, v_at) f
-    group by f.item
-  )
-  select (n.store).id, (n.store).city_id, (n.store).name, (n.store).translations, c.slug, (n.store).image_path,
-    (n.store).lon, (n.store).lat, (n.store).rating_average, (n.store).rating_count, (n.store).monthly_sales_count, w.minutes,
-    (n.store).minimum_order_cents, n.currency, round(n.meters)::int, f.cents, private.estimate_minutes(w.minutes, n.meters),
-    n.is_open, n.rank < 2,
-    coalesce(g.tags, '[]'),
-    concat_ws('/', n.rank, n.sort, n.meters, n.store_id)
-  from picked n
-  join public.categories c on c.id = (n.store).category_id
-  cross join lateral (select private.preparation_minutes(n.store, v_at) as minutes offset 0) w
-  left join fees f on f.item = n.line
+    select l.item, sum(l.amount_cents)::bigint as cents
+    from private.rate_lines(v_card_ids, v_meters, v_timezones, p_lon, p_lat, null, 0, v_at) l
+    group by l.item
+  ) f on f.item = n.line
   left join private.list_promotion_tags(v_ids) g on g.store_id = n.store_id
   order by n.line;
 end;
