@@ -1,11 +1,13 @@
 -- JavaScript's conversions on JSON values. SQL null is `undefined`; numeric 'NaN' is NaN.
 create function private.js_truthy(p_value jsonb)
 returns boolean
-language sql
+language plpgsql
 immutable
 set search_path = ''
 as $$
-  select p_value is not null and p_value not in ('null', 'false', '0', '""', '[]');
+begin
+  return p_value is not null and p_value not in ('null', 'false', '0', '""', '[]');
+end;
 $$;
 comment on function private.js_truthy(jsonb) is 'JsonLogic''s truth: null, false, 0, "" and [] are false, everything else is true.';
 
@@ -81,16 +83,18 @@ comment on function private.js_parse_float(jsonb) is 'What parseFloat(value) is:
 
 create function private.js_json(p_number numeric)
 returns jsonb
-language sql
+language plpgsql
 immutable
 set search_path = ''
 as $$
+begin
   -- What has no JSON number is null, as JSON.stringify writes it.
-  select case
+  return case
     when p_number in ('NaN', 'Infinity', '-Infinity') or abs(p_number) >= 1e308 then jsonb 'null'
     when scale(p_number) > 20 then to_jsonb(trim_scale(round(p_number, 20)))
     else to_jsonb(p_number)
   end;
+end;
 $$;
 
 create function private.js_equals(p_a jsonb, p_b jsonb)

@@ -32,13 +32,16 @@ comment on function private.json_logic_var(jsonb, jsonb, jsonb) is 'The value at
 
 create function private.json_logic_missing(p_data jsonb, p_keys jsonb)
 returns jsonb
-language sql
+language plpgsql
 immutable
 set search_path = ''
 as $$
-  select coalesce(jsonb_agg(k.key order by k.n), '[]')
-  from jsonb_array_elements(p_keys) with ordinality as k (key, n)
-  where private.json_logic_var(p_data, k.key) in ('null', '""');
+begin
+  return (
+    select coalesce(jsonb_agg(k.key order by k.n), '[]')
+    from jsonb_array_elements(p_keys) with ordinality as k (key, n)
+    where private.json_logic_var(p_data, k.key) in ('null', '""'));
+end;
 $$;
 
 -- p_budget bounds the rounds of nested lists: a list of n leaves each of its rounds 1/n of it. No counter has to be shared.
@@ -49,6 +52,7 @@ immutable
 set search_path = ''
 as $$
 declare
+  v_keys text[];
   v_op text;
   v_raw jsonb;
   v jsonb[];
@@ -72,10 +76,12 @@ begin
     when 'object' then null;
     else return p_rule;
   end case;
-  select count(*), min(e.key), min(e.value::text)::jsonb into v_count, v_op, v_raw from jsonb_each(p_rule) e;
-  if v_count <> 1 then
+  v_keys := array(select jsonb_object_keys(p_rule));
+  if cardinality(v_keys) <> 1 then
     return p_rule;
   end if;
+  v_op := v_keys[1];
+  v_raw := p_rule -> v_op;
   if jsonb_typeof(v_raw) <> 'array' then
     v_raw := jsonb_build_array(v_raw);
   end if;

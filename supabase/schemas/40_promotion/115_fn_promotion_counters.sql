@@ -68,12 +68,14 @@ end;
 $$;
 
 create function private.promotion_left(p_promotion_id uuid, out cents bigint, out uses bigint)
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
-  select sum(quota_cents - used_cents), sum(quota_count - used_count)
-  from private.promotion_counters where promotion_id = p_promotion_id;
+begin
+  select sum(c.quota_cents - c.used_cents), sum(c.quota_count - c.used_count) into cents, uses
+  from private.promotion_counters c where c.promotion_id = p_promotion_id;
+end;
 $$;
 comment on function private.promotion_left(uuid) is 'What is left of the caps; null without a cap.';
 

@@ -1,13 +1,15 @@
 create function private.line_is_target(p_targets jsonb, p_line jsonb)
 returns boolean
-language sql
+language plpgsql
 immutable
 set search_path = ''
 as $$
-  select coalesce(p_targets, '{}') = '{}'
+begin
+  return coalesce(p_targets, '{}') = '{}'
     or coalesce(p_targets -> 'product_ids' ? (p_line ->> 'product_id'), false)
     or coalesce(p_targets -> 'section_ids' ? (p_line ->> 'section_id'), false)
     or coalesce(p_targets -> 'category_ids' ? (p_line ->> 'category_id'), false);
+end;
 $$;
 
 create function private.unit_saving_cents(p_promotion public.promotions, p_line jsonb)

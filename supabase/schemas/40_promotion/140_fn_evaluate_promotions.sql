@@ -1,10 +1,12 @@
 create function private.find_promotions(
   p_store public.stores, p_customer_id uuid, p_at timestamptz, p_choice jsonb, p_is_dry_run boolean)
 returns table (promotion public.promotions, coupon public.coupons, enrolled_share_bps int)
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
+begin
+  return query
   select p, null::public.coupons, e.merchant_share_bps
   from public.promotions p
   left join public.campaign_enrolments e on p.is_for_enrolled and e.promotion_id = p.id and e.store_id = p_store.id
@@ -14,14 +16,18 @@ as $$
     and (p.status = 'published' or (p_is_dry_run and p.status = 'paused'))
     and (p.ends_at is null or p.ends_at > p_at)
     and (p_is_dry_run or p.starts_at <= p_at)
-    and (p_is_dry_run or not p.is_for_enrolled or e.store_id is not null)
-  union all
+    and (p_is_dry_run or not p.is_for_enrolled or e.store_id is not null);
+  if coalesce(p_choice -> 'coupon_ids', '[]') = '[]' and p_choice ->> 'coupon_code' is null then
+    return;
+  end if;
+  return query
   select p, c, e.merchant_share_bps
   from public.coupons c
   join public.promotions p on p.id = c.promotion_id
   left join public.campaign_enrolments e on p.is_for_enrolled and e.promotion_id = p.id and e.store_id = p_store.id
   where c.customer_id = p_customer_id
     and (p_choice -> 'coupon_ids' ? c.id::text or c.code = upper(p_choice ->> 'coupon_code'));
+end;
 $$;
 comment on function private.find_promotions(public.stores, uuid, timestamptz, jsonb, boolean) is
   'Promotions that run at a store, and the coupons that its customer has chosen.';

@@ -1,10 +1,12 @@
 create function private.cents_per_point()
 returns bigint
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
-  select greatest(1, coalesce((private.setting('member.cents_per_point') #>> '{}')::bigint, 1));
+begin
+  return greatest(1, coalesce((private.setting('member.cents_per_point') #>> '{}')::bigint, 1));
+end;
 $$;
 
 create function private.points_cents(p_customer_id uuid, p_currency text)
@@ -22,17 +24,22 @@ comment on function private.points_cents(uuid, text) is 'What a customer''s poin
 
 create function private.usable_points_cents(p_customer_id uuid, p_city_id uuid, p_points bigint, p_goods_cents bigint)
 returns bigint
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
-  select case when coalesce(p_points, 0) <= 0 then 0 else (
+begin
+  if coalesce(p_points, 0) <= 0 then
+    return 0;
+  end if;
+  return (
     select greatest(0, least(
         p_points,
         private.points_cents(p_customer_id, c.currency) / private.cents_per_point(),
         p_goods_cents * coalesce((private.setting('member.points_max_share_bps') #>> '{}')::int, 5000) / 10000
           / private.cents_per_point()) * private.cents_per_point())
-    from public.cities c where c.id = p_city_id) end;
+    from public.cities c where c.id = p_city_id);
+end;
 $$;
 comment on function private.usable_points_cents(uuid, uuid, bigint, bigint) is
   'What the wanted points take off goods: whole points, no more than there are and than the share that may be paid with points.';
