@@ -581,6 +581,7 @@ insert into callable values
   ('set_city_condition(uuid,text,timestamp with time zone,timestamp with time zone,text)', 0, 1, 1),
   ('set_coupon_code(uuid,text)', 0, 1, 0),
   ('set_custom_values(text,text,jsonb)', 0, 1, 0),
+  ('set_delivery_area(uuid,jsonb)', 0, 1, 0),
   ('set_default_address(uuid)', 0, 1, 0),
   ('set_merchant_plan(uuid,uuid)', 0, 1, 0),
   ('set_ops_member(text,ops_role)', 0, 1, 0),
