@@ -2740,6 +2740,9 @@ isOneToOne: false
 "set_default_address":
 { Args: { "p_address_id": string }; Returns: undefined
                            },
+"set_delivery_area":
+{ Args: { "p_area": Json,"p_store_id": string }; Returns: Json
+                           },
 "set_merchant_plan":
 { Args: { "p_merchant_id": string,"p_plan_id": string }; Returns: Json
                            },
