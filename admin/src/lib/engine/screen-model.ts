@@ -64,6 +64,7 @@ export function defaultFields(resource: Resource): FieldPart[] {
           ? 2
           : 1;
   return allColumns(resource)
+    .filter((column) => !isRepeated(column))
     .map((column, place) => ({ column, place }))
     .sort((a, b) => weight(a.column) - weight(b.column) || a.place - b.place)
     .map(({ column }) => ({ column: column.name }));

@@ -11,6 +11,7 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
 import { activeRole } from '../../lib/access.ts';
+import { ownStoreFilter } from '../../lib/engine/own-store-filter.ts';
 import { rowId } from '../../lib/engine/row-key.ts';
 import { screenModel } from '../../lib/engine/screen-model.ts';
 import type { AnyRow, Filter, Resource } from '../../lib/engine/types.ts';
@@ -41,7 +42,13 @@ export function RowsPage({ resource, base }: { resource: Resource; base: string 
   const [selected, setSelected] = useState<string[]>([]);
   const role = activeRole(roles, workspace, store?.id);
   const definition = screen.data?.definition ?? null;
-  const model = useMemo(() => screenModel(resource, definition, role), [resource, definition, role]);
+  const storeId = workspace === 'merchant' ? store?.id : undefined;
+  const model = useMemo(() => {
+    const made = screenModel(resource, definition, role);
+    // Merchants begin with the store that they chose; what other stores show to everybody is one click away.
+    const own = ownStoreFilter(resource, storeId);
+    return own === undefined ? made : { ...made, filters: [own, ...made.filters] };
+  }, [resource, definition, role, storeId]);
   const state = useListState(model);
   const search = useTypedLater(state.search);
   const label = resource.columns.find((column) => column.name === resource.label_column);

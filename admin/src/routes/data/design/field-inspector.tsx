@@ -28,7 +28,7 @@ export function FieldInspector({ field, column, groups, onChange, onRemove }: Pr
     <Form layout="vertical" component="div" className="inspector">
       <LabelInputs label={text('design.label')} value={field.labels} onChange={(labels) => set({ labels })} />
       <LabelInputs label={text('design.help')} value={field.help} onChange={(help) => set({ help })} />
-      <div className="triple">
+      <div className="pair">
         <Form.Item label={text('design.widget')}>
           <Select
             allowClear
@@ -52,6 +52,7 @@ export function FieldInspector({ field, column, groups, onChange, onRemove }: Pr
             options={groups.map(({ key, labels }) => ({ value: key, label: words.label(labels) ?? key }))}
           />
         </Form.Item>
+      </div>
         <Form.Item label={text('design.width')}>
           <Segmented
             value={field.width ?? 'auto'}
@@ -63,7 +64,6 @@ export function FieldInspector({ field, column, groups, onChange, onRemove }: Pr
             ]}
           />
         </Form.Item>
-      </div>
       <RolesSelect
         label={text('design.visible_to')}
         value={field.visible_to}

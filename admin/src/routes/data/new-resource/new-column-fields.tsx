@@ -30,7 +30,7 @@ export function NewColumnFields({ place, resources, onRemove }: Props) {
           {
             required: true,
             pattern: new RegExp(`^[a-z][a-z0-9_]{0,30}${ending ?? ''}$`),
-            message: text('data.column_rule', { ending: ending ?? '' }),
+            message: ending ? text('data.column_rule', { ending }) : text('data.name_rule'),
           },
         ]}
       >
