@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { geometryParts } from '../../lib/engine/geometry.ts';
 import type { Field } from '../../lib/engine/screen-model.ts';
 import type { AnyRow } from '../../lib/engine/types.ts';
+import { localField } from '../../lib/local-name.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import { Money } from '../money.tsx';
 import { Picture } from '../picture.tsx';
@@ -82,7 +83,7 @@ export function ValueCell({ field, row, labels, base, inList = false }: Props) {
       );
     default:
       return inList ? (
-        <span className="clip cell-text">{plain}</span>
+        <span className="clip cell-text">{localField(plain, row['translations'], name, locale)}</span>
       ) : (
         <span className="cell-long">{plain}</span>
       );

@@ -5,5 +5,11 @@ export function ownStoreFilter(resource: Resource, storeId: string | undefined):
   if (storeId === undefined) return undefined;
   const column = resource.name === 'stores' ? 'id' : 'store_id';
   const found = resource.columns.find(({ name, may }) => name === column && may.select);
-  return found && { column, operator: found.references ? 'in' : 'eq', value: found.references ? [storeId] : storeId };
+  return (
+    found && {
+      column,
+      operator: found.references ? 'in' : 'eq',
+      value: found.references ? [storeId] : storeId,
+    }
+  );
 }

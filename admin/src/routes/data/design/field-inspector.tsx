@@ -53,17 +53,17 @@ export function FieldInspector({ field, column, groups, onChange, onRemove }: Pr
           />
         </Form.Item>
       </div>
-        <Form.Item label={text('design.width')}>
-          <Segmented
-            value={field.width ?? 'auto'}
-            onChange={(width) => set({ width: width === 'auto' ? undefined : (width as 'full' | 'half') })}
-            options={[
-              { value: 'auto', label: text('design.automatic') },
-              { value: 'full', label: text('design.width_full') },
-              { value: 'half', label: text('design.width_half') },
-            ]}
-          />
-        </Form.Item>
+      <Form.Item label={text('design.width')}>
+        <Segmented
+          value={field.width ?? 'auto'}
+          onChange={(width) => set({ width: width === 'auto' ? undefined : (width as 'full' | 'half') })}
+          options={[
+            { value: 'auto', label: text('design.automatic') },
+            { value: 'full', label: text('design.width_full') },
+            { value: 'half', label: text('design.width_half') },
+          ]}
+        />
+      </Form.Item>
       <RolesSelect
         label={text('design.visible_to')}
         value={field.visible_to}

@@ -21,10 +21,11 @@ export function FieldsEditor({ resource, definition, onChange }: Props) {
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [isNew, setNew] = useState(false);
   const fields = definition.fields ?? [];
-  const columns = allColumns(resource).filter(
-    ({ kind, is_generated }) => kind !== 'geometry' || !is_generated,
+  const columns = allColumns(resource);
+  const absent = columns.filter(
+    ({ name, kind, is_generated }) =>
+      !(kind === 'geometry' && is_generated) && !fields.some((field) => field.column === name),
   );
-  const absent = columns.filter(({ name }) => !fields.some((field) => field.column === name));
   const write = (next: FieldPart[]): void => onChange({ ...definition, fields: next });
   return (
     <>
