@@ -27,6 +27,8 @@ export function task(
     note: '',
     ready_expected_at: at(changes.ready ?? 0),
     dropoff_expected_at: at(changes.due ?? 60),
+    proof_kind: 'none',
+    has_incident: false,
     store: { name: '店', translations: {}, street: '', phone: '', lon: 121 + store / 1000, lat: 31 },
     dropoff: {
       contact_name: '王',
@@ -71,6 +73,8 @@ export function home(deliveries: Task[]): RiderHome {
     },
     offers: [],
     deliveries,
+    returns: [],
+    pool_count: 0,
     today: { delivered_count: 2, earned_cents: 1000 },
   };
 }

@@ -1,5 +1,7 @@
 import type { DomainError } from '@linli/database';
 import { createContext } from 'svelte';
+import { reportIncident } from '#lib/incident/report-incident.ts';
+import { returnDelivery } from '#lib/incident/return-delivery.ts';
 import { acceptOffer } from '#lib/offer/accept-offer.ts';
 import { declineOffer } from '#lib/offer/decline-offer.ts';
 import { applyPending } from '#lib/outbox/apply-pending.ts';
@@ -12,6 +14,8 @@ import * as m from '#lib/paraglide/messages.js';
 import type { App } from '#lib/platform/app.svelte.ts';
 import { errorText } from '#lib/platform/error-text.ts';
 import { failureOf } from '#lib/platform/unwrap.ts';
+import { grabDelivery } from '#lib/pool/grab-delivery.ts';
+import { deliverWithCode } from '#lib/task/deliver-with-code.ts';
 import { nextAct } from '#lib/task/next-act.ts';
 import { getRiderHome } from './get-rider-home.ts';
 import { goOffline } from './go-offline.ts';
@@ -98,6 +102,32 @@ export class Desk {
 
   async decline(offerId: string, reasonCode?: string): Promise<void> {
     await this.#act(() => declineOffer(this.#app.client, offerId, reasonCode));
+  }
+
+  /** Takes a task out of the pool. */
+  async grab(deliveryId: string): Promise<void> {
+    await this.#act(() => grabDelivery(this.#app.client, deliveryId));
+  }
+
+  /** Tells what is in the way of a task. */
+  async report(deliveryId: string, reasonCode: string): Promise<void> {
+    await this.#act(async () => {
+      await reportIncident(this.#app.client, deliveryId, reasonCode);
+      this.#app.notices.show(m.incident_reported());
+    });
+  }
+
+  /** Goods of a failed delivery are back in their store. */
+  async bringBack(deliveryId: string): Promise<void> {
+    await this.#act(() => returnDelivery(this.#app.client, deliveryId));
+  }
+
+  /** Hands over against the customer's code; needs a network, since the platform knows the code. */
+  async deliverWithCode(deliveryId: string, code: string): Promise<void> {
+    await this.#act(async () => {
+      await deliverWithCode(this.#app.client, deliveryId, code);
+      this.#app.notices.show(m.notice_delivered(), 'success');
+    });
   }
 
   /** Carries a task on by its next command, with or without a network. */

@@ -12,6 +12,8 @@ export interface StorePlace extends Translated {
 export interface Offer {
   id: string;
   delivery_id: string;
+  /** Offers of one batch are one tour. */
+  batch_id: string | null;
   created_at: string;
   expires_at: string;
   rider_pay_cents: number;
@@ -43,6 +45,10 @@ export interface Task {
   note: string;
   ready_expected_at: string;
   dropoff_expected_at: string;
+  /** What the rider has to show at the door. */
+  proof_kind: 'none' | 'code' | 'photo';
+  /** Ops have been called and have not decided yet. */
+  has_incident: boolean;
   store: StorePlace & { phone: string };
   dropoff: {
     contact_name: string;
@@ -54,6 +60,14 @@ export interface Task {
     lat: number;
   };
   items: (Translated & { quantity: number })[];
+}
+
+/** Goods of a failed delivery that have to go back. */
+export interface ReturnTask {
+  id: string;
+  order_id: string;
+  number: string;
+  store: StorePlace;
 }
 
 /** The town the rider works in. */
@@ -73,5 +87,8 @@ export interface RiderHome {
   city: City;
   offers: Offer[];
   deliveries: Task[];
+  returns: ReturnTask[];
+  /** How many tasks near may be grabbed. */
+  pool_count: number;
   today: { delivered_count: number; earned_cents: number };
 }
