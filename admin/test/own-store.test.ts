@@ -7,7 +7,10 @@ import type { Resource } from '../src/lib/engine/types.ts';
 const may = { select: true, insert: false, update: false };
 
 test('a merchant begins with the rows of the chosen store', () => {
-  const menu = { name: 'products', columns: [{ name: 'store_id', may, references: {} }] } as unknown as Resource;
+  const menu = {
+    name: 'products',
+    columns: [{ name: 'store_id', may, references: {} }],
+  } as unknown as Resource;
   const stores = { name: 'stores', columns: [{ name: 'id', may }] } as unknown as Resource;
   const categories = { name: 'categories', columns: [{ name: 'id', may }] } as unknown as Resource;
   assert.deepEqual(ownStoreFilter(menu, 's1'), { column: 'store_id', operator: 'in', value: ['s1'] });

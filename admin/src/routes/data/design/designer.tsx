@@ -17,6 +17,7 @@ import { ListEditor } from './list-editor.tsx';
 import { Preview } from './preview.tsx';
 import { screenRoles } from './screen-roles.ts';
 import { TextsEditor } from './texts-editor.tsx';
+import { ViewsEditor } from './views-editor.tsx';
 
 type Props = { resource: Resource; versions: ScreenVersion[]; initial: Definition };
 
@@ -122,6 +123,13 @@ export function Designer({ resource, versions, initial }: Props) {
                 key: 'list',
                 label: text('design.list'),
                 children: <ListEditor resource={resource} definition={definition} onChange={setDefinition} />,
+              },
+              {
+                key: 'views',
+                label: text('design.views'),
+                children: (
+                  <ViewsEditor resource={resource} definition={definition} onChange={setDefinition} />
+                ),
               },
               {
                 key: 'texts',

@@ -1,8 +1,10 @@
 import { Form, Segmented, Select } from 'antd';
+import { useMemo } from 'react';
 import { useWords } from '../../../components/engine/use-words.ts';
-import { allColumns } from '../../../lib/engine/screen-model.ts';
+import { allColumns, screenModel } from '../../../lib/engine/screen-model.ts';
 import type { Definition, Resource } from '../../../lib/engine/types.ts';
 import { useText } from '../../../providers/use-text.ts';
+import { FiltersField } from './filters-field.tsx';
 
 type Props = { resource: Resource; definition: Definition; onChange: (next: Definition) => void };
 
@@ -10,6 +12,7 @@ type Props = { resource: Resource; definition: Definition; onChange: (next: Defi
 export function ListEditor({ resource, definition, onChange }: Props) {
   const text = useText();
   const words = useWords();
+  const model = useMemo(() => screenModel(resource, null, ''), [resource]);
   const list = definition.list ?? {};
   const set = (part: Definition['list']): void => onChange({ ...definition, list: { ...list, ...part } });
   const label = (name: string): string =>
@@ -51,6 +54,12 @@ export function ListEditor({ resource, definition, onChange }: Props) {
           />
         </Form.Item>
       </div>
+      <FiltersField
+        label={text('design.default_filters')}
+        model={model}
+        value={list.filters}
+        onChange={(filters) => set({ filters: filters ?? [] })}
+      />
       <Form.Item label={text('design.page_size')}>
         <Segmented
           value={list.page_size ?? 50}
