@@ -21,7 +21,7 @@ insert into public.orders (
   id, number, customer_id, merchant_id, store_id, city_id, quote_id, fulfillment_type, status, currency, subtotal_cents,
   packaging_fee_cents, delivery_fee_cents, discount_cents, tip_cents, total_cents, phone_suffix, placed_at, created_at, updated_at)
 select gen_random_uuid(), lpad(n::text, 12, '0'), o.customer_id, tests.person('merchant'), o.store_id, tests.person('city'),
-  gen_random_uuid(), 'delivery', o.status, 'CNY', 3000, 100, 400, 0, 0, 3500, lpad((n * 7919 % 10000)::text, 4, '0'),
+  gen_random_uuid(), 'delivery', o.status, 'CNY', 3000, 100, 400, 0, 0, 3500, lpad((n::bigint * 7919 % 10000)::text, 4, '0'),
   o.created_at, o.created_at, o.created_at
 from generate_series(1, $COUNT) n
 cross join lateral (
