@@ -1,6 +1,6 @@
 -- One tour is offered together; ops bind the engine; a round that lost its zone commits nothing.
 begin;
-select plan(15);
+select plan(17);
 select tests.make_town();
 create function pg_temp.waiting(p_name text)
 returns uuid language plpgsql as $$
@@ -65,6 +65,20 @@ select tests.act_as('other_rider');
 select public.decline_offer((public.get_rider_home() #>> '{offers,0,id}')::uuid, 'too_far');
 select tests.act_as('postgres');
 select is((select pinned_rider_id from public.deliveries where id = current_setting('t.d1')::uuid), null, 'who declines is pinned no more');
+select tests.act_as('ops');
+select public.override_delivery(current_setting('t.d1')::uuid, jsonb_build_object('pinned_rider_id', tests.person('other_rider')), 'pin-0002');
+select tests.act_as('postgres');
+update public.riders set lon = 121 where id = tests.person('other_rider');
+select tests.act_as('service_role');
+select set_config('t.round', public.begin_dispatch_tick(tests.person('zone'))::text, true);
+select is(
+  (select d -> 'excluded_rider_ids' from jsonb_array_elements(current_setting('t.round')::jsonb -> 'deliveries') d
+   where d ->> 'id' = current_setting('t.d1')), '[]', 'whom ops name again is asked again');
+select ok(
+  exists (select 1 from jsonb_array_elements(current_setting('t.round')::jsonb -> 'riders') r where r ->> 'id' = tests.person('other_rider')::text),
+  'even from far away');
+select tests.act_as('postgres');
+delete from private.dispatch_leases;
 
 select tests.act_as('service_role');
 select set_config('t.tick', public.begin_dispatch_tick(tests.person('zone')) ->> 'tick_id', true);

@@ -32,8 +32,8 @@ as $$
       d.pinned_rider_id),
     'holder_id', case when d.status = 'picked_up' then d.rider_id end,
     'excluded_rider_ids', (
-      -- Who said no is not asked again; who did not answer has a while of peace.
-      select coalesce(jsonb_agg(distinct x.rider_id), '[]')
+      -- Who said no is not asked again; who did not answer has a while of peace. Whom ops named since is asked all the same.
+      select coalesce(jsonb_agg(distinct x.rider_id) filter (where x.rider_id is distinct from d.pinned_rider_id), '[]')
       from (
         select f.rider_id from public.dispatch_offers f
         where f.delivery_id = d.id
@@ -80,9 +80,12 @@ as $$
   ) hand
   left join lateral private.shift_view(r.id) shift on true
   where r.city_id = p_zone.city_id and r.status = 'online' and r.is_active and r.lon is not null
-    -- Someone else's area, but only as far as they would be asked.
-    and extensions.st_dwithin(p_zone.area::extensions.geography, private.point(r.lon, r.lat)::extensions.geography,
-      (p_settings ->> 'radius_meters')::int)
+    -- Someone else's area, but only as far as they would be asked, unless ops named them.
+    and (extensions.st_dwithin(p_zone.area::extensions.geography, private.point(r.lon, r.lat)::extensions.geography,
+        (p_settings ->> 'radius_meters')::int)
+      or exists (
+        select 1 from public.deliveries d
+        where d.zone_id = p_zone.id and d.status = 'unassigned' and d.pinned_rider_id = r.id))
     and (hand.open_count > 0
       or r.position_at > now() - make_interval(secs => (p_settings ->> 'position_max_age_seconds')::int));
 $$;

@@ -33,7 +33,9 @@ begin
   on conflict do nothing;
   delete from private.dispatch_exclusions
   where delivery_id = p_delivery_id and rider_id in (
-    select x::uuid from jsonb_array_elements_text(coalesce(p_change -> 'include_rider_ids', '[]')) x);
+    select x::uuid from jsonb_array_elements_text(
+      coalesce(p_change -> 'include_rider_ids', '[]') || coalesce(p_change -> 'pinned_rider_id', '[]')) x
+    where x is not null);
   update public.deliveries
   set pinned_rider_id = case when p_change ? 'pinned_rider_id'
         then (p_change ->> 'pinned_rider_id')::uuid else pinned_rider_id end,
