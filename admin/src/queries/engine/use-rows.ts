@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useClient } from '../../app/services.ts';
 import { customFilters } from './custom-filters.ts';
 import { afterRow, filterConditions, orderColumns, orderText } from '../../lib/engine/row-query.ts';
@@ -26,6 +26,7 @@ export function useRows(resource: Resource, { columns, filters, sort, pageSize }
   const names = selectedColumns(resource, [...columns, sort.column, 'currency', 'city_id', 'translations']);
   return useInfiniteQuery({
     queryKey: ['engine', 'rows', resource.name, names, filters, order, pageSize],
+    placeholderData: keepPreviousData,
     initialPageParam: undefined as AnyRow | undefined,
     queryFn: async ({ pageParam, signal }) => {
       const ids = await customFilters(client, resource, filters, signal);

@@ -130,7 +130,7 @@ export function RowsPage({ resource, base }: { resource: Resource; base: string 
         label={title}
         testId="row-table"
         rows={list}
-        loading={rows.isPending}
+        loading={rows.isPending || rows.isPlaceholderData}
         error={rows.error}
         onRetry={() => void rows.refetch()}
         onOpen={(row) => to(`/${row.id}`)}

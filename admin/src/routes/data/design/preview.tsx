@@ -50,16 +50,23 @@ export function Preview({ resource, definition, role }: Props) {
         columns={columns}
         empty={<EmptyState title={text('data.no_rows')} />}
       />
-      <Form key={JSON.stringify(first?.id)} layout="vertical" className="preview-form" initialValues={first}>
-        <RecordFields
-          model={model}
-          row={first}
-          initial={first ?? {}}
-          labels={labels}
-          base=""
-          mayWrite={resource.rights.update !== 'none' || !first}
-        />
-      </Form>
+      {(first || resource.rights.insert !== 'none') && (
+        <Form
+          key={JSON.stringify(first?.id)}
+          layout="vertical"
+          className="preview-form"
+          initialValues={first}
+        >
+          <RecordFields
+            model={model}
+            row={first}
+            initial={first ?? {}}
+            labels={labels}
+            base=""
+            mayWrite={resource.rights.update !== 'none' || !first}
+          />
+        </Form>
+      )}
     </div>
   );
 }
