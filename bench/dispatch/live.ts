@@ -97,11 +97,11 @@ async function liveTwoLunches(db: SimDatabase): Promise<void> {
   );
   for (const one of days)
     say(
-      `day ${one.day}: ${one.delivered} delivered in ${one.ctd} min on average, promised p90 ${one.width} min ahead, held in ${one.held * 100} %`,
+      `day ${one.day}: ${one.delivered} delivered in ${one.ctd} min on average, promised p90 ${one.width} min ahead, held in ${(one.held * 100).toFixed(1)} %`,
     );
   const faults = await checkTown(db);
   const held = days.at(-1)?.held ?? 0;
-  if (held < 0.85 || held > 0.95) faults.push(`the promised p90 held in ${held * 100} %`);
+  if (held < 0.85 || held > 0.95) faults.push(`the promised p90 held in ${(held * 100).toFixed(1)} %`);
   for (const fault of faults) say(`✗ ${fault}`);
   const sum = (pick: (rider: RiderAgent) => number): number =>
     riders.reduce((all, one) => all + pick(one), 0);
