@@ -25,7 +25,7 @@ declare
   v_rule record;
   v_amount bigint;
   v_fee bigint := 0;
-  v_lines jsonb := '[]';
+  v_lines jsonb := '[]'::jsonb;
 begin
   for v_rule in
     select r.id, r.kind, r.label, r.translations, r.free_from_cents, l.amount_cents as amount

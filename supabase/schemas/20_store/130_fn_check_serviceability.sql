@@ -32,7 +32,7 @@ as $$
 declare
   v_store public.stores;
   v_card public.rate_cards;
-  v_price jsonb := '{}';
+  v_price jsonb := '{}'::jsonb;
   v_is_delivery boolean := p_fulfillment_type = 'delivery';
   v_is_held boolean;
   v_preparation_minutes int;

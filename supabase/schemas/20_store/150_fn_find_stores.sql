@@ -107,13 +107,13 @@ declare
   v_reach int;
   v_after text[] := string_to_array(p_after, '/');
   v_rank int := 0;
-  v_ids uuid[] := '{}';
-  v_ranks int[] := '{}';
-  v_sorts double precision[] := '{}';
-  v_meters double precision[] := '{}';
-  v_card_ids uuid[] := '{}';
-  v_timezones text[] := '{}';
-  v_open boolean[] := '{}';
+  v_ids uuid[] := '{}'::uuid[];
+  v_ranks int[] := '{}'::int[];
+  v_sorts double precision[] := '{}'::double precision[];
+  v_meters double precision[] := '{}'::double precision[];
+  v_card_ids uuid[] := '{}'::uuid[];
+  v_timezones text[] := '{}'::text[];
+  v_open boolean[] := '{}'::boolean[];
 begin
   perform private.check_point(p_lon, p_lat);
   if p_sort not in ('distance', 'rating', 'sales') then

@@ -48,7 +48,7 @@ begin
     when 'null' then return 0;
     when 'string' then v_text := btrim(p_value #>> '{}', E' \t\n\r');
     when 'array' then v_text := btrim(private.js_text(p_value), E' \t\n\r');
-    else return 'NaN';
+    else return 'NaN'::numeric;
   end case;
   if v_text = '' then
     return 0;
@@ -57,7 +57,7 @@ begin
   elsif v_text ~ '^0[xX][0-9a-fA-F]{1,15}$' then
     return ('x' || lpad(substr(v_text, 3), 16, '0'))::bit(64)::bigint;
   end if;
-  return 'NaN';
+  return 'NaN'::numeric;
 end;
 $$;
 comment on function private.js_number(jsonb) is 'What Number(value) is.';

@@ -47,12 +47,12 @@ immutable
 set search_path = ''
 as $$
 declare
-  v_known text[] := case p_kind
+  v_known text[] := (case p_kind
     when 'item_discount' then '{percent_bps,amount_cents,price_cents,targets,max_quantity,max_discount_cents}'
     when 'flash_sale' then '{items,max_quantity}'
     when 'coupon' then '{distribution,amount_cents,percent_bps,max_discount_cents,min_cents,scope,targets,valid_days,issue_count,customer_count,points_price}'
     when 'points' then '{earn_bps}'
-    else '{targets}' end;
+    else '{targets}' end)::text[];
   v_bad text;
 begin
   select min(k) into v_bad from jsonb_object_keys(p_effect) k where k <> all (v_known);

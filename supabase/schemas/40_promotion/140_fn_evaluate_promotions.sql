@@ -104,22 +104,22 @@ declare
   v_amount bigint;
   -- The promotions, each by its number.
   v_count int := 0;
-  v_promotion public.promotions[] := '{}';
-  v_coupon uuid[] := '{}';
-  v_share int[] := '{}';
-  v_reason text[] := '{}';
-  v_detail jsonb[] := '{}';
-  v_value bigint[] := '{}';
-  v_applied bigint[] := '{}';
-  v_left_budget bigint[] := '{}';
-  v_left_units int[] := '{}';
+  v_promotion public.promotions[] := '{}'::public.promotions[];
+  v_coupon uuid[] := '{}'::uuid[];
+  v_share int[] := '{}'::int[];
+  v_reason text[] := '{}'::text[];
+  v_detail jsonb[] := '{}'::jsonb[];
+  v_value bigint[] := '{}'::bigint[];
+  v_applied bigint[] := '{}'::bigint[];
+  v_left_budget bigint[] := '{}'::bigint[];
+  v_left_units int[] := '{}'::int[];
   -- The lines, each by its place.
   v_lines jsonb[] := array(select l from jsonb_array_elements(p_lines) l);
-  v_line_promotion int[] := '{}';
-  v_line_units int[] := '{}';
+  v_line_promotion int[] := '{}'::int[];
+  v_line_units int[] := '{}'::int[];
   v_line_cents bigint[] := array(select (l ->> 'total_cents')::bigint from jsonb_array_elements(p_lines) l);
-  v_adjustments jsonb := '[]';
-  v_explanations jsonb := '[]';
+  v_adjustments jsonb := '[]'::jsonb;
+  v_explanations jsonb := '[]'::jsonb;
   v_goods bigint;
   v_left_goods bigint;
   v_left record;

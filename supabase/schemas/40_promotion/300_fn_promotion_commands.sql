@@ -15,11 +15,11 @@ begin
   if v_answer is not null then
     return v_answer;
   end if;
-  v_to := case
+  v_to := (case
     when p_command = 'publish' and v_promotion.status in ('draft', 'paused') then 'published'
     when p_command = 'pause' and v_promotion.status = 'published' then 'paused'
     when p_command = 'end' and v_promotion.status in ('published', 'paused') then 'ended'
-  end;
+  end)::public.promotion_status;
   if v_to is null then
     perform private.raise('promotion.transition_refused', 409,
       jsonb_build_object('status', v_promotion.status, 'command', p_command));

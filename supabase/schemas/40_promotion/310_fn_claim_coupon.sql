@@ -81,7 +81,7 @@ declare
   v_lines jsonb;
   v_row record;
   v_found jsonb;
-  v_list jsonb := '[]';
+  v_list jsonb := '[]'::jsonb;
 begin
   if p_store_id is not null then
     select * into v_store from public.stores where id = p_store_id and is_published;

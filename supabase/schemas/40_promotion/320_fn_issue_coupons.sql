@@ -12,7 +12,7 @@ declare
   v_promotion public.promotions;
   v_customer_id uuid;
   v_count int := 0;
-  v_codes text[] := '{}';
+  v_codes text[] := '{}'::text[];
 begin
   if v_answer is not null then
     return v_answer;

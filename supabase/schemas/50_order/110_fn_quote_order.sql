@@ -28,7 +28,7 @@ declare
   v_fee bigint := 0;
   v_discount bigint;
   v_check jsonb;
-  v_price jsonb := '{}';
+  v_price jsonb := '{}'::jsonb;
   v_weight int;
   v_slot_ends_at timestamptz;
   v_quote public.quotes;

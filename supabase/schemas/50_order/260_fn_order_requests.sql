@@ -23,9 +23,10 @@ language plpgsql
 set search_path = ''
 as $$
 declare
+  v_user_id uuid := private.require_user();
   v_order public.orders;
 begin
-  select * into v_order from public.orders where id = p_order_id and customer_id = private.require_user() for update;
+  select * into v_order from public.orders where id = p_order_id and customer_id = v_user_id for update;
   if not found then
     perform private.raise('order.not_found', 404);
   end if;
@@ -119,11 +120,11 @@ begin
   end if;
   select * into v_request from public.order_requests where id = p_request_id;
   select * into v_order from public.orders where id = v_request.order_id for update;
-  v_actor := case
+  v_actor := (case
     when v_request.kind <> 'cancel' and v_order.customer_id = v_user_id then 'customer'
     when v_request.kind = 'cancel' and v_order.store_id in (select private.my_store_ids('{manager,order_clerk}')) then 'merchant'
     when v_request.kind = 'cancel' and private.is_ops() then 'ops'
-  end;
+  end)::public.actor_role;
   if v_actor is null then
     perform private.raise('order.request_not_found', 404);
   end if;

@@ -31,7 +31,7 @@ set search_path = ''
 as $$
 declare
   v_items jsonb;
-  v_new jsonb := '[]';
+  v_new jsonb := '[]'::jsonb;
   v_kept bigint;
   v_subtotal bigint;
   v_discounts jsonb;

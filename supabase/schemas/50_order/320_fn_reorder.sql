@@ -6,6 +6,7 @@ security definer -- an own order's lines, and whether the menu still has them
 set search_path = ''
 as $$
 declare
+  v_user_id uuid := private.require_user();
   v_order public.orders;
   v_line record;
   v_item jsonb;
@@ -13,7 +14,7 @@ declare
   v_missing jsonb := jsonb_build_array();
   v_key text;
 begin
-  select * into v_order from public.orders where id = p_order_id and customer_id = private.require_user();
+  select * into v_order from public.orders where id = p_order_id and customer_id = v_user_id;
   if not found then
     perform private.raise('order.not_found', 404);
   end if;

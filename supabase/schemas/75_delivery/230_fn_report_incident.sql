@@ -69,10 +69,10 @@ begin
     return v_answer;
   end if;
   select * into v_delivery from public.deliveries where id = p_delivery_id for update;
-  v_actor := case
+  v_actor := (case
     when v_delivery.rider_id = v_user_id then 'rider'
     when v_delivery.store_id in (select private.my_store_ids()) then 'merchant'
-    when private.is_ops() then 'ops' end;
+    when private.is_ops() then 'ops' end)::public.actor_role;
   if v_actor is null then
     perform private.raise('delivery.not_found', 404);
   end if;

@@ -5,7 +5,7 @@ immutable
 set search_path = ''
 as $$
 declare
-  v_parts text[] := '{}';
+  v_parts text[] := '{}'::text[];
   v_depth int := 0;
   v_start int := 1;
   v_is_quoted boolean := false;

@@ -38,7 +38,7 @@ set search_path = ''
 as $$
 declare
   v_catalogue private.resource_catalogues := private.resource_catalogue();
-  v_answers jsonb := '{}';
+  v_answers jsonb := '{}'::jsonb;
   v_question text;
   v_answer boolean;
 begin

@@ -5,7 +5,6 @@ set search_path = ''
 as $$
 declare
   v_catalogue private.resource_catalogues := private.resource_catalogue();
-  v_key text;
   v_match text;
   v_answer jsonb;
 begin

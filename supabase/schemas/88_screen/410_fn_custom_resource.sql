@@ -35,8 +35,8 @@ as $$
 declare
   v_user_id uuid := private.require_ops_role('admin');
   v_column jsonb;
-  v_lines text[] := '{}';
-  v_written text[] := '{}';
+  v_lines text[] := '{}'::text[];
+  v_written text[] := '{}'::text[];
 begin
   if p_name is null or p_name !~ '^x_[a-z][a-z0-9_]{1,38}$' then
     perform private.raise('screen.name_invalid', 422, jsonb_build_object('name', p_name));

@@ -71,8 +71,13 @@ async function readRows(url: string, table: string): Promise<string> {
   }
 }
 
+interface Finding {
+  function: string;
+  issues: { level: string; message: string; detail?: string; context?: string }[];
+}
+
 async function lint(dbUrl: string): Promise<void> {
-  const answer = await supabaseCli([
+  const { exitCode, stdout, stderr } = await supabaseCli([
     'db',
     'lint',
     `--remote=${plainUrl(dbUrl)}`,
@@ -83,8 +88,15 @@ async function lint(dbUrl: string): Promise<void> {
     '--fail-on',
     'warning',
   ]);
-  if (answer.exitCode !== 0 || answer.stdout.includes('"level"'))
-    throw new Error(answer.stdout.slice(-3000) || answer.stderr.slice(-1000));
+  if (exitCode === 0 && !stdout.includes('"level"')) return;
+  const list = /^\[.*^\]/ms.exec(stdout)?.[0];
+  if (!list) throw new Error(`the linter gave ${exitCode}: ${stdout.slice(-1000)}${stderr.slice(-500)}`);
+  const lines = (JSON.parse(list) as Finding[]).flatMap((finding) =>
+    finding.issues.map((issue) =>
+      [finding.function, issue.message, issue.detail, issue.context].filter(Boolean).join(' · '),
+    ),
+  );
+  throw new Error(lines.join('\n'));
 }
 
 interface Advice {
