@@ -21,6 +21,12 @@ begin
       end if;
       perform make_date(left(p_value, 4)::int, substr(p_value, 6, 2)::int, right(p_value, 2)::int);
       return left(p_value, 4) <> '0000';
+    when 'date-time' then
+      if p_value !~* '^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}(:\d{2}(\.\d+)?)?(z|[+-]\d{2}:\d{2})$' then
+        return false;
+      end if;
+      perform p_value::timestamptz;
+      return true;
     when 'email' then
       return p_value ~ '^[A-Za-z0-9!#$%&''*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&''*+/=?^_`{|}~-]+)*@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$';
     when 'uri' then
@@ -29,11 +35,11 @@ begin
       return true;
   end case;
 exception
-  when datetime_field_overflow then
+  when datetime_field_overflow or invalid_datetime_format then
     return false;
 end;
 $$;
-comment on function private.has_json_format(text, text) is 'Whether a text is a date, email or uri (RFC 3339, 5321, 3986); other formats say nothing.';
+comment on function private.has_json_format(text, text) is 'Whether a text is a date, date-time, email or uri (RFC 3339, 5321, 3986); other formats say nothing.';
 
 create function private.json_schema_errors(p_schema jsonb, p_value jsonb, p_path text default '')
 returns jsonb

@@ -26,7 +26,7 @@ declare
       "exclusiveMinimum": {"type": "number"}, "exclusiveMaximum": {"type": "number"},
       "multipleOf": {"type": "number", "exclusiveMinimum": 0},
       "minLength": {"type": "integer", "minimum": 0}, "maxLength": {"type": "integer", "minimum": 0},
-      "pattern": {"type": "string"}, "format": {"enum": ["date", "email", "uri"]},
+      "pattern": {"type": "string"}, "format": {"enum": ["date", "date-time", "email", "uri", "textarea"]},
       "allOf": {"type": "array", "minItems": 1, "items": {"type": ["object", "boolean"]}},
       "anyOf": {"type": "array", "minItems": 1, "items": {"type": ["object", "boolean"]}},
       "oneOf": {"type": "array", "minItems": 1, "items": {"type": ["object", "boolean"]}},

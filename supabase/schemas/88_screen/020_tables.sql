@@ -49,7 +49,7 @@ create table public.custom_fields (
   primary key (resource, key)
 );
 comment on table public.custom_fields is 'Fields that ops added to a resource without a deploy.';
-comment on column public.custom_fields.schema is 'JSON Schema of one value; private.json_schema_fault names the keywords that count.';
+comment on column public.custom_fields.schema is 'JSON Schema of one value; private.json_schema_errors reads it.';
 comment on column public.custom_fields.is_internal is 'Only ops read and write it; otherwise whoever may read or change the row itself.';
 create index custom_fields_created_by on public.custom_fields (created_by);
 
@@ -57,7 +57,7 @@ create table public.custom_values (
   resource text not null,
   row_id text not null check (length(row_id) between 1 and 200),
   key text not null,
-  value jsonb not null,
+  value jsonb not null check (length(value::text) <= 10000),
   updated_by uuid references auth.users on delete set null,
   updated_at timestamptz not null default now(),
   primary key (resource, row_id, key),

@@ -40,7 +40,7 @@ begin
     perform private.raise('screen.too_many_fields', 422, jsonb_build_object('max', 40));
   end if;
   select count(*) into v_misfits from public.custom_values
-  where resource = p_resource and key = p_key and private.json_schema_fault(p_schema, value) is not null;
+  where resource = p_resource and key = p_key and private.json_schema_errors(p_schema, value) <> '[]';
   if v_misfits > 0 then
     perform private.raise('screen.values_do_not_fit', 409, jsonb_build_object('count', v_misfits));
   end if;

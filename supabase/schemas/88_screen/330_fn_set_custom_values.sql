@@ -9,7 +9,7 @@ declare
   v_fault text;
 begin
   select * into v_field from public.custom_fields where resource = new.resource and key = new.key;
-  v_fault := private.json_schema_fault(v_field.schema, new.value);
+  v_fault := private.json_schema_errors(v_field.schema, new.value) #>> '{0,key}';
   if v_fault is not null or not v_field.is_active then
     perform private.raise('screen.value_invalid', 422,
       jsonb_build_object('name', new.key, 'fault', coalesce(v_fault, 'retired')));
