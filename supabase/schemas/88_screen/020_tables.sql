@@ -57,7 +57,7 @@ create table public.custom_values (
   resource text not null,
   row_id text not null check (length(row_id) between 1 and 200),
   key text not null,
-  value jsonb not null check (length(value::text) <= 10000),
+  value jsonb not null check (octet_length(value::text) <= 2000),
   updated_by uuid references auth.users on delete set null,
   updated_at timestamptz not null default now(),
   primary key (resource, row_id, key),

@@ -69,7 +69,7 @@ test('amounts of quotes, orders, edits and refunds', { timeout: 600_000 }, async
             await checkMoney(town, orderId, asked.total_cents);
           },
         ),
-        { numRuns: 25 },
+        { numRuns: 100 },
       );
     });
   });

@@ -1595,7 +1595,7 @@ create table public.custom_values (
   resource text not null,
   row_id text not null check (length(row_id) between 1 and 200),
   key text not null,
-  value jsonb not null check (length(value::text) <= 10000),
+  value jsonb not null check (octet_length(value::text) <= 2000),
   updated_by uuid references auth.users on delete set null,
   updated_at timestamptz not null default now(),
   primary key (resource, row_id, key),
@@ -15723,17 +15723,34 @@ begin
     perform private.raise('order.edit_empty', 422);
   end if;
 
-  -- A discount keeps its proportion to what it made cheaper, rounded down: it never exceeds what is left.
-  select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'amount_cents', -case
-      when a.scope = 'delivery' then -a.amount_cents
-      when a.line_number is null then floor(-a.amount_cents * least(1, v_subtotal::numeric / nullif(p_order.subtotal_cents, 0)))
-      else floor(-a.amount_cents * coalesce((l ->> 'quantity')::numeric, i.quantity) / nullif(i.quantity, 0))
+  -- A discount keeps its proportion to what it made cheaper: that of a line to its pieces, that of the order to what
+  -- the goods cost after the discounts of their lines, and at least so much that fewer goods never cost more.
+  with part as (
+    select a.id, a.scope, a.line_number, -a.amount_cents as amount,
+      floor(-a.amount_cents * coalesce((l ->> 'quantity')::numeric, i.quantity) / nullif(i.quantity, 0))::bigint as line_amount,
+      sum(-a.amount_cents) filter (where a.line_number is null and a.scope = 'goods') over (order by a.id) as up_to
+    from public.order_adjustments a
+    left join public.order_items i on i.order_id = a.order_id and i.line_number = a.line_number
+    left join jsonb_array_elements(p_lines) l on l ->> 'line_number' = a.line_number::text
+    where a.order_id = p_order.id
+  ), goods as (
+    select coalesce(sum(amount) filter (where line_number is null and scope = 'goods'), 0) as off,
+      p_order.subtotal_cents - coalesce(sum(amount) filter (where line_number is not null), 0) as net,
+      v_subtotal - coalesce(sum(line_amount), 0) as left_net
+    from part
+  ), kept as (
+    select off, case when left_net >= net then off
+      else greatest(floor(off * left_net / nullif(net, 0)), off - (net - left_net)) end as left_off
+    from goods
+  )
+  select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'amount_cents', -case
+      when p.scope = 'delivery' then p.amount
+      when p.line_number is not null then p.line_amount
+      else floor(p.up_to * k.left_off / k.off) - floor((p.up_to - p.amount) * k.left_off / k.off)
     end)), '[]')
   into v_discounts
-  from public.order_adjustments a
-  left join public.order_items i on i.order_id = a.order_id and i.line_number = a.line_number
-  left join jsonb_array_elements(p_lines) l on l ->> 'line_number' = a.line_number::text
-  where a.order_id = p_order.id;
+  from part p
+  cross join kept k;
   select coalesce(-sum((d ->> 'amount_cents')::bigint), 0) into v_discount from jsonb_array_elements(v_discounts) d;
   v_total := v_subtotal + p_order.packaging_fee_cents + p_order.delivery_fee_cents + p_order.tip_cents - v_discount;
   if v_total > p_order.total_cents then
