@@ -8,7 +8,14 @@ import { usePromotionCommand } from '../../queries/promotion/use-promotion-comma
 import { cleanTranslations } from '../../lib/clean-translations.ts';
 import { fromLocalField, toLocalField } from '../../lib/local-datetime.ts';
 import { localName, type Named } from '../../lib/local-name.ts';
-import { checkTiers, readTiers, sortTiers, type PromotionKind, type Tier, type TierDraft } from '../../lib/tiers.ts';
+import {
+  checkTiers,
+  readTiers,
+  sortTiers,
+  type PromotionKind,
+  type Tier,
+  type TierDraft,
+} from '../../lib/tiers.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import type { CityRow } from '../../queries/city/use-cities.ts';
 import type { PromotionRow } from './list.tsx';
