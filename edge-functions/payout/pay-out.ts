@@ -13,11 +13,14 @@ export interface ClaimedPayout {
   holder_name: string;
   bank_name: string;
   account_number: string;
+  attempt_count: number;
 }
 
 /**
  * Has a provider pay one payout and answers its status; an end is recorded. An account that no provider can pay to, and
- * a definite refusal, is recorded as failed, so that finance pays by hand; the refusal is thrown as ProviderError.
+ * a definite refusal, is recorded as failed, so that finance pays by hand; the refusal is thrown as ProviderError. An
+ * attempt before this one may have reached a provider that is gone from the configuration: then nothing is recorded,
+ * and ProviderError `payment.provider_unavailable` is thrown.
  */
 export async function payOut(
   rpc: Rpc,
@@ -33,16 +36,23 @@ export async function payOut(
     account: row.account_number,
   };
   const provider = findProvider(order);
+  if (!provider && row.attempt_count > 1)
+    throw new ProviderError('payment.provider_unavailable', 'NO_PROVIDER', 'no provider to ask again', true);
   let state: PayoutState;
   try {
     state = provider ? await provider.pay(order) : failed(order, 'account_unsupported');
   } catch (error) {
-    if (error instanceof ProviderError && !error.isRetryable && error.key === 'payment.provider_refused')
+    if (error instanceof ProviderError && isRefusal(error))
       await recordPayout(rpc, failed(order, error.code), order.amountCents);
     throw error;
   }
   await recordPayout(rpc, state, order.amountCents);
   return state.status;
+}
+
+/** The provider's own word; an answer without its code (`HTTP_…`) is from somebody between. */
+function isRefusal({ key, code, isRetryable }: ProviderError): boolean {
+  return key === 'payment.provider_refused' && !isRetryable && !code.startsWith('HTTP_');
 }
 
 function failed(order: PayoutOrder, reason: string): PayoutState {

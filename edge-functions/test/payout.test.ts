@@ -46,6 +46,7 @@ const row = (no: string, change: Record<string, unknown> = {}) => ({
   holder_name: '王小明',
   bank_name: '微信零钱',
   account_number: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o',
+  attempt_count: 1,
   ...change,
 });
 
@@ -90,18 +91,33 @@ test('an account that no provider can pay to fails, so that finance pays by hand
   assert.equal(none.results[0]?.status, 'failed');
 });
 
+const plan = (status: number, code: string, method = 'POST') =>
+  fetch(`${world.vendors.wechat_pay.url}/sandbox/fail-next`, {
+    method: 'POST',
+    body: JSON.stringify({ match: `${method} /v3/fund-app`, status, code }),
+  });
+
 test('a refusal is recorded as failed, a busy platform is asked again', async () => {
-  const plan = (status: number, code: string) =>
-    fetch(`${world.vendors.wechat_pay.url}/sandbox/fail-next`, {
-      method: 'POST',
-      body: JSON.stringify({ match: 'POST /v3/fund-app', status, code }),
-    });
   await plan(500, 'SYSTEM_ERROR');
   assert.equal((await run([row('LPbusy01')])).results[0]?.error, 'payment.provider_unavailable');
   assert.equal(events().length, 0);
   await plan(403, 'NO_AUTH');
   assert.equal((await run([row('LPbusy01')])).results[0]?.code, 'NO_AUTH');
   assert.equal((events()[0]?.p_payload as Record<string, string>).reason, 'NO_AUTH');
+});
+
+test('what says nothing of the transfer is no refusal', async () => {
+  await plan(401, 'SIGN_ERROR', 'GET');
+  const asked = await run([row('LPquery1', { attempt_count: 2 })]);
+  assert.equal(asked.results[0]?.error, 'payment.provider_unavailable');
+  await plan(403, 'HTTP_403');
+  assert.equal((await run([row('LPproxy1')])).results[0]?.status, 'error');
+  const gone = await run([row('LPgone01', { attempt_count: 2 })], {
+    ...world.env,
+    WECHAT_TRANSFER_SCENE_ID: '',
+  });
+  assert.equal(gone.results[0]?.error, 'payment.provider_unavailable');
+  assert.equal(events().length, 0);
 });
 
 test('a transfer that the payee confirms later is told by notification; a forged one is refused', async () => {

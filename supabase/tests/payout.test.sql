@@ -1,6 +1,6 @@
 -- Settled money is paid out once: requested by its party, sent by finance or the provider, owed again when it fails.
 begin;
-select plan(30);
+select plan(34);
 select tests.make_town();
 select tests.delivered_order('order');
 select tests.act_as('service_role');
@@ -63,13 +63,20 @@ select set_config('t.three', pg_temp.ask(3060, 'payout-003') ->> 'id', true);
 select tests.act_as('ops');
 select public.approve_payout(current_setting('t.three')::uuid, 'approve-3', 'provider');
 select tests.act_as('service_role');
-select is((select account_number || ' ' || amount_cents from public.claim_payouts()), '6222020012345678 3060', 'the provider is asked');
+select is((select account_number || ' ' || amount_cents || ' ' || attempt_count from public.claim_payouts()), '6222020012345678 3060 1', 'the provider is asked');
 select is_empty($$ select 1 from public.claim_payouts() $$, 'by one at a time');
 select throws_ok($$ select public.record_payout_event((select out_payout_no from public.payouts where status = 'processing'), 'p-0', 'paid', 1) $$,
   'PT422', 'payment.amount_mismatch', 'another amount is not ours');
 select set_config('t.no', (select out_payout_no from public.payouts where status = 'processing'), true);
 select is(public.record_payout_event(current_setting('t.no'), 'p-1', 'paid', 3060, 'X1') ->> 'status', 'paid', 'it says paid');
 select is(public.record_payout_event(current_setting('t.no'), 'p-1', 'paid', 3060, 'X1') ->> 'is_duplicate', 'true', 'twice');
+
+select public.record_payout_event(current_setting('t.no'), 'p-2', 'failed', 3060);
+select is(public.record_payout_event(current_setting('t.no'), 'p-3', 'paid', 3060, 'X1') ->> 'status', 'paid', 'sent back and paid after all');
+select results_eq($$ select from_status::text from public.payout_events where provider_event_id = 'p-3' $$, array['failed'], 'which its events tell');
+select tests.act_as('staff');
+select is(pg_temp.owed(), '0 0 0', 'what left us is not owed again');
+select is(pg_temp.cash(), 0::bigint, 'and nothing is in transit');
 
 -- A refund after the payout leaves a debt that the next statement carries.
 select tests.act_as('postgres');

@@ -2396,7 +2396,7 @@ isOneToOne: false
                            },
 "claim_payouts":
 { Args: { "p_limit"?: number }; Returns: {
-              "account_number": string,"amount_cents": number,"bank_name": string,"currency": string,"holder_name": string,"out_payout_no": string,"party": Database["public"]['Enums']["settlement_party"],"payout_id": string
+              "account_number": string,"amount_cents": number,"attempt_count": number,"bank_name": string,"currency": string,"holder_name": string,"out_payout_no": string,"party": Database["public"]['Enums']["settlement_party"],"payout_id": string
             }[]
                            },
 "claim_refunds":

@@ -1,4 +1,4 @@
-create function private.post_payout(p_payout public.payouts, p_step text)
+create function private.post_payout(p_payout public.payouts, p_step text, p_event_id bigint default null)
 returns void
 language plpgsql
 set search_path = ''
@@ -10,13 +10,16 @@ declare
   v_cash jsonb := jsonb_build_object('account', 'psp_clearing', 'purpose', 'payout');
 begin
   perform private.post_ledger(
-    'payout_' || p_step, 'payout_' || p_step || ':' || p_payout.id, null, p_payout.currency, now(),
+    'payout_' || p_step, concat_ws(':', 'payout_' || p_step, p_payout.id, p_event_id), null, p_payout.currency, now(),
     case p_step
       when 'requested' then jsonb_build_array(
         v_party || jsonb_build_object('amount_cents', p_payout.amount_cents),
         v_transit || jsonb_build_object('amount_cents', -p_payout.amount_cents))
       when 'paid' then jsonb_build_array(
         v_transit || jsonb_build_object('amount_cents', p_payout.amount_cents),
+        v_cash || jsonb_build_object('amount_cents', -p_payout.amount_cents))
+      when 'paid_late' then jsonb_build_array(
+        v_party || jsonb_build_object('amount_cents', p_payout.amount_cents),
         v_cash || jsonb_build_object('amount_cents', -p_payout.amount_cents))
       when 'dropped' then jsonb_build_array(
         v_transit || jsonb_build_object('amount_cents', p_payout.amount_cents),
@@ -27,8 +30,8 @@ begin
     end);
 end;
 $$;
-comment on function private.post_payout(public.payouts, text) is
-  'requested: owed money becomes cash in transit; paid: it leaves psp_clearing; dropped and returned: it is owed again.';
+comment on function private.post_payout(public.payouts, text, bigint) is
+  'requested: owed money becomes cash in transit; paid: it leaves psp_clearing; dropped and returned: it is owed again; paid_late: what was dropped or returned left after all. The last two may happen more than once, so their event is in the key.';
 
 create function private.apply_payout_command(
   p_payout_id uuid, p_command text, p_actor public.actor_role, p_detail jsonb default '{}', p_event_id text default null)
@@ -40,6 +43,7 @@ declare
   v_payout public.payouts;
   v_from public.payout_status;
   v_to public.payout_status;
+  v_event_id bigint;
 begin
   select * into v_payout from public.payouts where id = p_payout_id for update;
   if not found then
@@ -62,10 +66,12 @@ begin
   where id = p_payout_id
   returning * into v_payout;
   insert into public.payout_events (payout_id, command, from_status, to_status, actor, actor_id, provider_event_id, detail)
-  values (p_payout_id, p_command, v_from, v_to, p_actor, auth.uid(), p_event_id, p_detail);
+  values (p_payout_id, p_command, v_from, v_to, p_actor, auth.uid(), p_event_id, p_detail)
+  returning id into v_event_id;
   case
+    when v_to = 'paid' and v_from = 'failed' then perform private.post_payout(v_payout, 'paid_late', v_event_id);
     when v_to = 'paid' then perform private.post_payout(v_payout, 'paid');
-    when v_to in ('failed', 'cancelled') and v_from = 'paid' then perform private.post_payout(v_payout, 'returned');
+    when v_to in ('failed', 'cancelled') and v_from = 'paid' then perform private.post_payout(v_payout, 'returned', v_event_id);
     when v_to in ('failed', 'cancelled') then perform private.post_payout(v_payout, 'dropped');
     else null;
   end case;

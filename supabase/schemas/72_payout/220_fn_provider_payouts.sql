@@ -1,7 +1,7 @@
 create function public.claim_payouts(p_limit int default 20)
 returns table (
   payout_id uuid, out_payout_no text, amount_cents bigint, currency text, party public.settlement_party,
-  holder_name text, bank_name text, account_number text)
+  holder_name text, bank_name text, account_number text, attempt_count int)
 language sql
 security definer -- execute is granted to service_role only
 set search_path = ''
@@ -22,13 +22,14 @@ as $$
     where p.id = due.id
     returning p.*
   )
-  select c.id, c.out_payout_no, c.amount_cents, c.currency, c.party, a.holder_name, a.bank_name, s.decrypted_secret
+  select c.id, c.out_payout_no, c.amount_cents, c.currency, c.party, a.holder_name, a.bank_name, s.decrypted_secret,
+    c.attempt_count
   from claimed c
   join private.payout_accounts a on a.id = c.payout_account_id
   join vault.decrypted_secrets s on s.id = a.account_secret_id;
 $$;
 comment on function public.claim_payouts(int) is
-  'Leases approved payouts that the provider must be asked for; an unanswered one comes again with a growing delay. Asking twice is safe: out_payout_no is unique at the provider.';
+  'Leases approved payouts that the provider must be asked for; an unanswered one comes again with a growing delay. Asking twice is safe: out_payout_no is unique at the provider. attempt_count is 1 when nobody was asked before.';
 
 create function public.record_payout_event(
   p_out_payout_no text, p_event_id text, p_kind text, p_amount_cents bigint, p_reference text default null,
@@ -68,4 +69,4 @@ begin
 end;
 $$;
 comment on function public.record_payout_event(text, text, text, bigint, text, jsonb) is
-  'Takes a verified event of the payout provider: paid or failed. Any number of repeats has one effect.';
+  'Takes a verified event of the payout provider: paid or failed. Any number of repeats has one effect. A payout that was taken for failed and is paid after all takes the money from its party again.';

@@ -7,6 +7,8 @@ insert into public.payout_transitions (from_status, command, actor, to_status) v
   ('processing', 'mark_paid', 'system', 'paid'),
   ('processing', 'fail', 'ops', 'failed'),
   ('processing', 'fail', 'system', 'failed'),
+  -- It was taken for failed, and the provider paid it all the same.
+  ('failed', 'mark_paid', 'system', 'paid'),
   ('paid', 'fail', 'ops', 'failed'),
   ('paid', 'fail', 'system', 'failed')
 on conflict (from_status, command, actor) do update set to_status = excluded.to_status;

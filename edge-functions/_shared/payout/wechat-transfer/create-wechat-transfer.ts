@@ -22,7 +22,12 @@ export function createWechatTransfer(config: WechatPayConfig, sceneId: string): 
     try {
       return transferState(outPayoutNo, await client.call('GET', `${bills}/out-bill-no/${outPayoutNo}`));
     } catch (error) {
-      if (!(error instanceof ProviderError) || error.code !== 'NOT_FOUND') throw error;
+      if (!(error instanceof ProviderError)) throw error;
+      if (error.code !== 'NOT_FOUND') {
+        // A refused question says nothing of the transfer, which may be on its way.
+        if (error.key !== 'payment.provider_refused') throw error;
+        throw new ProviderError('payment.provider_unavailable', error.code, error.message, true);
+      }
       const nothing = { reference: null, amountCents: null, reason: null };
       return { status: 'unknown', outPayoutNo, ...nothing, payload: {} };
     }
