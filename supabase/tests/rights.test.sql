@@ -253,7 +253,7 @@ insert into wanted values
   ('payout_events', 'insert', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
   ('payout_events', 'update', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
   ('payout_events', 'delete', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
-  ('payout_transitions', 'select', '10', '10', '10', '10', '10', '10', '10', '10', '10'),
+  ('payout_transitions', 'select', '11', '11', '11', '11', '11', '11', '11', '11', '11'),
   ('payout_transitions', 'insert', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
   ('payout_transitions', 'update', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
   ('payout_transitions', 'delete', '-', '-', '-', '-', '-', '-', '-', '-', '-'),

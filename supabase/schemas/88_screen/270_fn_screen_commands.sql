@@ -61,6 +61,29 @@ end;
 $$;
 comment on function public.discard_screen_draft(text) is 'Throws the draft of a resource away; nothing when there is none.';
 
+create function private.require_screen_publisher(p_resource text, p_definition jsonb, p_editor uuid)
+returns uuid
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('operations');
+begin
+  -- An action runs with the rights of whoever clicks it, so only who has all rights lets another one appear.
+  if coalesce(p_definition -> 'actions', '[]') <> coalesce((
+    select s.definition -> 'actions' from public.screen_definitions s
+    where s.resource = p_resource and s.status = 'published'), '[]') then
+    perform private.require_ops_role('admin');
+    if p_editor is distinct from v_user_id then
+      perform private.raise('screen.draft_changed', 409);
+    end if;
+  end if;
+  return v_user_id;
+end;
+$$;
+comment on function private.require_screen_publisher(text, jsonb, uuid) is
+  'Who may publish this definition now: operations; with other actions than the published ones an admin who edited it last.';
+
 create function private.make_screen_public(p_screen_id uuid, p_user_id uuid)
 returns public.screen_definitions
 language plpgsql
@@ -93,18 +116,22 @@ as $$
 declare
   v_user_id uuid := private.require_ops_role('operations');
   v_answer jsonb := private.begin_command('publish_screen', p_idempotency_key, v_user_id, p_draft_id);
+  v_draft public.screen_definitions;
 begin
   if v_answer is not null then
     return v_answer;
   end if;
-  if not exists (select 1 from public.screen_definitions where id = p_draft_id and status = 'draft') then
+  -- Held until the end: what was judged is what is published.
+  select * into v_draft from public.screen_definitions where id = p_draft_id and status = 'draft' for update;
+  if not found then
     perform private.raise('screen.draft_not_found', 404);
   end if;
+  perform private.require_screen_publisher(v_draft.resource, v_draft.definition, v_draft.updated_by);
   return private.finish_command('publish_screen', p_idempotency_key, v_user_id,
     private.screen_answer(private.make_screen_public(p_draft_id, v_user_id)));
 end;
 $$;
-comment on function public.publish_screen(uuid, text) is 'Shows a draft to everybody. screen.has_problems (422) with the problems when any is an error.';
+comment on function public.publish_screen(uuid, text) is 'Shows a draft to everybody. screen.has_problems (422) with the problems when any is an error. With other actions than the published ones: for an admin only, and screen.draft_changed (409) unless the admin saved the draft last.';
 
 create function public.roll_back_screen(p_screen_id uuid, p_idempotency_key text)
 returns jsonb
@@ -126,6 +153,7 @@ begin
     perform private.raise('screen.version_not_found', 404);
   end if;
   perform pg_advisory_xact_lock(hashtext('screen ' || v_old.resource));
+  perform private.require_screen_publisher(v_old.resource, v_old.definition, v_user_id);
   insert into public.screen_definitions (resource, version, status, definition, note, created_by, updated_by)
   select v_old.resource, max(version) + 1, 'archived', v_old.definition, '← ' || v_old.version, v_user_id, v_user_id
   from public.screen_definitions where resource = v_old.resource
@@ -135,4 +163,4 @@ begin
 end;
 $$;
 comment on function public.roll_back_screen(uuid, text) is
-  'Publishes an older version again, as a new version; a draft stays as it is. Refused like publish_screen when the schema has moved on.';
+  'Publishes an older version again, as a new version; a draft stays as it is. With other actions than the published ones: for an admin only. Refused like publish_screen when the schema has moved on.';

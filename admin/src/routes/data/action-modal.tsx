@@ -1,14 +1,15 @@
-import { Form, Input, InputNumber, Modal, Switch } from 'antd';
+import { Form, Input, InputNumber, Modal, Switch, Typography } from 'antd';
 import { useWorkspace } from '../../app/workspace.ts';
 import { DatetimeField } from '../../components/engine/datetime-field.tsx';
 import { useWords } from '../../components/engine/use-words.ts';
 import { MoneyInput } from '../../components/money-input.tsx';
 import type { ActionInput, ActionPart, AnyRow } from '../../lib/engine/types.ts';
+import { fixedArguments } from '../../lib/engine/fixed-arguments.ts';
 import { useText } from '../../providers/use-text.ts';
 
 type Props = { action: ActionPart; count: number; onConfirm: (inputs: AnyRow) => void; onClose: () => void };
 
-/** Asks what an action needs to know, and whether it is meant. */
+/** Asks what an action needs to know, and whether it is meant; shows what it calls, since a label may say anything. */
 export function ActionModal({ action, count, onConfirm, onClose }: Props) {
   const text = useText();
   const words = useWords();
@@ -34,6 +35,13 @@ export function ActionModal({ action, count, onConfirm, onClose }: Props) {
       <p>
         {words.label(action.confirm) ?? words.label(action.help) ?? text('data.action_question', { count })}
       </p>
+      <Typography.Paragraph type="secondary" data-testid="action-call">
+        {text('data.action_calls')}
+        <Typography.Text code>{action.rpc}</Typography.Text>
+        {fixedArguments(action).map(([name, value]) => (
+          <Typography.Text code key={name}>{`${name} = ${value}`}</Typography.Text>
+        ))}
+      </Typography.Paragraph>
       <Form form={form} layout="vertical" onFinish={onConfirm}>
         {(action.inputs ?? []).map((input) => (
           <Form.Item
