@@ -1,6 +1,6 @@
 -- The back office leaves a trace: who, when, what was before and after; nobody rewrites it.
 begin;
-select plan(20);
+select plan(22);
 select tests.make_town();
 
 select is(
@@ -15,7 +15,7 @@ select is(
   null, 'every table that people may write is under audit');
 select is(
   (select string_agg(n, ', ') from unnest('{settings,reason_codes,categories,merchants,stores,store_hours,products,modifiers,promotions,
-     commission_plans,commission_rules,merchant_contracts,ops_members,merchant_members,riders,zones,notification_rules,rate_cards}'::text[]) n
+     commission_plans,commission_rules,merchant_contracts,ops_members,merchant_members,riders,zones,notification_rules,rate_cards,city_conditions}'::text[]) n
    where not exists (select 1 from pg_trigger t where t.tgrelid = ('public.' || n)::regclass and t.tgfoid = 'private.audit_row'::regproc)),
   null, 'and so are those that commands write');
 select is_empty($$ select 1 from public.audit_log $$, 'what migrations and the seed write is not logged');
@@ -65,5 +65,14 @@ insert into public.merchant_members (merchant_id, user_id, role) values (tests.p
 select tests.act_as('postgres');
 select is((select actor_role || ' ' || row_key from public.audit_log order by id desc limit 1),
   'service_role ' || tests.person('merchant') || '/' || tests.person('rider'), 'the service role''s writes are');
+
+-- A product put on the sold-out list is a change by a person; the value of a custom field stays with its author.
+select tests.act_as('staff');
+update public.products set sold_out_until = '2030-01-01' where id = (
+  select id from public.products where store_id = tests.person('store') order by id limit 1);
+select is((select count(*) from public.audit_log where table_name = 'products' and after ? 'sold_out_until'), 1::bigint,
+  'taken off the menu for a while');
+select tests.act_as('postgres');
+select is(private.mask_audited('custom_values', '{"key": "seats", "value": {"secret": 1}}'), '{"key": "seats", "value": "***"}', 'no value of a custom field');
 select * from finish();
 rollback;

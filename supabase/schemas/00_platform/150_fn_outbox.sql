@@ -15,7 +15,7 @@ as $$
   with due as (
     select m.id
     from private.outbox_messages m
-    where m.finished_at is null and m.available_at <= now()
+    where m.finished_at is null and m.available_at <= now() and m.attempt_count < 8
     order by m.available_at
     limit least(p_limit, 200)
     for update skip locked
@@ -28,7 +28,7 @@ as $$
   returning m.id, m.kind, m.payload, m.attempt_count;
 $$;
 comment on function public.claim_outbox_messages(int, int) is
-  'Leases due messages to the workflow engine. A message that is not finished before its lease ends comes again.';
+  'Leases due messages to the workflow engine. A message that is not finished before its lease ends comes again, eight times at most.';
 
 create function public.finish_outbox_message(p_id uuid, p_error text default null)
 returns void

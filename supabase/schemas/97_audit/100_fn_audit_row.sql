@@ -8,6 +8,8 @@ as $$
     when jsonb_typeof(f.value) = 'null' then f.value
     when f.key ~ '(phone|password|secret|token|email|contact|street|address|account_n|holder|id_number|legal_name)'
       then '"***"'::jsonb
+    -- Nobody but its author knows what a custom field holds.
+    when p_table = 'custom_values' and f.key = 'value' then '"***"'::jsonb
     when p_table = 'settings' and f.key = 'value' and p_row ->> 'key' ~ '(secret|password|token|_key)' then '"***"'::jsonb
     else f.value end), '{}')
   from jsonb_each(p_row) f;
@@ -98,7 +100,7 @@ begin
   select string_agg(quote_ident(a.attname), ', ' order by a.attnum) into v_columns
   from pg_catalog.pg_attribute a
   where a.attrelid = p_table and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''
-    and a.attname !~ '^(used|issued|claimed|taken|reserved|sold|on_hand|rating|monthly_sales)_|^(created_at|updated_at)$'
+    and a.attname !~ '^(used|issued|claimed|taken|reserved|sold|on_hand)_(count|cents)$|^(rating|monthly_sales)_|^(created_at|updated_at)$'
     and not (p_table = 'public.riders'::regclass
       and a.attname in ('status', 'zone_id', 'lon', 'lat', 'heading', 'position_at', 'reported_at'));
   execute format('drop trigger if exists audit on %s', p_table);
