@@ -51,6 +51,7 @@ test('statement lines are gathered by order', () => {
       { order_id: 'b', purpose: 'goods', amount_cents: 1000 },
       { order_id: 'a', purpose: 'goods', amount_cents: 2000 },
       { order_id: 'a', purpose: 'commission', amount_cents: -300 },
+      { order_id: null, purpose: 'guarantee', amount_cents: 500 },
     ],
     [
       { id: 'a', number: '001', completed_at: '2026-01-01T10:00:00Z' },
@@ -60,11 +61,12 @@ test('statement lines are gathered by order', () => {
   assert.deepEqual(
     rows.map((row) => [row.number, row.net]),
     [
+      ['', 500],
       ['001', 1700],
       ['002', 1000],
     ],
   );
-  assert.deepEqual(statementPurposes(rows), ['goods', 'commission']);
+  assert.deepEqual(statementPurposes(rows), ['goods', 'guarantee', 'commission']);
 });
 
 test('the delivery fee counts started kilometres and ends at the reach', () => {

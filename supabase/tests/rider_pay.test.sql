@@ -1,6 +1,6 @@
 -- Pay is base, distance and what the hour and the weather add; a shift has places and a guarantee.
 begin;
-select plan(17);
+select plan(24);
 select tests.make_town();
 select tests.act_as('ops');
 insert into public.rider_pay_rules (zone_id, kind, label, amount_cents, starts_at, ends_at, weekdays) values
@@ -49,5 +49,45 @@ select is(
    where a.kind = 'rider_payable' and e.purpose = 'guarantee'),
   (select topped_up_cents from public.rider_shifts)::numeric, 'in the books');
 select is(private.end_shifts(), 0, 'once');
+
+-- The guarantee pays for the time the rider was there.
+insert into public.rider_shift_slots (zone_id, starts_at, ends_at, capacity)
+values (tests.person('zone'), now() - interval '2 hours', now() + interval '2 hours', 9);
+select set_config('t.slot', (select id::text from public.rider_shift_slots where capacity = 9), true);
+select tests.act_as('other_rider');
+select public.book_shift(current_setting('t.slot')::uuid, 'book-there');
+select public.go_online(120.152, 30.272);
+select public.go_offline();
+select tests.act_as('postgres');
+select is((select left_at from public.rider_shifts where rider_id = tests.person('other_rider')), now(), 'who goes offline has left');
+update public.rider_shifts set started_at = now() - interval '2 hours', left_at = now() - interval '1 hour'
+where rider_id = tests.person('other_rider');
+select tests.act_as('other_rider');
+select public.go_online(120.152, 30.272);
+select is((select (absent_seconds, left_at is null)::text from public.rider_shifts), '(3600,t)', 'who comes back was away');
+select public.go_offline();
+select tests.act_as('postgres');
+update public.rider_shifts set left_at = now() - interval '30 minutes', ends_at = now() where rider_id = tests.person('other_rider');
+select private.end_shifts();
+select is((select topped_up_cents from public.rider_shifts where rider_id = tests.person('other_rider')), 1500::bigint, 'half an hour of two is paid');
+
+-- Who is online already begins a shift without coming online.
+insert into public.rider_shifts (slot_id, rider_id, zone_id, starts_at, ends_at, created_at)
+select id, tests.person('rider'), zone_id, now() - interval '1 hour', ends_at, now() - interval '1 day'
+from public.rider_shift_slots where id = current_setting('t.slot')::uuid;
+select private.end_shifts();
+select is(
+  (select (status, started_at)::text from public.rider_shifts where slot_id = current_setting('t.slot')::uuid and rider_id = tests.person('rider')),
+  (select ('started', now() - interval '1 hour')::text), 'who is online has begun a shift of now');
+create function pg_temp.earned()
+returns bigint language sql as $$
+  select private.shift_earned(s, now()) from public.rider_shifts s
+  where s.slot_id = current_setting('t.slot')::uuid and s.rider_id = tests.person('rider')
+$$;
+select is(pg_temp.earned(), (select rider_pay_cents from public.deliveries), 'a delivered task counts for it');
+update public.deliveries set status = 'failed', closed_at = now(), delivered_at = null;
+select is(pg_temp.earned(), (select rider_pay_cents from public.deliveries), 'a failed one that is paid does');
+update public.deliveries set reason_code = 'goods_damaged';
+select is(pg_temp.earned(), 0::bigint, 'goods that the rider spoilt do not');
 select * from finish();
 rollback;

@@ -109,7 +109,7 @@ insert into wanted values
   ('delivery_proofs', 'insert', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
   ('delivery_proofs', 'update', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
   ('delivery_proofs', 'delete', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
-  ('delivery_transitions', 'select', '30', '30', '30', '30', '30', '30', '30', '30', '30'),
+  ('delivery_transitions', 'select', '28', '28', '28', '28', '28', '28', '28', '28', '28'),
   ('delivery_transitions', 'insert', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
   ('delivery_transitions', 'update', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
   ('delivery_transitions', 'delete', '-', '-', '-', '-', '-', '-', '-', '-', '-'),

@@ -1,6 +1,6 @@
 -- A statement holds each earned cent once, never changes, and is its party's alone.
 begin;
-select plan(12);
+select plan(14);
 select tests.make_town();
 select tests.delivered_order('one');
 select tests.act_as('postgres');
@@ -54,5 +54,20 @@ select tests.act_as('rider');
 select is((select sum(net_cents) from public.settlement_statements), 1000::numeric, 'a rider sees their own');
 select tests.act_as('other_rider');
 select is_empty($$ select 1 from public.settlement_lines $$, 'and nobody else''s lines');
+
+-- A guarantee was earned by no order.
+select tests.act_as('postgres');
+insert into public.rider_shift_slots (zone_id, starts_at, ends_at, capacity)
+values (tests.person('zone'), now() - interval '26 hours', now() - interval '1 day', 1);
+insert into public.rider_shifts (slot_id, rider_id, zone_id, starts_at, ends_at, started_at, status, guaranteed_cents_per_hour)
+select id, tests.person('other_rider'), zone_id, starts_at, ends_at, starts_at, 'started', 3000 from public.rider_shift_slots;
+select private.end_shifts();
+select tests.act_as('service_role');
+select is(pg_temp.settle(null), '{"lines": 1, "statements": 1}', 'a guarantee is settled in the city of its shift');
+select tests.act_as('other_rider');
+select is(
+  (select (s.order_count, s.net_cents, l.order_id, l.purpose)::text
+   from public.settlement_statements s join public.settlement_lines l on l.statement_id = s.id),
+  '(0,6000,,guarantee)', 'in a line without an order');
 select * from finish();
 rollback;

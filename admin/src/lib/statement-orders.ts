@@ -1,5 +1,6 @@
-export type StatementLine = { order_id: string; purpose: string; amount_cents: number };
+export type StatementLine = { order_id: string | null; purpose: string; amount_cents: number };
 export type StatementOrder = {
+  /** Empty for what no order earned. */
   id: string;
   number: string;
   completed_at: string | null;
@@ -9,7 +10,7 @@ export type StatementOrder = {
 };
 
 /** The purposes a statement shows as columns, in this order; others follow. */
-const order = ['goods', 'packaging', 'rider_pay', 'tip', 'discount', 'commission'];
+const order = ['goods', 'packaging', 'rider_pay', 'guarantee', 'tip', 'discount', 'commission'];
 
 /** The lines of a statement gathered by order, in the order of completion. */
 export function groupStatementLines(
@@ -19,16 +20,17 @@ export function groupStatementLines(
   const byId = new Map<string, StatementOrder>();
   for (const line of lines) {
     const known = orders.find((candidate) => candidate.id === line.order_id);
-    const row = byId.get(line.order_id) ?? {
-      id: line.order_id,
-      number: known?.number ?? line.order_id,
+    const id = line.order_id ?? '';
+    const row = byId.get(id) ?? {
+      id,
+      number: known?.number ?? id,
       completed_at: known?.completed_at ?? null,
       amounts: {},
       net: 0,
     };
     row.amounts[line.purpose] = (row.amounts[line.purpose] ?? 0) + line.amount_cents;
     row.net += line.amount_cents;
-    byId.set(line.order_id, row);
+    byId.set(id, row);
   }
   return [...byId.values()].sort((a, b) => (a.completed_at ?? '').localeCompare(b.completed_at ?? ''));
 }

@@ -1830,14 +1830,14 @@ isOneToOne: false
                   ]
                 },"rider_shifts": {
                   Row: {
-                    "created_at": string,"earned_cents": number | null,"ended_at": string | null,"ends_at": string,"guaranteed_cents_per_hour": number,"id": string,"rider_id": string,"slot_id": string,"started_at": string | null,"starts_at": string,"status": Database["public"]['Enums']["rider_shift_status"],"topped_up_cents": number | null,"zone_id": string
+                    "absent_seconds": number,"created_at": string,"earned_cents": number | null,"ended_at": string | null,"ends_at": string,"guaranteed_cents_per_hour": number,"id": string,"left_at": string | null,"rider_id": string,"slot_id": string,"started_at": string | null,"starts_at": string,"status": Database["public"]['Enums']["rider_shift_status"],"topped_up_cents": number | null,"zone_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"earned_cents"?: number | null,"ended_at"?: string | null,"ends_at": string,"guaranteed_cents_per_hour"?: number,"id"?: string,"rider_id": string,"slot_id": string,"started_at"?: string | null,"starts_at": string,"status"?: Database["public"]['Enums']["rider_shift_status"],"topped_up_cents"?: number | null,"zone_id": string
+                    "absent_seconds"?: number,"created_at"?: string,"earned_cents"?: number | null,"ended_at"?: string | null,"ends_at": string,"guaranteed_cents_per_hour"?: number,"id"?: string,"left_at"?: string | null,"rider_id": string,"slot_id": string,"started_at"?: string | null,"starts_at": string,"status"?: Database["public"]['Enums']["rider_shift_status"],"topped_up_cents"?: number | null,"zone_id": string
                   }
                   Update: {
-                    "created_at"?: string,"earned_cents"?: number | null,"ended_at"?: string | null,"ends_at"?: string,"guaranteed_cents_per_hour"?: number,"id"?: string,"rider_id"?: string,"slot_id"?: string,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["rider_shift_status"],"topped_up_cents"?: number | null,"zone_id"?: string
+                    "absent_seconds"?: number,"created_at"?: string,"earned_cents"?: number | null,"ended_at"?: string | null,"ends_at"?: string,"guaranteed_cents_per_hour"?: number,"id"?: string,"left_at"?: string | null,"rider_id"?: string,"slot_id"?: string,"started_at"?: string | null,"starts_at"?: string,"status"?: Database["public"]['Enums']["rider_shift_status"],"topped_up_cents"?: number | null,"zone_id"?: string
                   }
                   Relationships: [
                     {
@@ -1942,14 +1942,14 @@ isOneToOne: false
                   ]
                 },"settlement_lines": {
                   Row: {
-                    "amount_cents": number,"ledger_entry_id": number,"order_id": string,"purpose": string,"statement_id": string
+                    "amount_cents": number,"ledger_entry_id": number,"order_id": string | null,"purpose": string,"statement_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "amount_cents": number,"ledger_entry_id": number,"order_id": string,"purpose": string,"statement_id": string
+                    "amount_cents": number,"ledger_entry_id": number,"order_id"?: string | null,"purpose": string,"statement_id": string
                   }
                   Update: {
-                    "amount_cents"?: number,"ledger_entry_id"?: number,"order_id"?: string,"purpose"?: string,"statement_id"?: string
+                    "amount_cents"?: number,"ledger_entry_id"?: number,"order_id"?: string | null,"purpose"?: string,"statement_id"?: string
                   }
                   Relationships: [
                     {

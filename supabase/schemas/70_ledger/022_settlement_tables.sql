@@ -21,10 +21,11 @@ create index settlement_statements_city_id on public.settlement_statements (city
 create table public.settlement_lines (
   ledger_entry_id bigint primary key references public.ledger_entries on delete restrict,
   statement_id uuid not null references public.settlement_statements on delete restrict,
-  order_id uuid not null references public.orders on delete restrict,
+  order_id uuid references public.orders on delete restrict,
   purpose text not null,
   amount_cents bigint not null
 );
+comment on column public.settlement_lines.order_id is 'Null for what no order earned: a shift''s guarantee.';
 comment on table public.settlement_lines is 'One ledger entry is in at most one statement: its id is the key. Positive is owed to the party.';
 create index settlement_lines_statement_id on public.settlement_lines (statement_id);
 create index settlement_lines_order_id on public.settlement_lines (order_id);

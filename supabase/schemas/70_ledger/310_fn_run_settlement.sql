@@ -17,12 +17,16 @@ begin
   with settling as (
     select e.id as ledger_entry_id, t.order_id, e.purpose, -e.amount_cents as amount_cents,
       (case a.kind when 'merchant_payable' then 'merchant' else 'rider' end)::public.settlement_party as party,
-      a.owner_id as party_id, o.city_id, a.currency, closes.period_on
+      a.owner_id as party_id, c.id as city_id, a.currency, closes.period_on
     from public.ledger_entries e
     join public.ledger_accounts a on a.id = e.account_id and a.kind in ('merchant_payable', 'rider_payable')
     join public.ledger_transactions t on t.id = e.transaction_id
-    join public.orders o on o.id = t.order_id
-    join public.cities c on c.id = o.city_id
+    left join public.orders o on o.id = t.order_id
+    -- A guarantee has no order: the zone of its shift says where it was earned. Payouts have neither and stay out.
+    left join public.rider_shifts s
+      on s.id = case when t.kind = 'shift_guarantee' then split_part(t.event_key, ':', 2)::uuid end
+    left join public.zones z on z.id = s.zone_id
+    join public.cities c on c.id = coalesce(o.city_id, z.city_id)
     cross join lateral (
       -- A day that has not begun cannot be settled.
       select least(coalesce(p_on, local.today - 1), local.today) as period_on

@@ -55,11 +55,15 @@ create table public.rider_shifts (
   guaranteed_cents_per_hour bigint not null default 0 check (guaranteed_cents_per_hour >= 0),
   started_at timestamptz,
   ended_at timestamptz,
+  left_at timestamptz,
+  absent_seconds int not null default 0 check (absent_seconds >= 0),
   earned_cents bigint,
   topped_up_cents bigint,
   created_at timestamptz not null default now()
 );
 comment on table public.rider_shifts is 'A rider''s booking of a slot with the guarantee as it was then; topped_up_cents is what the guarantee added at the end.';
+comment on column public.rider_shifts.left_at is 'Offline since, within a started shift; null while the rider is there.';
+comment on column public.rider_shifts.absent_seconds is 'Time away that is over; the guarantee does not pay for it.';
 create unique index rider_shifts_one_a_slot on public.rider_shifts (slot_id, rider_id) where status <> 'released';
 create index rider_shifts_rider_id on public.rider_shifts (rider_id, starts_at desc);
 create index rider_shifts_zone_id on public.rider_shifts (zone_id, starts_at);

@@ -1,3 +1,44 @@
+create function private.check_proof_photo(p_delivery_id uuid, p_photo_path text)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if p_photo_path is not null and (
+    p_photo_path !~ ('^proofs/' || p_delivery_id || '/[^/]+$')
+    or not exists (select 1 from storage.objects o where o.bucket_id = 'proofs' and o.name = p_photo_path))
+  then
+    perform private.raise('delivery.photo_invalid', 422);
+  end if;
+end;
+$$;
+comment on function private.check_proof_photo(uuid, text) is 'A photo, where one is named, is there and is this delivery''s.';
+
+create function private.is_code_wrong(p_delivery_id uuid, p_code text)
+returns boolean
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_code private.delivery_codes;
+begin
+  select * into v_code from private.delivery_codes where delivery_id = p_delivery_id for update;
+  if not found or p_code is null then
+    return false;
+  end if;
+  if v_code.wrong_count >= 5 then
+    perform private.raise('delivery.code_locked', 429);
+  end if;
+  if p_code = v_code.code then
+    return false;
+  end if;
+  update private.delivery_codes set wrong_count = wrong_count + 1 where delivery_id = p_delivery_id;
+  return true;
+end;
+$$;
+comment on function private.is_code_wrong(uuid, text) is
+  'Whether this is not the customer''s code. Wrong ones are counted, so the caller must answer and not raise; after five only ops can finish.';
+
 create function private.keep_proof(p_delivery public.deliveries, p_rider public.riders, p_proof jsonb)
 returns void
 language plpgsql
@@ -9,9 +50,6 @@ declare
 begin
   select proof_rule into v_rule from public.dispatch_parameters where zone_id = p_delivery.zone_id;
   select code into v_code from private.delivery_codes where delivery_id = p_delivery.id;
-  if v_code is not null and p_proof ->> 'code' is not null and p_proof ->> 'code' <> v_code then
-    perform private.raise('delivery.code_wrong', 422);
-  end if;
   -- A code that was promised to the customer is asked for even after the zone's rule changed.
   if (v_code is not null and p_proof ->> 'code' is null)
     or (v_rule = 'photo' and p_proof ->> 'photo_path' is null and v_code is null)
@@ -19,11 +57,7 @@ begin
     perform private.raise('delivery.proof_required', 422,
       jsonb_build_object('kind', case when v_code is not null then 'code' else 'photo' end));
   end if;
-  if p_proof ->> 'photo_path' is not null
-    and p_proof ->> 'photo_path' !~ ('^proofs/' || p_delivery.id || '/[^/]+$')
-  then
-    perform private.raise('delivery.photo_invalid', 422);
-  end if;
+  perform private.check_proof_photo(p_delivery.id, p_proof ->> 'photo_path');
   if v_code is not null or p_proof ->> 'photo_path' is not null then
     insert into public.delivery_proofs (delivery_id, kind, photo_path, lon, lat, created_by)
     values (p_delivery.id, case when p_proof ->> 'photo_path' is not null then 'photo' else 'code' end,

@@ -87,16 +87,20 @@ set search_path = ''
 as $$
 declare
   v_id uuid;
+  v_is_active boolean;
   v_count int := 0;
 begin
-  for v_id in
-    select r.id
+  for v_id, v_is_active in
+    select r.id, r.is_active
     from public.riders r
-    join public.dispatch_parameters p on p.zone_id = r.zone_id
-    where r.status = 'online' and r.position_at < now() - make_interval(secs => p.dark_after_seconds)
+    left join public.dispatch_parameters p on p.zone_id = r.zone_id
+    where r.status = 'online' and r.position_at < now() - make_interval(secs => coalesce(p.dark_after_seconds, 600))
+      -- A task that was locked when its rider was deactivated, or given at that moment.
+      or not r.is_active and exists (
+        select 1 from public.deliveries d where d.rider_id = r.id and d.status in ('assigned', 'arrived_at_store'))
     for update of r skip locked
   loop
-    perform private.release_rider(v_id, 'dark');
+    perform private.release_rider(v_id, case when v_is_active then 'dark' else 'deactivated' end);
     -- With goods in hand they stay on the map until ops have decided.
     update public.riders r set status = 'offline'
     where r.id = v_id and not exists (
@@ -107,4 +111,4 @@ begin
   return v_count;
 end;
 $$;
-comment on function private.watch_riders() is 'Every minute: who was not heard of for the zone''s time is released; returns how many.';
+comment on function private.watch_riders() is 'Every minute: who was not heard of for the zone''s time, or is deactivated and still has a task in a store, is released; returns how many.';

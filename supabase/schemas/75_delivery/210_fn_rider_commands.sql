@@ -27,6 +27,10 @@ begin
   if p_command = 'arrive_at_customer' and v_delivery.status = 'picked_up' then
     perform private.record_leg(v_delivery);
   elsif p_command = 'deliver' and v_delivery.status = 'arrived_at_customer' then
+    if private.is_code_wrong(p_delivery_id, p_proof ->> 'code') then
+      return private.finish_command(p_command, p_idempotency_key, v_rider.id,
+        jsonb_build_object('id', v_delivery.id, 'status', v_delivery.status, 'refused', 'delivery.code_wrong'));
+    end if;
     perform private.keep_proof(v_delivery, v_rider, p_proof);
   end if;
   v_delivery := private.apply_delivery_command(p_delivery_id, p_command, 'rider', null, null, p_client_at);
@@ -73,5 +77,5 @@ set search_path = '' as $$
   select private.run_rider_command(p_delivery_id, 'deliver', p_idempotency_key, p_client_at, p_proof);
 $$;
 comment on function public.deliver_delivery(uuid, text, timestamptz, jsonb) is
-  'Handed over: completes the order and splits the money. p_proof {photo_path} or {code} where the zone asks for one.';
+  'Handed over: completes the order and splits the money. p_proof {photo_path} or {code} where the zone asks for one. A wrong code changes nothing and is answered with refused: delivery.code_wrong; after five the task is locked and ops finish it.';
 

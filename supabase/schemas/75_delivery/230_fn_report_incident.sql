@@ -28,9 +28,7 @@ begin
   then
     perform private.raise('delivery.reason_unknown', 422, jsonb_build_object('reason_code', p_reason_code));
   end if;
-  if p_photo_path is not null and p_photo_path !~ ('^proofs/' || p_delivery_id || '/[^/]+$') then
-    perform private.raise('delivery.photo_invalid', 422);
-  end if;
+  perform private.check_proof_photo(p_delivery_id, p_photo_path);
   v_incident_id := private.open_incident(p_delivery_id, v_rider.id, p_reason_code, left(p_note, 500), p_photo_path, p_client_at);
   if v_delivery.status in ('assigned', 'arrived_at_store') then
     v_delivery := private.apply_delivery_command(p_delivery_id, 'give_back', 'rider', v_rider.id, p_reason_code, p_client_at);
@@ -72,7 +70,7 @@ begin
   v_actor := (case
     when v_delivery.rider_id = v_user_id then 'rider'
     when v_delivery.store_id in (select private.my_store_ids()) then 'merchant'
-    when private.is_ops() then 'ops' end)::public.actor_role;
+    when private.has_ops_role('operations', 'support') then 'ops' end)::public.actor_role;
   if v_actor is null then
     perform private.raise('delivery.not_found', 404);
   end if;

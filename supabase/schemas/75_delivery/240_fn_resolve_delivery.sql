@@ -11,14 +11,7 @@ begin
   update public.deliveries set is_return_due = true where id = p_delivery.id returning * into v_delivery;
   v_order := private.apply_order_command(p_delivery.order_id, 'cancel', 'ops', 'delivery_failed');
   perform private.close_order(v_order);
-  -- The way was ridden all the same, unless the rider spoilt the goods.
-  if p_reason_code is distinct from 'goods_damaged' and v_delivery.rider_pay_cents > 0 then
-    perform private.post_ledger('delivery_failed', 'failed:' || p_delivery.id, p_delivery.order_id, v_order.currency, now(),
-      jsonb_build_array(
-        jsonb_build_object('account', 'delivery_revenue', 'purpose', 'rider_pay', 'amount_cents', v_delivery.rider_pay_cents),
-        jsonb_build_object('account', 'rider_payable', 'owner_id', v_delivery.rider_id, 'purpose', 'rider_pay',
-          'amount_cents', -v_delivery.rider_pay_cents)));
-  end if;
+  perform private.pay_failed_delivery(v_delivery, p_reason_code);
   return v_delivery;
 end;
 $$;

@@ -76,6 +76,26 @@ as $$
 $$;
 comment on function private.start_shift(uuid) is 'Who comes online around the beginning of a booked shift has begun it.';
 
+create function private.count_presence()
+returns trigger
+language plpgsql
+security definer -- shifts change with their rider, whoever changed the rider
+set search_path = ''
+as $$
+begin
+  if new.status = 'online' then
+    update public.rider_shifts
+    set absent_seconds = absent_seconds + greatest(0, extract(epoch from least(now(), ends_at) - left_at))::int, left_at = null
+    where rider_id = new.id and status = 'started' and left_at is not null;
+  else
+    update public.rider_shifts set left_at = greatest(now(), started_at)
+    where rider_id = new.id and status = 'started' and left_at is null;
+  end if;
+  return null;
+end;
+$$;
+comment on function private.count_presence() is 'A started shift counts the time its rider is offline.';
+
 create function private.end_shifts()
 returns int
 language plpgsql
@@ -88,6 +108,11 @@ declare
   v_top_up bigint;
   v_count int := 0;
 begin
+  -- Who is online already when a shift begins, or books a running one, does not come online for it.
+  update public.rider_shifts s set status = 'started', started_at = greatest(s.starts_at, s.created_at)
+  from public.riders r
+  where r.id = s.rider_id and r.status = 'online' and r.is_active
+    and s.status = 'booked' and s.starts_at <= now() and s.ends_at > now();
   for v_shift in
     select * from public.rider_shifts where status in ('booked', 'started') and ends_at <= now() for update skip locked
   loop
@@ -99,7 +124,7 @@ begin
     end if;
     v_earned := private.shift_earned(v_shift, v_shift.ends_at);
     v_top_up := greatest(0, round(v_shift.guaranteed_cents_per_hour
-      * extract(epoch from v_shift.ends_at - v_shift.started_at) / 3600)::bigint - v_earned);
+      * private.shift_seconds(v_shift) / 3600)::bigint - v_earned);
     update public.rider_shifts
     set status = 'ended', ended_at = v_shift.ends_at, earned_cents = v_earned, topped_up_cents = v_top_up
     where id = v_shift.id;
@@ -116,7 +141,7 @@ begin
 end;
 $$;
 comment on function private.end_shifts() is
-  'Shifts that are over: pay below the guarantee is topped up, who never came gets a breach record. Returns how many.';
+  'Begins the shifts of who is online. Shifts that are over: pay below the guarantee is topped up for the time the rider was there, who never came gets a breach record. Returns how many are over.';
 
 create function public.get_my_shifts()
 returns jsonb

@@ -26,9 +26,7 @@ insert into public.delivery_transitions (from_status, command, actor, to_status)
   ('unassigned', 'cancel', 'system', 'cancelled'),
   ('offered', 'cancel', 'system', 'cancelled'),
   ('assigned', 'cancel', 'system', 'cancelled'),
-  ('arrived_at_store', 'cancel', 'system', 'cancelled'),
-  ('picked_up', 'cancel', 'system', 'cancelled'),
-  ('arrived_at_customer', 'cancel', 'system', 'cancelled')
+  ('arrived_at_store', 'cancel', 'system', 'cancelled')
 on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
 
 insert into public.reason_codes (code, applies_to, actor, label, translations, sort_order) values

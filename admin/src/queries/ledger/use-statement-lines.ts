@@ -38,7 +38,7 @@ async function fetchOrders(
     after = page.at(-1)?.ledger_entry_id ?? 0;
     if (page.length < pageSize) break;
   }
-  const ids = [...new Set(lines.map((line) => line.order_id))];
+  const ids = [...new Set(lines.flatMap((line) => line.order_id ?? []))];
   const parts: string[][] = [];
   for (let at = 0; at < ids.length; at += chunk) parts.push(ids.slice(at, at + chunk));
   const orders = await Promise.all(

@@ -1,10 +1,13 @@
-import { newKey, type LinliClient } from '@linli/database';
+import { newKey, type Json, type LinliClient } from '@linli/database';
 import { requestLimit } from '#lib/platform/request-limit.ts';
-import { unwrap } from '#lib/platform/unwrap.ts';
+import { DomainFailure, unwrap } from '#lib/platform/unwrap.ts';
 
-/** Hands over against the code that the customer tells. Throws DomainFailure. */
+/**
+ * Hands over against the code that the customer tells. Throws DomainFailure, also for a wrong code, which the platform
+ * counts and therefore answers; each try has a key of its own.
+ */
 export async function deliverWithCode(client: LinliClient, deliveryId: string, code: string): Promise<void> {
-  unwrap(
+  const answer = unwrap(
     await client
       .rpc('deliver_delivery', {
         p_delivery_id: deliveryId,
@@ -14,4 +17,11 @@ export async function deliverWithCode(client: LinliClient, deliveryId: string, c
       })
       .abortSignal(requestLimit()),
   );
+  const refused = refusalOf(answer);
+  if (refused !== null) throw new DomainFailure({ key: refused, status: 422, detail: {} });
+}
+
+function refusalOf(answer: Json): string | null {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return null;
+  return typeof answer['refused'] === 'string' ? answer['refused'] : null;
 }
