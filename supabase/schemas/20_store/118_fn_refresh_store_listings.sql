@@ -57,8 +57,10 @@ declare
 begin
   select array_agg(store_id) into v_ids
   from (
+    -- The store first, as every change of a store does it.
     select l.store_id from private.store_listings l
-    where l.refresh_at <= now() order by l.refresh_at limit p_limit for update skip locked
+    join public.stores s on s.id = l.store_id
+    where l.refresh_at <= now() order by l.refresh_at limit p_limit for no key update of s skip locked
   ) due;
   if v_ids is not null then
     perform private.refresh_store_listings(v_ids);

@@ -145,6 +145,10 @@ begin
   if not private.windows_are_valid(new.windows) then
     perform private.raise('promotion.windows_invalid', 422);
   end if;
+  if new.kind = 'points' and new.cost_bearer <> 'platform' then
+    -- Points are always the platform's money.
+    perform private.raise('promotion.effect_invalid', 422, '{"field": "cost_bearer"}');
+  end if;
   perform private.check_json_logic(new.conditions);
   new.conditions := private.fold_json_logic(new.conditions);
   if new.store_id is not null and not exists (

@@ -18,8 +18,8 @@ begin
   select * into v_event from public.order_events where order_id = p_order.id order by id desc limit 1;
   select * into v_policy from public.order_cancel_policies
   where command = v_event.command and from_status = v_event.from_status and actor = v_event.actor;
-  select coalesce(sum(amount_cents - refunded_cents), 0) into v_paid
-  from public.payments where order_id = p_order.id and status in ('captured', 'partially_refunded');
+  -- What is on its way back already is no longer there to keep a fee of.
+  select coalesce(sum(private.refundable_cents(p)), 0) into v_paid from public.payments p where p.order_id = p_order.id;
   perform private.post_cancellation(
     p_order.id, coalesce(v_policy.liable_party, 'platform'),
     v_paid - round(v_paid * coalesce(v_policy.refund_bps, 10000) / 10000.0)::bigint);

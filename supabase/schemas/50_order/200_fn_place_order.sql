@@ -14,6 +14,8 @@ begin
   if v_answer is not null then
     return v_answer;
   end if;
+  -- One customer's orders wait for each other: limits and discounts of a customer count every order before.
+  perform pg_advisory_xact_lock(hashtextextended('place_order:' || v_user_id, 0));
   select * into v_quote from public.quotes where id = p_quote_id and customer_id = v_user_id for update;
   if not found then
     perform private.raise('order.quote_not_found', 404);
@@ -23,6 +25,9 @@ begin
   end if;
   if exists (select 1 from public.orders where quote_id = v_quote.id) then
     perform private.raise('order.quote_used', 409);
+  end if;
+  if private.is_quote_overtaken(v_quote) then
+    perform private.raise('order.quote_expired', 409);
   end if;
   if (select count(*) from public.orders where customer_id = v_user_id and status = 'pending_payment')
     >= coalesce((private.setting('order.max_unpaid') #>> '{}')::int, 10)

@@ -174,9 +174,9 @@ security definer -- orders change by commands only
 set search_path = ''
 as $$
 begin
-  if exists (
-    select 1 from public.bookings where order_id = p_order_id and starts_at > now()
-      and store_id in (select private.my_store_ids()))
+  -- Without a booking that has begun nobody was awaited.
+  if exists (select 1 from public.orders where id = p_order_id and store_id in (select private.my_store_ids()))
+    and not exists (select 1 from public.bookings where order_id = p_order_id and starts_at <= now())
   then
     perform private.raise('booking.not_begun', 409);
   end if;

@@ -5,8 +5,9 @@ set search_path = ''
 as $$
 begin
   perform private.settle_stock(p_order_id, true);
-  perform private.post_order_split(p_order_id);
+  -- Earned first, so that money which goes back with the split takes its points with it.
   perform private.earn_points(p_order_id);
+  perform private.post_order_split(p_order_id);
   update public.stores s
   set monthly_sales_count = s.monthly_sales_count + 1
   from public.orders o

@@ -51,6 +51,11 @@ begin
         perform private.reschedule_order(v_request.order_id, (v_request.detail ->> 'starts_at')::timestamptz);
       when 'edit' then
         perform private.edit_order(v_request.order_id, v_request.detail -> 'lines');
+        if (select total_cents from public.orders where id = v_request.order_id)
+          is distinct from (v_request.detail ->> 'total_cents')::bigint
+        then
+          perform private.raise('order.edit_changed', 409);
+        end if;
     end case;
   else
     select * into v_order from public.orders where id = v_request.order_id;

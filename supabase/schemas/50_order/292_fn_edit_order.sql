@@ -25,6 +25,12 @@ begin
   end loop;
   perform private.add_edit_lines(p_order_id, p_lines, v_plan -> 'new_lines');
 
+  perform private.post_points('points_returned',
+    'points_edited:' || p_order_id || ':' || (select count(*) from public.order_events where order_id = p_order_id),
+    p_order_id, v_order.customer_id, v_order.currency, (
+      select coalesce(sum(d.amount_cents - a.amount_cents), 0)::bigint
+      from jsonb_to_recordset(v_plan -> 'adjustments') as d (id uuid, amount_cents bigint)
+      join public.order_adjustments a on a.id = d.id and a.kind = 'points'));
   update public.order_adjustments a set amount_cents = d.amount_cents
   from jsonb_to_recordset(v_plan -> 'adjustments') as d (id uuid, amount_cents bigint)
   where a.id = d.id and d.amount_cents < 0;

@@ -35,6 +35,11 @@ begin
   select id, 'issue', 'issued', 'issued', 'system' from public.vouchers where order_id = p_order.id;
   perform private.settle_stock(p_order.id, true);
   v_order := private.apply_order_command(p_order.id, 'issue', 'system');
+  if not exists (select 1 from public.vouchers where order_id = p_order.id) then
+    -- The store stopped selling them between order and payment: cancelled and paid back.
+    perform private.settle_voucher_order(p_order.id);
+    select * into v_order from public.orders where id = p_order.id;
+  end if;
   return v_order;
 end;
 $$;

@@ -28,9 +28,11 @@ set search_path = ''
 as $$
 declare
   v_voucher public.vouchers := private.apply_voucher_command(p_voucher.id, 'refund', p_actor, jsonb_build_object('reason', p_reason));
+  v_left bigint := (
+    select coalesce(max(private.refundable_cents(p)), 0) from public.payments p where p.order_id = p_voucher.order_id);
 begin
-  if v_voucher.amount_cents > 0 then
-    perform private.refund_part(v_voucher.order_id, v_voucher.amount_cents, p_reason, 'merchant');
+  if least(v_voucher.amount_cents, v_left) > 0 then
+    perform private.refund_part(v_voucher.order_id, least(v_voucher.amount_cents, v_left), p_reason, 'merchant');
   end if;
   perform private.settle_voucher_order(v_voucher.order_id);
   return v_voucher;

@@ -54,7 +54,10 @@ as $$
 declare
   v_refund public.refund_requests := private.apply_refund_command(p_refund_id, 'start', 'system');
 begin
-  if exists (select 1 from public.orders where id = v_refund.order_id and status = 'completed') then
+  -- A second payment that came too late was never shared out.
+  if v_refund.reason <> 'paid_after_close'
+    and exists (select 1 from public.orders where id = v_refund.order_id and status = 'completed')
+  then
     perform private.post_refund_shares(p_refund_id, v_refund.amount_cents);
   end if;
   if exists (select 1 from public.payments where id = v_refund.payment_id and provider = 'wallet') then

@@ -18,11 +18,12 @@ set search_path = ''
 as $$
 declare
   v_payment public.payments;
+  v_account_id uuid;
 begin
   select * into v_payment from public.payments where id = p_payment_id;
+  v_account_id := private.ledger_account('customer_wallet', v_payment.customer_id, v_payment.currency);
   -- Payments from one wallet wait for each other here; what comes in need not wait.
-  perform 1 from public.ledger_accounts
-  where id = private.ledger_account('customer_wallet', v_payment.customer_id, v_payment.currency) for no key update;
+  perform 1 from public.ledger_accounts where id = v_account_id for no key update;
   if private.wallet_balance(v_payment.customer_id, v_payment.currency) < v_payment.amount_cents then
     perform private.raise('wallet.balance_low', 409, jsonb_build_object(
       'balance_cents', private.wallet_balance(v_payment.customer_id, v_payment.currency),
@@ -81,6 +82,11 @@ begin
     and coalesce((private.setting('wallet.top_up_maximum_cents') #>> '{}')::bigint, 200000)
   then
     perform private.raise('wallet.top_up_invalid', 422);
+  end if;
+  if (select count(*) from public.payments where customer_id = v_user_id and purpose = 'top_up' and status = 'pending'
+      and created_at > now() - interval '1 hour') >= 5
+  then
+    perform private.raise('wallet.too_many_top_ups', 429);
   end if;
   insert into public.payments (id, purpose, customer_id, provider, out_trade_no, amount_cents, currency)
   values (v_id, 'top_up', v_user_id, p_provider, 'LW' || left(replace(v_id::text, '-', ''), 30), p_amount_cents, p_currency)

@@ -9,7 +9,7 @@ set search_path = ''
 as $$
   (select 'payment', p.id, p.provider, p.out_trade_no, null::text, p.amount_cents, p.created_at, p.status = 'voided'
    from public.payments p
-   where (p.status = 'pending' and p.created_at < now() - interval '30 seconds')
+   where (p.status = 'pending' and p.created_at between now() - interval '2 hours' and now() - interval '30 seconds')
      -- A charge that we gave up may still have been paid in the last minute.
      or (p.status = 'voided' and p.updated_at > now() - interval '30 minutes')
    order by p.created_at

@@ -73,6 +73,8 @@ begin
     perform private.raise('order.not_found', 404);
   end if;
   if v_order.placed_at is null or v_order.closed_at is not null
+    -- Vouchers are given back one by one.
+    or (v_order.fulfillment_type = 'voucher' and v_order.status <> 'completed')
     or v_order.completed_at < now() - make_interval(days => coalesce((private.setting('refund.request_days') #>> '{}')::int, 7))
   then
     perform private.raise('refund.not_possible', 409, jsonb_build_object('status', v_order.status));
@@ -93,7 +95,9 @@ begin
     perform private.raise('refund.photo_unknown', 422);
   end if;
 
-  v_lines := private.refund_lines(p_order_id, coalesce(p_lines, '[]'));
+  -- What a piece costs is never read from the client.
+  v_lines := private.refund_lines(p_order_id, (
+    select coalesce(jsonb_agg(l - 'amount_cents'), '[]') from jsonb_array_elements(coalesce(p_lines, '[]')) l));
   select p.* into v_payment from public.payments p
   where p.order_id = p_order_id and p.status in ('captured', 'partially_refunded')
   order by private.refundable_cents(p) desc, p.id limit 1;
@@ -105,7 +109,7 @@ begin
     when v_order.status = 'completed' then least(private.refundable_cents(v_payment), v_order.packaging_fee_cents + (
       select sum(g.total_cents - g.discount_cents)::bigint from private.order_goods(p_order_id) g) - (
       select coalesce(sum(r.amount_cents), 0)::bigint from public.refund_requests r
-      where r.payment_id = v_payment.id and r.status in ('refunding', 'refunded')))
+      where r.payment_id = v_payment.id and r.status in ('refunding', 'refunded') and r.reason <> 'order_edited'))
     else private.refundable_cents(v_payment) end;
   if coalesce(v_amount, 0) <= 0 or v_amount > private.refundable_cents(v_payment) then
     perform private.raise('refund.above_paid', 422, jsonb_build_object(

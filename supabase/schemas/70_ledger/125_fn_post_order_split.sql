@@ -56,7 +56,7 @@ begin
   where p.order_id = p_order_id and p.captured_at is not null;
   for v_row in
     select r.id, r.amount_cents from public.refund_requests r
-    where r.order_id = p_order_id and r.status in ('refunding', 'refunded') and r.reason <> 'paid_after_close'
+    where r.order_id = p_order_id and r.status in ('refunding', 'refunded') and r.reason not in ('paid_after_close', 'order_edited')
     order by r.created_at, r.id
   loop
     exit when v_owed <= 0;

@@ -17,6 +17,7 @@ declare
   v_goods bigint;
   v_after numeric;
   v_share numeric;
+  v_points bigint;
 begin
   select * into v_refund from public.refund_requests where id = p_refund_id;
   select * into v_order from public.orders where id = v_refund.order_id;
@@ -66,6 +67,19 @@ begin
       else jsonb_build_array(
         jsonb_build_object('account', 'adjustments', 'purpose', 'loss', 'amount_cents', p_amount_cents))
     end || jsonb_build_object('account', 'refund_liability', 'purpose', 'refund', 'amount_cents', -p_amount_cents));
+  if v_paid > 0 then
+    -- Points go with the goods: those earned are taken back, those spent are given back.
+    select coalesce(-sum(e.amount_cents), 0) into v_points
+    from public.ledger_transactions t
+    join public.ledger_entries e on e.transaction_id = t.id
+    join public.ledger_accounts a on a.id = e.account_id and a.kind = 'customer_points'
+    where t.event_key = 'points_earned:' || v_order.id;
+    select v_points + coalesce(sum(amount_cents), 0) into v_points
+    from public.order_adjustments where order_id = v_order.id and kind = 'points';
+    perform private.post_points('points_refunded', 'points_refunded:' || p_refund_id, v_order.id, v_order.customer_id,
+      v_order.currency,
+      (round(v_points * v_before::numeric / v_paid) - round(v_points * (v_before + v_goods)::numeric / v_paid))::bigint);
+  end if;
   update public.refund_requests set goods_cents = v_goods, shares_posted_at = now() where id = p_refund_id;
 end;
 $$;

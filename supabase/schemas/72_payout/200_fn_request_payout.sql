@@ -73,6 +73,7 @@ declare
   v_payout public.payouts;
   v_id uuid := gen_random_uuid();
   v_available bigint;
+  v_ledger_account_id uuid;
 begin
   if not private.may_manage_money(p_party, p_party_id) then
     perform private.raise('identity.not_allowed', 403);
@@ -82,8 +83,8 @@ begin
     return v_answer;
   end if;
   -- Requests of one party wait for each other here; earnings need not wait.
-  perform 1 from public.ledger_accounts
-  where id = private.payable_account(p_party, p_party_id, p_currency) for no key update;
+  v_ledger_account_id := private.payable_account(p_party, p_party_id, p_currency);
+  perform 1 from public.ledger_accounts where id = v_ledger_account_id for no key update;
   select * into v_account from private.payout_accounts
   where party_id = p_party_id and currency = p_currency and is_active;
   if not found then

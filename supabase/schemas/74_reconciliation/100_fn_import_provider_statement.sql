@@ -60,7 +60,8 @@ begin
     and case t.kind when 'payment' then o.out_trade_no = t.out_trade_no else o.out_refund_no = t.out_refund_no end
   on conflict (run_id, kind, out_trade_no, out_refund_no) do update
   set status = excluded.status, payment_id = excluded.payment_id, refund_request_id = excluded.refund_request_id,
-      ours_cents = excluded.ours_cents, theirs_cents = excluded.theirs_cents
+      ours_cents = excluded.ours_cents, theirs_cents = excluded.theirs_cents,
+      fee_cents = case when reconciliation_items.is_fee_posted then reconciliation_items.fee_cents else excluded.fee_cents end
   where reconciliation_items.resolved_at is null;
 
   -- What came a day earlier or later than our clock says is no difference.
