@@ -1,6 +1,6 @@
 -- Ops make a simple resource without a deploy; its rights come from a template.
 begin;
-select plan(21);
+select plan(26);
 select tests.make_town();
 
 select tests.act_as('staff');
@@ -47,5 +47,20 @@ select throws_ok($$ select public.drop_custom_resource('stores') $$, 'PT404', 's
 delete from public.x_fridges;
 select lives_ok($$ select public.drop_custom_resource('x_fridges') $$, 'empty, it goes');
 select is(to_regclass('public.x_fridges'), null, 'and is gone');
+
+-- No table of ops holds up what others delete, and only operations keep it.
+select throws_ok($$ select public.create_custom_resource('x_waiting', 'ops_only', '[{"name": "quote_id", "type": "reference", "references": "quotes"}]') $$,
+  'PT422', 'screen.column_invalid', 'nothing hangs on a quote');
+select public.create_custom_resource('x_tests', 'ops_only',
+  '[{"name": "product_id", "type": "reference", "references": "products", "is_required": true}]');
+insert into public.x_tests (product_id) select id from public.products order by id limit 1;
+select is((select count(*) from public.x_tests), 1::bigint, 'an admin keeps it');
+select is((select confdeltype from pg_catalog.pg_constraint where conrelid = 'public.x_tests'::regclass and confrelid = 'public.products'::regclass),
+  'c', 'a row goes with its product');
+select tests.act_as('postgres');
+insert into public.ops_members (user_id, role) values (tests.person('customer'), 'finance');
+select tests.act_as('customer');
+select throws_ok($$ insert into public.x_tests (product_id) select id from public.products limit 1 $$, '42501', null, 'finance does not write it');
+select is((select count(*) from public.x_tests), 1::bigint, 'but reads it');
 select * from finish();
 rollback;

@@ -1,6 +1,6 @@
 -- Budgets, caps and flash stock hold, count once, and come back once.
 begin;
-select plan(20);
+select plan(21);
 select tests.make_town();
 select tests.act_as('postgres');
 delete from public.promotions;
@@ -86,5 +86,10 @@ select throws_ok($$ update public.promotions set budget_cents = 99 where id = te
 select is((select p.used_cents from public.promotions p where id = tests.person('three')), 100::bigint, 'ops see what is spent');
 select tests.act_as('customer');
 select is((select p.used_cents from public.promotions p where id = tests.person('three')), 0::bigint, 'others do not');
+select tests.act_as('other_staff');
+select is(
+  public.used_cents(jsonb_populate_record(null::public.promotions,
+    jsonb_build_object('id', tests.person('three'), 'store_id', tests.person('other_store')))),
+  0::bigint, 'not even with a row of one''s own making');
 select * from finish();
 rollback;

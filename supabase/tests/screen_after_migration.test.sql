@@ -1,6 +1,6 @@
 -- After a migration drops or renames a column, a screen that used it still opens and says what to mend.
 begin;
-select plan(9);
+select plan(12);
 select tests.make_town();
 select tests.act_as('postgres');
 create table public.fixtures (id uuid primary key default gen_random_uuid(), name text not null, colour text, size int);
@@ -29,6 +29,12 @@ select is(
   '["name"]', 'the screen opens with what is left');
 select is(public.get_screen('fixtures') #> '{definition,list}', '{"columns": ["name"]}', 'so does its list');
 select is(public.get_screen('fixtures') #> '{definition,views}', '[]', 'a view without its filter would lie, so it is gone');
+select is(public.get_screen('fixtures') -> 'problems', '[]', 'what is wrong is not told to staff');
+select throws_ok($$ select public.check_screen('{"format": 1, "resource": "fixtures", "fields": [{"column": "custom.a"}]}') $$,
+  'PT403', 'identity.not_allowed', 'who cannot ask for internal names either');
+select throws_ok($$ select public.preview_screen('{"format": 1, "resource": "fixtures", "fields": [{"column": "custom.a"}]}') $$,
+  'PT403', 'identity.not_allowed', 'nor through a preview');
+select tests.act_as('ops');
 select is(
   (select jsonb_agg(p ->> 'path' order by p ->> 'path') from jsonb_array_elements(public.get_screen('fixtures') -> 'problems') p where p ->> 'severity' = 'error'),
   '["fields.0.column", "fields.2.column", "list.columns.1", "list.columns.2", "list.sort.column", "views.0.filters.0.column", "views.1.filters.0.column"]',

@@ -1,7 +1,6 @@
-create function public.check_screen(p_definition jsonb)
+create function private.check_screen(p_definition jsonb)
 returns jsonb
 language plpgsql
-security definer -- custom fields that are for ops may stand in a screen that others open
 set search_path = ''
 as $$
 declare
@@ -33,8 +32,22 @@ begin
     ) p), '[]');
 end;
 $$;
+comment on function private.check_screen(jsonb) is
+  'Every fault of a screen definition against the schema as it is now: [{path, key, severity: error|warning, detail, cut}]. Empty when it may be published. A fault may tell the names of fields that are for ops.';
+
+create function public.check_screen(p_definition jsonb)
+returns jsonb
+language plpgsql
+security definer -- asked by ops, whom it tells of all custom fields
+set search_path = ''
+as $$
+begin
+  perform private.require_ops();
+  return private.check_screen(p_definition);
+end;
+$$;
 comment on function public.check_screen(jsonb) is
-  'Every fault of a screen definition against the schema as it is now: [{path, key, severity: error|warning, detail, cut}]. Empty when it may be published.';
+  'Every fault of a screen definition against the schema as it is now: [{path, key, severity: error|warning, detail, cut}]. Empty when it may be published. For ops.';
 
 create function private.clean_screen(p_definition jsonb, p_problems jsonb)
 returns jsonb

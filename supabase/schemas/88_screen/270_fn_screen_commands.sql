@@ -42,7 +42,7 @@ begin
     from public.screen_definitions where resource = p_resource
     returning * into v_row;
   end if;
-  return private.screen_answer(v_row) || jsonb_build_object('problems', public.check_screen(p_definition));
+  return private.screen_answer(v_row) || jsonb_build_object('problems', private.check_screen(p_definition));
 end;
 $$;
 comment on function public.save_screen_draft(text, jsonb, timestamptz, text) is
@@ -94,7 +94,7 @@ declare
   v_problems jsonb;
 begin
   select * into v_row from public.screen_definitions where id = p_screen_id for update;
-  v_problems := public.check_screen(v_row.definition);
+  v_problems := private.check_screen(v_row.definition);
   if jsonb_path_exists(v_problems, '$[*] ? (@.severity == "error")') then
     perform private.raise('screen.has_problems', 422, jsonb_build_object('count', jsonb_array_length(v_problems), 'problems', v_problems));
   end if;

@@ -28,7 +28,9 @@ begin
     or exists (select 1 from jsonb_array_elements_text(p_column -> 'choices') c where c !~ '^[a-z][a-z0-9_]{0,39}$')) then
     perform private.raise('screen.column_invalid', 422, jsonb_build_object('name', v_name, 'fault', 'choices'));
   end if;
-  if v_type = 'reference' and private.row_filter(v_target) is null then
+  -- Working rows come and go by the thousand; nothing lasting can hang on them.
+  if v_type = 'reference' and (private.row_filter(v_target) is null
+    or v_target ~ '^(quotes|audit_log|notifications|workflow_failures)$|^dispatch_') then
     perform private.raise('screen.column_invalid', 422, jsonb_build_object('name', v_name, 'fault', 'references'));
   end if;
   v_sql := case v_type
@@ -44,9 +46,10 @@ begin
     when 'translations' then 'jsonb'
     when 'choice' then format('text check (%I in (%s))', v_name, (
       select string_agg(quote_literal(c), ', ') from jsonb_array_elements_text(p_column -> 'choices') c))
+    -- Goes with its row, or forgets it: whoever may delete that is never held up by a table of ops.
     when 'reference' then (
       select format('%s references public.%I on delete %s', format_type(a.atttypid, a.atttypmod), c.relname,
-        case when (p_column ->> 'is_required')::boolean then 'restrict' else 'set null' end)
+        case when (p_column ->> 'is_required')::boolean then 'cascade' else 'set null' end)
       from pg_catalog.pg_class c
       join pg_catalog.pg_constraint k on k.conrelid = c.oid and k.contype = 'p'
       join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]

@@ -5,13 +5,14 @@ set search_path = ''
 as $$
 declare
   v_ops text := '(select private.is_ops())';
+  v_keeper text := '(select private.has_ops_role(''operations''))';
   v_read text := case p_template
     when 'ops_only' then v_ops
     when 'public_read' then 'true'
     else 'store_id in (select private.my_store_ids()) or ' || v_ops end;
   v_write text := case p_template
-    when 'store_owned' then 'store_id in (select private.my_store_ids(''{manager}'')) or ' || v_ops
-    else v_ops end;
+    when 'store_owned' then 'store_id in (select private.my_store_ids(''{manager}'')) or ' || v_keeper
+    else v_keeper end;
 begin
   execute format('alter table public.%I enable row level security', p_name);
   execute format('create policy select_by_template on public.%I for select to %s using (%s)', p_name,
