@@ -1,6 +1,6 @@
 -- After acceptance a customer asks to cancel and the store answers; the store puts off, the customer urges.
 begin;
-select plan(19);
+select plan(20);
 select tests.make_town();
 select tests.paid_order('first');
 select tests.act_as('customer');
@@ -19,6 +19,11 @@ select throws_ok($$ select public.answer_order_request(current_setting('t.reques
 select tests.act_as('other_staff');
 select throws_ok($$ select public.answer_order_request(current_setting('t.request')::uuid, true, 'answer-1') $$,
   'PT404', 'order.request_not_found', 'nor another store');
+select tests.act_as('postgres');
+insert into public.ops_members (user_id, role) values (tests.person('other_customer'), 'finance');
+select tests.act_as('other_customer');
+select throws_ok($$ select public.answer_order_request(current_setting('t.request')::uuid, true, 'answer-1') $$,
+  'PT404', 'order.request_not_found', 'nor ops whose work it is not');
 select tests.act_as('clerk');
 select is(public.answer_order_request(current_setting('t.request')::uuid, false, 'answer-2') ->> 'status', 'accepted', 'declined, it goes on');
 select throws_ok($$ select public.answer_order_request(current_setting('t.request')::uuid, true, 'answer-3') $$,

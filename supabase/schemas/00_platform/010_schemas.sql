@@ -6,9 +6,9 @@ create extension if not exists pg_trgm with schema extensions;
 -- Nothing is reachable unless a file here says so.
 alter default privileges for role postgres revoke execute on functions from public;
 alter default privileges for role postgres in schema public
-  revoke select, insert, update, delete on tables from anon, authenticated, service_role;
+  revoke all on tables from anon, authenticated, service_role;
 alter default privileges for role postgres in schema public
-  revoke usage, select on sequences from anon, authenticated, service_role;
+  revoke all on sequences from anon, authenticated, service_role;
 alter default privileges for role postgres in schema public
   revoke execute on functions from anon, authenticated, service_role;
 

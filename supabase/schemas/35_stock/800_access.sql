@@ -2,12 +2,11 @@ alter table public.stock_items enable row level security;
 alter table public.stock_movements enable row level security;
 alter table public.stock_reservations enable row level security;
 
-grant select on public.stock_items to anon, authenticated, service_role;
-grant select on public.stock_movements, public.stock_reservations to authenticated, service_role;
+grant select on public.stock_items, public.stock_movements, public.stock_reservations to authenticated, service_role;
 
--- Who sees the store sees what it has; the subquery answers by the store's own policy.
-create policy select_visible on public.stock_items for select to anon, authenticated
-  using (exists (select 1 from public.stores s where s.id = store_id));
+-- Customers learn what is left from the store page, not what is on the shelf or held for others.
+create policy select_staff on public.stock_items for select to authenticated
+  using (store_id in (select private.my_store_ids()) or (select private.is_ops()));
 create policy select_staff on public.stock_movements for select to authenticated
   using (store_id in (select private.my_store_ids()) or (select private.is_ops()));
 create policy select_staff on public.stock_reservations for select to authenticated

@@ -10,7 +10,10 @@ alter table private.coupon_codes enable row level security;
 alter table private.coupon_issues enable row level security;
 alter table private.coupon_attempts enable row level security;
 
-grant select on public.promotions to anon, authenticated, service_role;
+-- What a promotion costs whom is between the operator and its stores.
+grant select (id, city_id, store_id, kind, name, translations, status, conditions, effect, tiers, starts_at, ends_at, windows)
+  on public.promotions to anon;
+grant select on public.promotions to authenticated, service_role;
 grant insert (city_id, store_id, is_for_enrolled, is_enrolment_open, enrolment_share_bps, kind, name, translations,
     conditions, effect, tiers, cost_bearer, merchant_share_bps, priority, stack_group, excludes, starts_at, ends_at,
     windows, budget_cents, usage_cap, customer_cap),
@@ -19,8 +22,9 @@ grant insert (city_id, store_id, is_for_enrolled, is_enrolment_open, enrolment_s
   on public.promotions to authenticated;
 grant delete on public.promotions to authenticated;
 create policy select_published on public.promotions for select to anon using (status = 'published');
-create policy select_published_or_own on public.promotions for select to authenticated
-  using (status = 'published' or store_id in (select private.my_store_ids()) or (select private.is_ops()));
+create policy select_own_or_campaign on public.promotions for select to authenticated
+  using (store_id in (select private.my_store_ids()) or (select private.is_ops())
+    or (status = 'published' and store_id is null and (select exists (select private.my_store_ids()))));
 -- A store promises its own money only.
 create policy insert_bearer on public.promotions for insert to authenticated
   with check ((select private.has_ops_role('operations'))

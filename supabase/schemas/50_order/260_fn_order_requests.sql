@@ -123,7 +123,7 @@ begin
   v_actor := (case
     when v_request.kind <> 'cancel' and v_order.customer_id = v_user_id then 'customer'
     when v_request.kind = 'cancel' and v_order.store_id in (select private.my_store_ids('{manager,order_clerk}')) then 'merchant'
-    when v_request.kind = 'cancel' and private.is_ops() then 'ops'
+    when v_request.kind = 'cancel' and private.has_ops_role('operations', 'support') then 'ops'
   end)::public.actor_role;
   if v_actor is null then
     perform private.raise('order.request_not_found', 404);
@@ -133,4 +133,4 @@ begin
 end;
 $$;
 comment on function public.answer_order_request(uuid, boolean, text) is
-  'The customer agrees to another slot or to edited lines, the store (or ops for it) to a cancellation; or not.';
+  'The customer agrees to another slot or to edited lines, the store (or operations and support for it) to a cancellation; or not.';
