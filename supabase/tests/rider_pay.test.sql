@@ -1,6 +1,6 @@
 -- Pay is base, distance and what the hour and the weather add; a shift has places and a guarantee.
 begin;
-select plan(24);
+select plan(30);
 select tests.make_town();
 select tests.act_as('ops');
 insert into public.rider_pay_rules (zone_id, kind, label, amount_cents, starts_at, ends_at, weekdays) values
@@ -23,7 +23,20 @@ values (tests.person('zone'), 'rain', '2026-11-17 20:00+08', '2026-11-18 02:00+0
 select is(pg_temp.pay('2026-11-17 23:00+08'), 'base 400, distance 300, weather 150', 'rain does');
 select tests.delivered_order('order');
 select tests.act_as('rider');
-select is((select sum(amount_cents) from public.delivery_pay_lines), (select rider_pay_cents from public.deliveries)::numeric, 'the rider sees lines that add up');
+select is((select sum(amount_cents) from public.delivery_pay_lines), (select pay_cents from public.list_my_deliveries())::numeric, 'the rider sees lines that add up');
+select is((select count(*) from public.orders), 1::bigint, 'and the order just delivered');
+select tests.act_as('customer');
+select throws_ok($$ select rider_pay_cents from public.deliveries $$, '42501', null, 'customers do not see what riders earn');
+select is_empty($$ select 1 from public.list_my_deliveries() $$, 'nor by its list');
+select tests.act_as('postgres');
+update public.deliveries set delivered_at = now() - interval '2 days';
+select tests.act_as('rider');
+select is_empty($$ select 1 from public.orders union all select 1 from public.order_items $$, 'days later the order is nothing to its rider');
+select throws_ok(
+  $$ select public.get_order_page(current_setting('tests.order')::uuid) $$, 'PT404', 'order.not_found', 'nor its page');
+select is((select count(*) from public.list_my_deliveries()), 1::bigint, 'what it earned is listed for ever');
+select tests.act_as('postgres');
+update public.deliveries set delivered_at = now();
 
 select tests.act_as('ops');
 insert into public.rider_shift_slots (zone_id, starts_at, ends_at, capacity)

@@ -485,6 +485,7 @@ insert into callable values
   ('decline_offer(uuid,text)', 0, 1, 0),
   ('delay_order(uuid,integer,text)', 0, 1, 0),
   ('deliver_delivery(uuid,text,timestamp with time zone,jsonb)', 0, 1, 0),
+  ('list_my_deliveries(timestamp with time zone,integer)', 0, 1, 0),
   ('deliver_notification(uuid)', 0, 0, 1),
   ('describe_resources(text)', 0, 1, 0),
   ('diff_screens(jsonb,jsonb)', 0, 1, 0),

@@ -2563,6 +2563,11 @@ isOneToOne: false
 "list_my_coupons":
 { Args: { "p_delivery_fee_cents"?: number,"p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_items"?: Json,"p_store_id"?: string }; Returns: Json
                            },
+"list_my_deliveries":
+{ Args: { "p_before"?: string,"p_limit"?: number }; Returns: {
+              "currency": string,"delivered_at": string,"distance_meters": number,"id": string,"number": string,"pay_cents": number,"store_name": string,"store_translations": Json,"tip_cents": number
+            }[]
+                           },
 "list_ops_members":
 { Args: Record<PropertyKey, never>; Returns: {
               "account": string,"created_at": string,"display_name": string,"role": Database["public"]['Enums']["ops_role"],"user_id": string

@@ -12,7 +12,14 @@ alter table public.delivery_proofs enable row level security;
 alter table public.breach_records enable row level security;
 alter table private.delivery_codes enable row level security;
 
-grant select on public.riders, public.deliveries, public.delivery_events to authenticated;
+grant select on public.riders to authenticated;
+-- Customers and stores read these too: not what the rider earns, whom ops want, or where a proof was made.
+grant select (id, order_id, store_id, city_id, zone_id, rider_id, status, distance_meters, ready_expected_at, dropoff_expected_at,
+  eta_p50_at, eta_p90_at, promised_p90_at, assigned_at, picked_up_at, delivered_at, closed_at, is_return_due, returned_at,
+  reason_code, created_at, updated_at) on public.deliveries to authenticated;
+grant select (id, delivery_id, command, from_status, to_status, actor, reason_code, client_at, created_at)
+  on public.delivery_events to authenticated;
+grant select (delivery_id, kind, photo_path, created_at) on public.delivery_proofs to authenticated;
 grant select, insert, update, delete on public.riders to service_role;
 grant select on public.deliveries, public.delivery_events to service_role;
 grant select on public.delivery_transitions to anon, authenticated, service_role;
@@ -33,7 +40,7 @@ create policy select_concerned on public.delivery_events for select to authentic
   using (exists (select 1 from public.deliveries d where d.id = delivery_id));
 create policy select_all on public.delivery_transitions for select to anon, authenticated using (true);
 
-grant select on public.delivery_pay_lines, public.delivery_incidents, public.delivery_proofs, public.breach_records,
+grant select on public.delivery_pay_lines, public.delivery_incidents, public.breach_records,
   public.rider_shifts, public.rider_shift_slots, public.rider_pay_rules to authenticated;
 grant insert (zone_id, kind, label, translations, amount_cents, weekdays, starts_at, ends_at, mode, is_active),
   update (label, translations, amount_cents, weekdays, starts_at, ends_at, mode, is_active), delete
@@ -87,6 +94,7 @@ grant execute on function
   public.book_shift(uuid, text),
   public.release_shift(uuid, text),
   public.get_my_shifts(),
-  public.get_rider_home()
+  public.get_rider_home(),
+  public.list_my_deliveries(timestamptz, int)
   to authenticated;
 

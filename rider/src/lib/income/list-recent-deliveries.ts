@@ -20,30 +20,24 @@ export interface DoneDelivery {
 /** The rider's delivered tasks, newest first, `before` a time (ISO) for the next page; `isEnd` when it is the last. */
 export async function listRecentDeliveries(
   client: LinliClient,
-  riderId: string,
   before?: string,
 ): Promise<{ rows: DoneDelivery[]; isEnd: boolean }> {
-  let query = client
-    .from('deliveries')
-    .select(
-      'id, delivered_at, distance_meters, rider_pay_cents, orders(number, currency, tip_cents), stores(name, translations)',
-    )
-    .eq('rider_id', riderId)
-    .eq('status', 'delivered')
-    .order('delivered_at', { ascending: false })
-    .limit(pageSize);
-  if (before !== undefined) query = query.lt('delivered_at', before);
-  const rows = unwrap(await query.abortSignal(requestLimit())) ?? [];
+  const rows =
+    unwrap(
+      await client
+        .rpc('list_my_deliveries', { p_limit: pageSize, ...(before !== undefined && { p_before: before }) })
+        .abortSignal(requestLimit()),
+    ) ?? [];
   return {
     rows: rows.map((row) => ({
       id: row.id,
-      deliveredAt: row.delivered_at ?? '',
+      deliveredAt: row.delivered_at,
       distanceMeters: row.distance_meters,
-      payCents: row.rider_pay_cents,
-      tipCents: row.orders.tip_cents,
-      currency: row.orders.currency,
-      number: row.orders.number,
-      store: row.stores,
+      payCents: row.pay_cents,
+      tipCents: row.tip_cents,
+      currency: row.currency,
+      number: row.number,
+      store: { name: row.store_name, translations: row.store_translations },
     })),
     isEnd: rows.length < pageSize,
   };
