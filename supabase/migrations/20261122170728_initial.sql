@@ -12,9 +12,9 @@ create extension if not exists pg_trgm with schema extensions;
 -- Nothing is reachable unless a file here says so.
 alter default privileges for role postgres revoke execute on functions from public;
 alter default privileges for role postgres in schema public
-  revoke select, insert, update, delete on tables from anon, authenticated, service_role;
+  revoke all on tables from anon, authenticated, service_role;
 alter default privileges for role postgres in schema public
-  revoke usage, select on sequences from anon, authenticated, service_role;
+  revoke all on sequences from anon, authenticated, service_role;
 alter default privileges for role postgres in schema public
   revoke execute on functions from anon, authenticated, service_role;
 
@@ -1876,11 +1876,15 @@ create table public.rider_shifts (
   guaranteed_cents_per_hour bigint not null default 0 check (guaranteed_cents_per_hour >= 0),
   started_at timestamptz,
   ended_at timestamptz,
+  left_at timestamptz,
+  absent_seconds int not null default 0 check (absent_seconds >= 0),
   earned_cents bigint,
   topped_up_cents bigint,
   created_at timestamptz not null default now()
 );
 comment on table public.rider_shifts is 'A rider''s booking of a slot with the guarantee as it was then; topped_up_cents is what the guarantee added at the end.';
+comment on column public.rider_shifts.left_at is 'Offline since, within a started shift; null while the rider is there.';
+comment on column public.rider_shifts.absent_seconds is 'Time away that is over; the guarantee does not pay for it.';
 create unique index rider_shifts_one_a_slot on public.rider_shifts (slot_id, rider_id) where status <> 'released';
 create index rider_shifts_rider_id on public.rider_shifts (rider_id, starts_at desc);
 create index rider_shifts_zone_id on public.rider_shifts (zone_id, starts_at);
@@ -1993,10 +1997,11 @@ create index settlement_statements_city_id on public.settlement_statements (city
 create table public.settlement_lines (
   ledger_entry_id bigint primary key references public.ledger_entries on delete restrict,
   statement_id uuid not null references public.settlement_statements on delete restrict,
-  order_id uuid not null references public.orders on delete restrict,
+  order_id uuid references public.orders on delete restrict,
   purpose text not null,
   amount_cents bigint not null
 );
+comment on column public.settlement_lines.order_id is 'Null for what no order earned: a shift''s guarantee.';
 comment on table public.settlement_lines is 'One ledger entry is in at most one statement: its id is the key. Positive is owed to the party.';
 create index settlement_lines_statement_id on public.settlement_lines (statement_id);
 create index settlement_lines_order_id on public.settlement_lines (order_id);
@@ -2958,7 +2963,8 @@ begin
     and case t.kind when 'payment' then o.out_trade_no = t.out_trade_no else o.out_refund_no = t.out_refund_no end
   on conflict (run_id, kind, out_trade_no, out_refund_no) do update
   set status = excluded.status, payment_id = excluded.payment_id, refund_request_id = excluded.refund_request_id,
-      ours_cents = excluded.ours_cents, theirs_cents = excluded.theirs_cents
+      ours_cents = excluded.ours_cents, theirs_cents = excluded.theirs_cents,
+      fee_cents = case when reconciliation_items.is_fee_posted then reconciliation_items.fee_cents else excluded.fee_cents end
   where reconciliation_items.resolved_at is null;
 
   -- What came a day earlier or later than our clock says is no difference.
@@ -3317,6 +3323,8 @@ as $$
     when jsonb_typeof(f.value) = 'null' then f.value
     when f.key ~ '(phone|password|secret|token|email|contact|street|address|account_n|holder|id_number|legal_name)'
       then '"***"'::jsonb
+    -- Nobody but its author knows what a custom field holds.
+    when p_table = 'custom_values' and f.key = 'value' then '"***"'::jsonb
     when p_table = 'settings' and f.key = 'value' and p_row ->> 'key' ~ '(secret|password|token|_key)' then '"***"'::jsonb
     else f.value end), '{}')
   from jsonb_each(p_row) f;
@@ -3407,7 +3415,7 @@ begin
   select string_agg(quote_ident(a.attname), ', ' order by a.attnum) into v_columns
   from pg_catalog.pg_attribute a
   where a.attrelid = p_table and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''
-    and a.attname !~ '^(used|issued|claimed|taken|reserved|sold|on_hand|rating|monthly_sales)_|^(created_at|updated_at)$'
+    and a.attname !~ '^(used|issued|claimed|taken|reserved|sold|on_hand)_(count|cents)$|^(rating|monthly_sales)_|^(created_at|updated_at)$'
     and not (p_table = 'public.riders'::regclass
       and a.attname in ('status', 'zone_id', 'lon', 'lat', 'heading', 'position_at', 'reported_at'));
   execute format('drop trigger if exists audit on %s', p_table);
@@ -3451,17 +3459,25 @@ $$;
 comment on function private.forget_audit_log() is 'Forgets what is older than audit.retention_months.';
 
 -- 99_jobs/100_fn_run_minute.sql
-create function private.run_minute()
+create function private.run_step(p_name text)
 returns void
 language plpgsql
-security definer -- runs as the job's owner
 set search_path = ''
 as $$
 begin
-  perform private.run_offer_timeouts();
-  perform private.run_stock_day();
-  perform private.run_refund_timeouts();
-  perform private.refresh_due_listings();
+  execute format('select private.%I()', p_name);
+exception when others then
+  raise warning 'job step % failed: % (%)', p_name, sqlerrm, sqlstate;
+end;
+$$;
+comment on function private.run_step(text) is 'Runs one private function of a job; when it fails, the steps before and after it still count.';
+
+create function private.call_due_functions()
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
   if exists (select 1 from public.refund_requests where status = 'refunding' and next_attempt_at <= now()) then
     perform private.call_function('payment-refund');
   end if;
@@ -3473,33 +3489,40 @@ begin
   if exists (select 1 from public.list_stale_payments(1)) then
     perform private.call_function('payment-sync');
   end if;
+end;
+$$;
+comment on function private.call_due_functions() is 'Wakes the edge functions that ask payment providers, where something waits for them.';
+
+create function private.tick_dispatch()
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
   -- The function goes on ticking until the next minute's call.
   if exists (select 1 from public.list_dispatch_zones()) then
     perform private.call_function('dispatch-tick', jsonb_build_object('loop_seconds', 55));
   end if;
 end;
 $$;
-comment on function private.run_minute() is 'Everything that waits is looked after at least once a minute.';
+comment on function private.tick_dispatch() is 'Wakes the dispatcher where a zone has work.';
 
-create function private.run_day()
+create function private.run_minute()
 returns void
-language sql
+language plpgsql
 security definer -- runs as the job's owner
 set search_path = ''
 as $$
-  delete from private.idempotency_keys where created_at < now() - interval '7 days';
-  delete from private.outbox_messages where finished_at < now() - interval '30 days';
-  delete from private.slot_counts where starts_at < now() - interval '7 days';
-  delete from private.delivered_messages where created_at < now() - interval '30 days';
-  delete from public.dispatch_ticks where created_at < now() - interval '14 days';
-  select private.flag_expiring_licenses();
-  select private.run_member_day();
-  select private.snapshot_ledger();
-  select private.forget_audit_log();
-  delete from public.quotes q
-  where q.expires_at < now() - interval '7 days' and not exists (select 1 from public.orders o where o.quote_id = q.id);
+begin
+  perform private.run_step('run_offer_timeouts');
+  perform private.run_step('run_stock_day');
+  perform private.run_step('run_refund_timeouts');
+  perform private.run_step('refresh_due_listings');
+  perform private.run_step('call_due_functions');
+  perform private.run_step('tick_dispatch');
+end;
 $$;
-comment on function private.run_day() is 'Forgets what nobody needs any more.';
+comment on function private.run_minute() is 'Everything that waits is looked after at least once a minute.';
 
 -- 20_store/102_fn_store_timezone.sql
 create function private.store_timezone(p_store public.stores)
@@ -4240,6 +4263,79 @@ $$;
 comment on function private.policy_tree(text) is
   'A policy as {or|and: […]}, {always: sql} (no row needed), {own: sql} (some rows when true), {through: [tables]} (rows whose parents are readable), "own" or true.';
 
+-- 99_jobs/105_fn_run_day.sql
+create function private.forget_working_rows()
+returns void
+language sql
+set search_path = ''
+as $$
+  delete from private.idempotency_keys where created_at < now() - interval '7 days';
+  delete from private.slot_counts where starts_at < now() - interval '7 days';
+  delete from public.dispatch_ticks where created_at < now() - interval '14 days';
+$$;
+
+create function private.forget_messages()
+returns void
+language sql
+set search_path = ''
+as $$
+  -- What could not be sent for a month is nobody's news any more.
+  delete from private.outbox_messages where created_at < now() - interval '30 days';
+  delete from private.delivered_messages where created_at < now() - interval '30 days';
+  delete from public.notifications where created_at < now() - interval '180 days';
+  delete from public.workflow_failures where created_at < now() - interval '90 days';
+$$;
+
+create function private.forget_job_runs()
+returns void
+language sql
+set search_path = ''
+as $$
+  delete from cron.job_run_details where start_time < now() - interval '7 days';
+$$;
+
+create function private.forget_quotes()
+returns void
+language sql
+set search_path = ''
+as $$
+  delete from public.quotes q
+  where q.expires_at < now() - interval '7 days' and not exists (select 1 from public.orders o where o.quote_id = q.id);
+$$;
+
+create function private.forget_large_travel_cache(p_max_rows bigint default 5000000)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if (select count(*) from (select 1 from private.travel_cache limit p_max_rows + 1) c) > p_max_rows then
+    truncate private.travel_cache;
+  end if;
+end;
+$$;
+comment on function private.forget_large_travel_cache(bigint) is
+  'Starts the cache of travel times anew when it has grown too large; it fills again by itself.';
+
+create function private.run_day()
+returns void
+language plpgsql
+security definer -- runs as the job's owner
+set search_path = ''
+as $$
+begin
+  perform private.run_step('forget_working_rows');
+  perform private.run_step('forget_messages');
+  perform private.run_step('forget_job_runs');
+  perform private.run_step('flag_expiring_licenses');
+  perform private.run_step('forget_audit_log');
+  perform private.run_step('forget_quotes');
+  perform private.run_step('forget_large_travel_cache');
+end;
+$$;
+comment on function private.run_day() is
+  'Forgets what nobody needs any more. Members and the ledger have jobs of their own: they lock what deliveries need.';
+
 -- 40_promotion/107_fn_check_json_logic.sql
 create function private.check_json_logic(p_rule jsonb)
 returns void
@@ -4585,6 +4681,10 @@ begin
   end if;
   if not private.windows_are_valid(new.windows) then
     perform private.raise('promotion.windows_invalid', 422);
+  end if;
+  if new.kind = 'points' and new.cost_bearer <> 'platform' then
+    -- Points are always the platform's money.
+    perform private.raise('promotion.effect_invalid', 422, '{"field": "cost_bearer"}');
   end if;
   perform private.check_json_logic(new.conditions);
   new.conditions := private.fold_json_logic(new.conditions);
@@ -5020,7 +5120,7 @@ end;
 $$;
 
 -- 72_payout/110_fn_apply_payout_command.sql
-create function private.post_payout(p_payout public.payouts, p_step text)
+create function private.post_payout(p_payout public.payouts, p_step text, p_event_id bigint default null)
 returns void
 language plpgsql
 set search_path = ''
@@ -5032,13 +5132,16 @@ declare
   v_cash jsonb := jsonb_build_object('account', 'psp_clearing', 'purpose', 'payout');
 begin
   perform private.post_ledger(
-    'payout_' || p_step, 'payout_' || p_step || ':' || p_payout.id, null, p_payout.currency, now(),
+    'payout_' || p_step, concat_ws(':', 'payout_' || p_step, p_payout.id, p_event_id), null, p_payout.currency, now(),
     case p_step
       when 'requested' then jsonb_build_array(
         v_party || jsonb_build_object('amount_cents', p_payout.amount_cents),
         v_transit || jsonb_build_object('amount_cents', -p_payout.amount_cents))
       when 'paid' then jsonb_build_array(
         v_transit || jsonb_build_object('amount_cents', p_payout.amount_cents),
+        v_cash || jsonb_build_object('amount_cents', -p_payout.amount_cents))
+      when 'paid_late' then jsonb_build_array(
+        v_party || jsonb_build_object('amount_cents', p_payout.amount_cents),
         v_cash || jsonb_build_object('amount_cents', -p_payout.amount_cents))
       when 'dropped' then jsonb_build_array(
         v_transit || jsonb_build_object('amount_cents', p_payout.amount_cents),
@@ -5049,8 +5152,8 @@ begin
     end);
 end;
 $$;
-comment on function private.post_payout(public.payouts, text) is
-  'requested: owed money becomes cash in transit; paid: it leaves psp_clearing; dropped and returned: it is owed again.';
+comment on function private.post_payout(public.payouts, text, bigint) is
+  'requested: owed money becomes cash in transit; paid: it leaves psp_clearing; dropped and returned: it is owed again; paid_late: what was dropped or returned left after all. The last two may happen more than once, so their event is in the key.';
 
 create function private.apply_payout_command(
   p_payout_id uuid, p_command text, p_actor public.actor_role, p_detail jsonb default '{}', p_event_id text default null)
@@ -5062,6 +5165,7 @@ declare
   v_payout public.payouts;
   v_from public.payout_status;
   v_to public.payout_status;
+  v_event_id bigint;
 begin
   select * into v_payout from public.payouts where id = p_payout_id for update;
   if not found then
@@ -5084,10 +5188,12 @@ begin
   where id = p_payout_id
   returning * into v_payout;
   insert into public.payout_events (payout_id, command, from_status, to_status, actor, actor_id, provider_event_id, detail)
-  values (p_payout_id, p_command, v_from, v_to, p_actor, auth.uid(), p_event_id, p_detail);
+  values (p_payout_id, p_command, v_from, v_to, p_actor, auth.uid(), p_event_id, p_detail)
+  returning id into v_event_id;
   case
+    when v_to = 'paid' and v_from = 'failed' then perform private.post_payout(v_payout, 'paid_late', v_event_id);
     when v_to = 'paid' then perform private.post_payout(v_payout, 'paid');
-    when v_to in ('failed', 'cancelled') and v_from = 'paid' then perform private.post_payout(v_payout, 'returned');
+    when v_to in ('failed', 'cancelled') and v_from = 'paid' then perform private.post_payout(v_payout, 'returned', v_event_id);
     when v_to in ('failed', 'cancelled') then perform private.post_payout(v_payout, 'dropped');
     else null;
   end case;
@@ -5639,7 +5745,10 @@ as $$
 declare
   v_refund public.refund_requests := private.apply_refund_command(p_refund_id, 'start', 'system');
 begin
-  if exists (select 1 from public.orders where id = v_refund.order_id and status = 'completed') then
+  -- A second payment that came too late was never shared out.
+  if v_refund.reason <> 'paid_after_close'
+    and exists (select 1 from public.orders where id = v_refund.order_id and status = 'completed')
+  then
     perform private.post_refund_shares(p_refund_id, v_refund.amount_cents);
   end if;
   if exists (select 1 from public.payments where id = v_refund.payment_id and provider = 'wallet') then
@@ -6042,10 +6151,26 @@ set search_path = ''
 as $$
   select coalesce(sum(d.rider_pay_cents), 0)::bigint
   from public.deliveries d
-  where d.rider_id = p_shift.rider_id and d.status = 'delivered'
-    and d.delivered_at >= coalesce(p_shift.started_at, p_shift.starts_at) and d.delivered_at <= p_until;
+  cross join lateral (select coalesce(p_shift.started_at, p_shift.starts_at) as at) began
+  where d.rider_id = p_shift.rider_id
+    and (d.status = 'delivered' and d.delivered_at between began.at and p_until
+      or d.status = 'failed' and d.reason_code is distinct from 'goods_damaged' and d.closed_at between began.at and p_until);
 $$;
-comment on function private.shift_earned(public.rider_shifts, timestamptz) is 'Pay of deliveries within a shift, without tips.';
+comment on function private.shift_earned(public.rider_shifts, timestamptz) is
+  'Pay of deliveries within a shift, failed ones that are paid among them, without tips.';
+
+create function private.shift_seconds(p_shift public.rider_shifts)
+returns numeric
+language sql
+immutable
+set search_path = ''
+as $$
+  select greatest(0, extract(epoch from p_shift.ends_at - coalesce(p_shift.started_at, p_shift.starts_at))
+    - p_shift.absent_seconds
+    - greatest(0, coalesce(extract(epoch from p_shift.ends_at - p_shift.left_at), 0)));
+$$;
+comment on function private.shift_seconds(public.rider_shifts) is
+  'How long the guarantee of a shift pays: from its start to its end without the time away.';
 
 create function private.shift_view(p_rider_id uuid)
 returns table (ends_at timestamptz, guaranteed_left numeric)
@@ -6055,7 +6180,7 @@ set search_path = ''
 as $$
   -- How many tasks at the zone's base pay still fit under the guarantee: they cost nothing more.
   select s.ends_at, case when s.guaranteed_cents_per_hour > 0 then greatest(0, floor(
-    (s.guaranteed_cents_per_hour * extract(epoch from s.ends_at - s.starts_at) / 3600 - private.shift_earned(s, now()))
+    (s.guaranteed_cents_per_hour * private.shift_seconds(s) / 3600 - private.shift_earned(s, now()))
     / greatest(1, z.rider_base_pay_cents))) end
   from public.rider_shifts s
   join public.zones z on z.id = s.zone_id
@@ -6212,8 +6337,10 @@ declare
 begin
   select array_agg(store_id) into v_ids
   from (
+    -- The store first, as every change of a store does it.
     select l.store_id from private.store_listings l
-    where l.refresh_at <= now() order by l.refresh_at limit p_limit for update skip locked
+    join public.stores s on s.id = l.store_id
+    where l.refresh_at <= now() order by l.refresh_at limit p_limit for no key update of s skip locked
   ) due;
   if v_ids is not null then
     perform private.refresh_store_listings(v_ids);
@@ -7051,7 +7178,7 @@ begin
   where p.order_id = p_order_id and p.captured_at is not null;
   for v_row in
     select r.id, r.amount_cents from public.refund_requests r
-    where r.order_id = p_order_id and r.status in ('refunding', 'refunded') and r.reason <> 'paid_after_close'
+    where r.order_id = p_order_id and r.status in ('refunding', 'refunded') and r.reason not in ('paid_after_close', 'order_edited')
     order by r.created_at, r.id
   loop
     exit when v_owed <= 0;
@@ -7186,6 +7313,7 @@ declare
   v_goods bigint;
   v_after numeric;
   v_share numeric;
+  v_points bigint;
 begin
   select * into v_refund from public.refund_requests where id = p_refund_id;
   select * into v_order from public.orders where id = v_refund.order_id;
@@ -7235,6 +7363,19 @@ begin
       else jsonb_build_array(
         jsonb_build_object('account', 'adjustments', 'purpose', 'loss', 'amount_cents', p_amount_cents))
     end || jsonb_build_object('account', 'refund_liability', 'purpose', 'refund', 'amount_cents', -p_amount_cents));
+  if v_paid > 0 then
+    -- Points go with the goods: those earned are taken back, those spent are given back.
+    select coalesce(-sum(e.amount_cents), 0) into v_points
+    from public.ledger_transactions t
+    join public.ledger_entries e on e.transaction_id = t.id
+    join public.ledger_accounts a on a.id = e.account_id and a.kind = 'customer_points'
+    where t.event_key = 'points_earned:' || v_order.id;
+    select v_points + coalesce(sum(amount_cents), 0) into v_points
+    from public.order_adjustments where order_id = v_order.id and kind = 'points';
+    perform private.post_points('points_refunded', 'points_refunded:' || p_refund_id, v_order.id, v_order.customer_id,
+      v_order.currency,
+      (round(v_points * v_before::numeric / v_paid) - round(v_points * (v_before + v_goods)::numeric / v_paid))::bigint);
+  end if;
   update public.refund_requests set goods_cents = v_goods, shares_posted_at = now() where id = p_refund_id;
 end;
 $$;
@@ -7840,6 +7981,11 @@ begin
   select id, 'issue', 'issued', 'issued', 'system' from public.vouchers where order_id = p_order.id;
   perform private.settle_stock(p_order.id, true);
   v_order := private.apply_order_command(p_order.id, 'issue', 'system');
+  if not exists (select 1 from public.vouchers where order_id = p_order.id) then
+    -- The store stopped selling them between order and payment: cancelled and paid back.
+    perform private.settle_voucher_order(p_order.id);
+    select * into v_order from public.orders where id = p_order.id;
+  end if;
   return v_order;
 end;
 $$;
@@ -7869,6 +8015,25 @@ end;
 $$;
 comment on function private.delivery_order_ready(uuid) is 'The order is packed: the rider may come at once.';
 
+create function private.pay_failed_delivery(p_delivery public.deliveries, p_reason_code text)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  -- The way was ridden all the same, unless the rider spoilt the goods.
+  if p_reason_code is distinct from 'goods_damaged' and p_delivery.rider_pay_cents > 0 then
+    perform private.post_ledger('delivery_failed', 'failed:' || p_delivery.id, p_delivery.order_id, o.currency, now(),
+      jsonb_build_array(
+        jsonb_build_object('account', 'delivery_revenue', 'purpose', 'rider_pay', 'amount_cents', p_delivery.rider_pay_cents),
+        jsonb_build_object('account', 'rider_payable', 'owner_id', p_delivery.rider_id, 'purpose', 'rider_pay',
+          'amount_cents', -p_delivery.rider_pay_cents)))
+    from public.orders o where o.id = p_delivery.order_id;
+  end if;
+end;
+$$;
+comment on function private.pay_failed_delivery(public.deliveries, text) is 'Pays the rider for a delivery that failed with the goods in hand.';
+
 create function private.cancel_delivery(p_order_id uuid)
 returns void
 language plpgsql
@@ -7879,13 +8044,24 @@ declare
 begin
   select * into v_delivery from public.deliveries where order_id = p_order_id for update;
   if found and v_delivery.status not in ('delivered', 'failed', 'cancelled') then
-    perform private.withdraw_offers(v_delivery.id);
-    perform private.apply_delivery_command(v_delivery.id, 'cancel', 'system');
+    -- With the goods in hand only ops end an order: the goods go back to the store and the rider is paid.
+    if v_delivery.status in ('picked_up', 'arrived_at_customer') then
+      perform private.apply_delivery_command(v_delivery.id, 'fail', 'ops');
+      update public.deliveries set is_return_due = true where id = v_delivery.id returning * into v_delivery;
+      perform private.pay_failed_delivery(v_delivery, null);
+      update public.delivery_incidents
+      set status = 'resolved', resolution = 'fail', resolved_by = auth.uid(), resolved_at = now()
+      where delivery_id = v_delivery.id and status = 'open';
+    else
+      perform private.withdraw_offers(v_delivery.id);
+      perform private.apply_delivery_command(v_delivery.id, 'cancel', 'system');
+    end if;
     -- The rider's tour has a hole now.
     perform private.call_function('dispatch-tick', jsonb_build_object('zone_id', v_delivery.zone_id));
   end if;
 end;
 $$;
+comment on function private.cancel_delivery(uuid) is 'The order is over: its task is cancelled, or has failed where the rider carries the goods.';
 
 create function private.shift_delivery(p_order_id uuid, p_shift interval)
 returns void
@@ -9015,9 +9191,11 @@ set search_path = ''
 as $$
 declare
   v_voucher public.vouchers := private.apply_voucher_command(p_voucher.id, 'refund', p_actor, jsonb_build_object('reason', p_reason));
+  v_left bigint := (
+    select coalesce(max(private.refundable_cents(p)), 0) from public.payments p where p.order_id = p_voucher.order_id);
 begin
-  if v_voucher.amount_cents > 0 then
-    perform private.refund_part(v_voucher.order_id, v_voucher.amount_cents, p_reason, 'merchant');
+  if least(v_voucher.amount_cents, v_left) > 0 then
+    perform private.refund_part(v_voucher.order_id, least(v_voucher.amount_cents, v_left), p_reason, 'merchant');
   end if;
   perform private.settle_voucher_order(v_voucher.order_id);
   return v_voucher;
@@ -9306,7 +9484,7 @@ as $$
   with due as (
     select m.id
     from private.outbox_messages m
-    where m.finished_at is null and m.available_at <= now()
+    where m.finished_at is null and m.available_at <= now() and m.attempt_count < 8
     order by m.available_at
     limit least(p_limit, 200)
     for update skip locked
@@ -9319,7 +9497,7 @@ as $$
   returning m.id, m.kind, m.payload, m.attempt_count;
 $$;
 comment on function public.claim_outbox_messages(int, int) is
-  'Leases due messages to the workflow engine. A message that is not finished before its lease ends comes again.';
+  'Leases due messages to the workflow engine. A message that is not finished before its lease ends comes again, eight times at most.';
 
 create function public.finish_outbox_message(p_id uuid, p_error text default null)
 returns void
@@ -9824,6 +10002,47 @@ $$;
 comment on function private.voucher_answer(public.vouchers) is 'A voucher as apps show it, without its code.';
 
 -- 75_delivery/150_fn_close_delivery.sql
+create function private.check_proof_photo(p_delivery_id uuid, p_photo_path text)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if p_photo_path is not null and (
+    p_photo_path !~ ('^proofs/' || p_delivery_id || '/[^/]+$')
+    or not exists (select 1 from storage.objects o where o.bucket_id = 'proofs' and o.name = p_photo_path))
+  then
+    perform private.raise('delivery.photo_invalid', 422);
+  end if;
+end;
+$$;
+comment on function private.check_proof_photo(uuid, text) is 'A photo, where one is named, is there and is this delivery''s.';
+
+create function private.is_code_wrong(p_delivery_id uuid, p_code text)
+returns boolean
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_code private.delivery_codes;
+begin
+  select * into v_code from private.delivery_codes where delivery_id = p_delivery_id for update;
+  if not found or p_code is null then
+    return false;
+  end if;
+  if v_code.wrong_count >= 5 then
+    perform private.raise('delivery.code_locked', 429);
+  end if;
+  if p_code = v_code.code then
+    return false;
+  end if;
+  update private.delivery_codes set wrong_count = wrong_count + 1 where delivery_id = p_delivery_id;
+  return true;
+end;
+$$;
+comment on function private.is_code_wrong(uuid, text) is
+  'Whether this is not the customer''s code. Wrong ones are counted, so the caller must answer and not raise; after five only ops can finish.';
+
 create function private.keep_proof(p_delivery public.deliveries, p_rider public.riders, p_proof jsonb)
 returns void
 language plpgsql
@@ -9835,9 +10054,6 @@ declare
 begin
   select proof_rule into v_rule from public.dispatch_parameters where zone_id = p_delivery.zone_id;
   select code into v_code from private.delivery_codes where delivery_id = p_delivery.id;
-  if v_code is not null and p_proof ->> 'code' is not null and p_proof ->> 'code' <> v_code then
-    perform private.raise('delivery.code_wrong', 422);
-  end if;
   -- A code that was promised to the customer is asked for even after the zone's rule changed.
   if (v_code is not null and p_proof ->> 'code' is null)
     or (v_rule = 'photo' and p_proof ->> 'photo_path' is null and v_code is null)
@@ -9845,11 +10061,7 @@ begin
     perform private.raise('delivery.proof_required', 422,
       jsonb_build_object('kind', case when v_code is not null then 'code' else 'photo' end));
   end if;
-  if p_proof ->> 'photo_path' is not null
-    and p_proof ->> 'photo_path' !~ ('^proofs/' || p_delivery.id || '/[^/]+$')
-  then
-    perform private.raise('delivery.photo_invalid', 422);
-  end if;
+  perform private.check_proof_photo(p_delivery.id, p_proof ->> 'photo_path');
   if v_code is not null or p_proof ->> 'photo_path' is not null then
     insert into public.delivery_proofs (delivery_id, kind, photo_path, lon, lat, created_by)
     values (p_delivery.id, case when p_proof ->> 'photo_path' is not null then 'photo' else 'code' end,
@@ -10191,7 +10403,10 @@ as $$
   select coalesce(sum(c.used_cents), 0)::bigint
   from private.promotion_counters c
   where c.promotion_id = p_promotion.id
-    and (private.is_ops() or p_promotion.store_id in (select private.my_store_ids()))
+    -- The caller may write any row; only the stored one says whose it is.
+    and (private.is_ops() or exists (
+      select 1 from public.promotions p
+      where p.id = p_promotion.id and p.store_id in (select private.my_store_ids())))
 $$;
 comment on function public.used_cents(public.promotions) is
   'What orders have spent of a promotion, as a computed column (select=*,used_cents); 0 for others than ops and the store.';
@@ -10217,8 +10432,8 @@ begin
   select * into v_event from public.order_events where order_id = p_order.id order by id desc limit 1;
   select * into v_policy from public.order_cancel_policies
   where command = v_event.command and from_status = v_event.from_status and actor = v_event.actor;
-  select coalesce(sum(amount_cents - refunded_cents), 0) into v_paid
-  from public.payments where order_id = p_order.id and status in ('captured', 'partially_refunded');
+  -- What is on its way back already is no longer there to keep a fee of.
+  select coalesce(sum(private.refundable_cents(p)), 0) into v_paid from public.payments p where p.order_id = p_order.id;
   perform private.post_cancellation(
     p_order.id, coalesce(v_policy.liable_party, 'platform'),
     v_paid - round(v_paid * coalesce(v_policy.refund_bps, 10000) / 10000.0)::bigint);
@@ -10317,16 +10532,20 @@ set search_path = ''
 as $$
 declare
   v_id uuid;
+  v_is_active boolean;
   v_count int := 0;
 begin
-  for v_id in
-    select r.id
+  for v_id, v_is_active in
+    select r.id, r.is_active
     from public.riders r
-    join public.dispatch_parameters p on p.zone_id = r.zone_id
-    where r.status = 'online' and r.position_at < now() - make_interval(secs => p.dark_after_seconds)
+    left join public.dispatch_parameters p on p.zone_id = r.zone_id
+    where r.status = 'online' and r.position_at < now() - make_interval(secs => coalesce(p.dark_after_seconds, 600))
+      -- A task that was locked when its rider was deactivated, or given at that moment.
+      or not r.is_active and exists (
+        select 1 from public.deliveries d where d.rider_id = r.id and d.status in ('assigned', 'arrived_at_store'))
     for update of r skip locked
   loop
-    perform private.release_rider(v_id, 'dark');
+    perform private.release_rider(v_id, case when v_is_active then 'dark' else 'deactivated' end);
     -- With goods in hand they stay on the map until ops have decided.
     update public.riders r set status = 'offline'
     where r.id = v_id and not exists (
@@ -10337,7 +10556,7 @@ begin
   return v_count;
 end;
 $$;
-comment on function private.watch_riders() is 'Every minute: who was not heard of for the zone''s time is released; returns how many.';
+comment on function private.watch_riders() is 'Every minute: who was not heard of for the zone''s time, or is deactivated and still has a task in a store, is released; returns how many.';
 
 -- 20_store/170_fn_rush_mode.sql
 create function public.set_rush_mode(
@@ -10893,6 +11112,26 @@ as $$
     limit 1), '[]');
 $$;
 comment on function private.snapshot_previous(uuid) is 'Routes of the last plan, from which the next search starts.';
+
+-- 50_order/192_fn_is_quote_overtaken.sql
+create function private.is_quote_overtaken(p_quote public.quotes)
+returns boolean
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return exists (
+      select 1 from public.orders where customer_id = p_quote.customer_id and created_at >= p_quote.created_at)
+    and exists (
+      select 1
+      from jsonb_to_recordset(p_quote.adjustments) as a (promotion_id uuid)
+      join public.promotions p on p.id = a.promotion_id
+      where p.conditions::text like '%customer%' or p.effect ->> 'distribution' = 'first_order');
+end;
+$$;
+comment on function private.is_quote_overtaken(public.quotes) is
+  'Whether a discount of the quote asks about its customer, who has placed another order since: it must be asked again.';
 
 -- 50_order/195_fn_write_order.sql
 create function private.write_order(p_quote public.quotes, p_note text, p_is_edit_consented boolean)
@@ -11460,6 +11699,8 @@ begin
   if v_answer is not null then
     return v_answer;
   end if;
+  -- One customer's orders wait for each other: limits and discounts of a customer count every order before.
+  perform pg_advisory_xact_lock(hashtextextended('place_order:' || v_user_id, 0));
   select * into v_quote from public.quotes where id = p_quote_id and customer_id = v_user_id for update;
   if not found then
     perform private.raise('order.quote_not_found', 404);
@@ -11469,6 +11710,9 @@ begin
   end if;
   if exists (select 1 from public.orders where quote_id = v_quote.id) then
     perform private.raise('order.quote_used', 409);
+  end if;
+  if private.is_quote_overtaken(v_quote) then
+    perform private.raise('order.quote_expired', 409);
   end if;
   if (select count(*) from public.orders where customer_id = v_user_id and status = 'pending_payment')
     >= coalesce((private.setting('order.max_unpaid') #>> '{}')::int, 10)
@@ -11726,6 +11970,7 @@ declare
   v_payout public.payouts;
   v_id uuid := gen_random_uuid();
   v_available bigint;
+  v_ledger_account_id uuid;
 begin
   if not private.may_manage_money(p_party, p_party_id) then
     perform private.raise('identity.not_allowed', 403);
@@ -11735,8 +11980,8 @@ begin
     return v_answer;
   end if;
   -- Requests of one party wait for each other here; earnings need not wait.
-  perform 1 from public.ledger_accounts
-  where id = private.payable_account(p_party, p_party_id, p_currency) for no key update;
+  v_ledger_account_id := private.payable_account(p_party, p_party_id, p_currency);
+  perform 1 from public.ledger_accounts where id = v_ledger_account_id for no key update;
   select * into v_account from private.payout_accounts
   where party_id = p_party_id and currency = p_currency and is_active;
   if not found then
@@ -12108,11 +12353,12 @@ set search_path = ''
 as $$
 declare
   v_payment public.payments;
+  v_account_id uuid;
 begin
   select * into v_payment from public.payments where id = p_payment_id;
+  v_account_id := private.ledger_account('customer_wallet', v_payment.customer_id, v_payment.currency);
   -- Payments from one wallet wait for each other here; what comes in need not wait.
-  perform 1 from public.ledger_accounts
-  where id = private.ledger_account('customer_wallet', v_payment.customer_id, v_payment.currency) for no key update;
+  perform 1 from public.ledger_accounts where id = v_account_id for no key update;
   if private.wallet_balance(v_payment.customer_id, v_payment.currency) < v_payment.amount_cents then
     perform private.raise('wallet.balance_low', 409, jsonb_build_object(
       'balance_cents', private.wallet_balance(v_payment.customer_id, v_payment.currency),
@@ -12171,6 +12417,11 @@ begin
     and coalesce((private.setting('wallet.top_up_maximum_cents') #>> '{}')::bigint, 200000)
   then
     perform private.raise('wallet.top_up_invalid', 422);
+  end if;
+  if (select count(*) from public.payments where customer_id = v_user_id and purpose = 'top_up' and status = 'pending'
+      and created_at > now() - interval '1 hour') >= 5
+  then
+    perform private.raise('wallet.too_many_top_ups', 429);
   end if;
   insert into public.payments (id, purpose, customer_id, provider, out_trade_no, amount_cents, currency)
   values (v_id, 'top_up', v_user_id, p_provider, 'LW' || left(replace(v_id::text, '-', ''), 30), p_amount_cents, p_currency)
@@ -12750,9 +13001,9 @@ security definer -- orders change by commands only
 set search_path = ''
 as $$
 begin
-  if exists (
-    select 1 from public.bookings where order_id = p_order_id and starts_at > now()
-      and store_id in (select private.my_store_ids()))
+  -- Without a booking that has begun nobody was awaited.
+  if exists (select 1 from public.orders where id = p_order_id and store_id in (select private.my_store_ids()))
+    and not exists (select 1 from public.bookings where order_id = p_order_id and starts_at <= now())
   then
     perform private.raise('booking.not_begun', 409);
   end if;
@@ -13082,6 +13333,10 @@ begin
   if p_command = 'arrive_at_customer' and v_delivery.status = 'picked_up' then
     perform private.record_leg(v_delivery);
   elsif p_command = 'deliver' and v_delivery.status = 'arrived_at_customer' then
+    if private.is_code_wrong(p_delivery_id, p_proof ->> 'code') then
+      return private.finish_command(p_command, p_idempotency_key, v_rider.id,
+        jsonb_build_object('id', v_delivery.id, 'status', v_delivery.status, 'refused', 'delivery.code_wrong'));
+    end if;
     perform private.keep_proof(v_delivery, v_rider, p_proof);
   end if;
   v_delivery := private.apply_delivery_command(p_delivery_id, p_command, 'rider', null, null, p_client_at);
@@ -13128,7 +13383,7 @@ set search_path = '' as $$
   select private.run_rider_command(p_delivery_id, 'deliver', p_idempotency_key, p_client_at, p_proof);
 $$;
 comment on function public.deliver_delivery(uuid, text, timestamptz, jsonb) is
-  'Handed over: completes the order and splits the money. p_proof {photo_path} or {code} where the zone asks for one.';
+  'Handed over: completes the order and splits the money. p_proof {photo_path} or {code} where the zone asks for one. A wrong code changes nothing and is answered with refused: delivery.code_wrong; after five the task is locked and ops finish it.';
 
 -- 80_dispatch/210_fn_commit_dispatch_tick.sql
 create function private.commit_offer(p_tick public.dispatch_ticks, p_zone public.zones, p_batch_id uuid, p_offer jsonb)
@@ -13667,7 +13922,7 @@ comment on function public.claim_refunds(int) is
 create function public.claim_payouts(p_limit int default 20)
 returns table (
   payout_id uuid, out_payout_no text, amount_cents bigint, currency text, party public.settlement_party,
-  holder_name text, bank_name text, account_number text)
+  holder_name text, bank_name text, account_number text, attempt_count int)
 language sql
 security definer -- execute is granted to service_role only
 set search_path = ''
@@ -13688,13 +13943,14 @@ as $$
     where p.id = due.id
     returning p.*
   )
-  select c.id, c.out_payout_no, c.amount_cents, c.currency, c.party, a.holder_name, a.bank_name, s.decrypted_secret
+  select c.id, c.out_payout_no, c.amount_cents, c.currency, c.party, a.holder_name, a.bank_name, s.decrypted_secret,
+    c.attempt_count
   from claimed c
   join private.payout_accounts a on a.id = c.payout_account_id
   join vault.decrypted_secrets s on s.id = a.account_secret_id;
 $$;
 comment on function public.claim_payouts(int) is
-  'Leases approved payouts that the provider must be asked for; an unanswered one comes again with a growing delay. Asking twice is safe: out_payout_no is unique at the provider.';
+  'Leases approved payouts that the provider must be asked for; an unanswered one comes again with a growing delay. Asking twice is safe: out_payout_no is unique at the provider. attempt_count is 1 when nobody was asked before.';
 
 create function public.record_payout_event(
   p_out_payout_no text, p_event_id text, p_kind text, p_amount_cents bigint, p_reference text default null,
@@ -13734,7 +13990,7 @@ begin
 end;
 $$;
 comment on function public.record_payout_event(text, text, text, bigint, text, jsonb) is
-  'Takes a verified event of the payout provider: paid or failed. Any number of repeats has one effect.';
+  'Takes a verified event of the payout provider: paid or failed. Any number of repeats has one effect. A payout that was taken for failed and is paid after all takes the money from its party again.';
 
 -- 75_delivery/220_fn_get_rider_home.sql
 create function public.get_rider_home()
@@ -13901,6 +14157,27 @@ as $$
     and not exists (select 1 from private.part_list(p_definition -> 'fields') f where f.value ->> 'column' = c.name);
 $$;
 comment on function private.check_screen_fields(jsonb, jsonb) is 'Faults of groups and fields.';
+
+-- 75_delivery/225_fn_list_my_deliveries.sql
+create function public.list_my_deliveries(p_before timestamptz default null, p_limit int default 20)
+returns table (
+  id uuid, number text, currency text, store_name text, store_translations jsonb,
+  delivered_at timestamptz, distance_meters int, pay_cents bigint, tip_cents bigint)
+language sql
+stable
+security definer -- a rider does not see the order for ever, but what it earned
+set search_path = ''
+as $$
+  select d.id, o.number, o.currency, s.name, s.translations, d.delivered_at, d.distance_meters, d.rider_pay_cents, o.tip_cents
+  from public.deliveries d
+  join public.orders o on o.id = d.order_id
+  join public.stores s on s.id = d.store_id
+  where d.rider_id = auth.uid() and d.status = 'delivered' and (p_before is null or d.delivered_at < p_before)
+  order by d.delivered_at desc
+  limit least(greatest(p_limit, 1), 100);
+$$;
+comment on function public.list_my_deliveries(timestamptz, int) is
+  'What the rider delivered and earned with it, newest first; p_before is the last delivered_at of the page before.';
 
 -- 88_screen/225_fn_check_screen_list.sql
 create function private.check_screen_list(p_resource jsonb, p_definition jsonb)
@@ -14072,8 +14349,9 @@ set search_path = ''
 as $$
 begin
   perform private.settle_stock(p_order_id, true);
-  perform private.post_order_split(p_order_id);
+  -- Earned first, so that money which goes back with the split takes its points with it.
   perform private.earn_points(p_order_id);
+  perform private.post_order_split(p_order_id);
   update public.stores s
   set monthly_sales_count = s.monthly_sales_count + 1
   from public.orders o
@@ -14124,7 +14402,7 @@ set search_path = ''
 as $$
   (select 'payment', p.id, p.provider, p.out_trade_no, null::text, p.amount_cents, p.created_at, p.status = 'voided'
    from public.payments p
-   where (p.status = 'pending' and p.created_at < now() - interval '30 seconds')
+   where (p.status = 'pending' and p.created_at between now() - interval '2 hours' and now() - interval '30 seconds')
      -- A charge that we gave up may still have been paid in the last minute.
      or (p.status = 'voided' and p.updated_at > now() - interval '30 minutes')
    order by p.created_at
@@ -14171,9 +14449,7 @@ begin
   then
     perform private.raise('delivery.reason_unknown', 422, jsonb_build_object('reason_code', p_reason_code));
   end if;
-  if p_photo_path is not null and p_photo_path !~ ('^proofs/' || p_delivery_id || '/[^/]+$') then
-    perform private.raise('delivery.photo_invalid', 422);
-  end if;
+  perform private.check_proof_photo(p_delivery_id, p_photo_path);
   v_incident_id := private.open_incident(p_delivery_id, v_rider.id, p_reason_code, left(p_note, 500), p_photo_path, p_client_at);
   if v_delivery.status in ('assigned', 'arrived_at_store') then
     v_delivery := private.apply_delivery_command(p_delivery_id, 'give_back', 'rider', v_rider.id, p_reason_code, p_client_at);
@@ -14215,7 +14491,7 @@ begin
   v_actor := (case
     when v_delivery.rider_id = v_user_id then 'rider'
     when v_delivery.store_id in (select private.my_store_ids()) then 'merchant'
-    when private.is_ops() then 'ops' end)::public.actor_role;
+    when private.has_ops_role('operations', 'support') then 'ops' end)::public.actor_role;
   if v_actor is null then
     perform private.raise('delivery.not_found', 404);
   end if;
@@ -14588,6 +14864,8 @@ begin
     perform private.raise('order.not_found', 404);
   end if;
   if v_order.placed_at is null or v_order.closed_at is not null
+    -- Vouchers are given back one by one.
+    or (v_order.fulfillment_type = 'voucher' and v_order.status <> 'completed')
     or v_order.completed_at < now() - make_interval(days => coalesce((private.setting('refund.request_days') #>> '{}')::int, 7))
   then
     perform private.raise('refund.not_possible', 409, jsonb_build_object('status', v_order.status));
@@ -14608,7 +14886,9 @@ begin
     perform private.raise('refund.photo_unknown', 422);
   end if;
 
-  v_lines := private.refund_lines(p_order_id, coalesce(p_lines, '[]'));
+  -- What a piece costs is never read from the client.
+  v_lines := private.refund_lines(p_order_id, (
+    select coalesce(jsonb_agg(l - 'amount_cents'), '[]') from jsonb_array_elements(coalesce(p_lines, '[]')) l));
   select p.* into v_payment from public.payments p
   where p.order_id = p_order_id and p.status in ('captured', 'partially_refunded')
   order by private.refundable_cents(p) desc, p.id limit 1;
@@ -14620,7 +14900,7 @@ begin
     when v_order.status = 'completed' then least(private.refundable_cents(v_payment), v_order.packaging_fee_cents + (
       select sum(g.total_cents - g.discount_cents)::bigint from private.order_goods(p_order_id) g) - (
       select coalesce(sum(r.amount_cents), 0)::bigint from public.refund_requests r
-      where r.payment_id = v_payment.id and r.status in ('refunding', 'refunded')))
+      where r.payment_id = v_payment.id and r.status in ('refunding', 'refunded') and r.reason <> 'order_edited'))
     else private.refundable_cents(v_payment) end;
   if coalesce(v_amount, 0) <= 0 or v_amount > private.refundable_cents(v_payment) then
     perform private.raise('refund.above_paid', 422, jsonb_build_object(
@@ -14659,14 +14939,7 @@ begin
   update public.deliveries set is_return_due = true where id = p_delivery.id returning * into v_delivery;
   v_order := private.apply_order_command(p_delivery.order_id, 'cancel', 'ops', 'delivery_failed');
   perform private.close_order(v_order);
-  -- The way was ridden all the same, unless the rider spoilt the goods.
-  if p_reason_code is distinct from 'goods_damaged' and v_delivery.rider_pay_cents > 0 then
-    perform private.post_ledger('delivery_failed', 'failed:' || p_delivery.id, p_delivery.order_id, v_order.currency, now(),
-      jsonb_build_array(
-        jsonb_build_object('account', 'delivery_revenue', 'purpose', 'rider_pay', 'amount_cents', v_delivery.rider_pay_cents),
-        jsonb_build_object('account', 'rider_payable', 'owner_id', v_delivery.rider_id, 'purpose', 'rider_pay',
-          'amount_cents', -v_delivery.rider_pay_cents)));
-  end if;
+  perform private.pay_failed_delivery(v_delivery, p_reason_code);
   return v_delivery;
 end;
 $$;
@@ -14753,10 +15026,9 @@ $$;
 comment on function public.waive_breach(uuid, text) is 'Ops let a breach go, with a note why.';
 
 -- 88_screen/240_fn_check_screen.sql
-create function public.check_screen(p_definition jsonb)
+create function private.check_screen(p_definition jsonb)
 returns jsonb
 language plpgsql
-security definer -- custom fields that are for ops may stand in a screen that others open
 set search_path = ''
 as $$
 declare
@@ -14788,8 +15060,22 @@ begin
     ) p), '[]');
 end;
 $$;
+comment on function private.check_screen(jsonb) is
+  'Every fault of a screen definition against the schema as it is now: [{path, key, severity: error|warning, detail, cut}]. Empty when it may be published. A fault may tell the names of fields that are for ops.';
+
+create function public.check_screen(p_definition jsonb)
+returns jsonb
+language plpgsql
+security definer -- asked by ops, whom it tells of all custom fields
+set search_path = ''
+as $$
+begin
+  perform private.require_ops();
+  return private.check_screen(p_definition);
+end;
+$$;
 comment on function public.check_screen(jsonb) is
-  'Every fault of a screen definition against the schema as it is now: [{path, key, severity: error|warning, detail, cut}]. Empty when it may be published.';
+  'Every fault of a screen definition against the schema as it is now: [{path, key, severity: error|warning, detail, cut}]. Empty when it may be published. For ops.';
 
 create function private.clean_screen(p_definition jsonb, p_problems jsonb)
 returns jsonb
@@ -15048,6 +15334,11 @@ begin
         perform private.reschedule_order(v_request.order_id, (v_request.detail ->> 'starts_at')::timestamptz);
       when 'edit' then
         perform private.edit_order(v_request.order_id, v_request.detail -> 'lines');
+        if (select total_cents from public.orders where id = v_request.order_id)
+          is distinct from (v_request.detail ->> 'total_cents')::bigint
+        then
+          perform private.raise('order.edit_changed', 409);
+        end if;
     end case;
   else
     select * into v_order from public.orders where id = v_request.order_id;
@@ -15140,6 +15431,26 @@ as $$
 $$;
 comment on function private.start_shift(uuid) is 'Who comes online around the beginning of a booked shift has begun it.';
 
+create function private.count_presence()
+returns trigger
+language plpgsql
+security definer -- shifts change with their rider, whoever changed the rider
+set search_path = ''
+as $$
+begin
+  if new.status = 'online' then
+    update public.rider_shifts
+    set absent_seconds = absent_seconds + greatest(0, extract(epoch from least(now(), ends_at) - left_at))::int, left_at = null
+    where rider_id = new.id and status = 'started' and left_at is not null;
+  else
+    update public.rider_shifts set left_at = greatest(now(), started_at)
+    where rider_id = new.id and status = 'started' and left_at is null;
+  end if;
+  return null;
+end;
+$$;
+comment on function private.count_presence() is 'A started shift counts the time its rider is offline.';
+
 create function private.end_shifts()
 returns int
 language plpgsql
@@ -15152,6 +15463,11 @@ declare
   v_top_up bigint;
   v_count int := 0;
 begin
+  -- Who is online already when a shift begins, or books a running one, does not come online for it.
+  update public.rider_shifts s set status = 'started', started_at = greatest(s.starts_at, s.created_at)
+  from public.riders r
+  where r.id = s.rider_id and r.status = 'online' and r.is_active
+    and s.status = 'booked' and s.starts_at <= now() and s.ends_at > now();
   for v_shift in
     select * from public.rider_shifts where status in ('booked', 'started') and ends_at <= now() for update skip locked
   loop
@@ -15163,7 +15479,7 @@ begin
     end if;
     v_earned := private.shift_earned(v_shift, v_shift.ends_at);
     v_top_up := greatest(0, round(v_shift.guaranteed_cents_per_hour
-      * extract(epoch from v_shift.ends_at - v_shift.started_at) / 3600)::bigint - v_earned);
+      * private.shift_seconds(v_shift) / 3600)::bigint - v_earned);
     update public.rider_shifts
     set status = 'ended', ended_at = v_shift.ends_at, earned_cents = v_earned, topped_up_cents = v_top_up
     where id = v_shift.id;
@@ -15180,7 +15496,7 @@ begin
 end;
 $$;
 comment on function private.end_shifts() is
-  'Shifts that are over: pay below the guarantee is topped up, who never came gets a breach record. Returns how many.';
+  'Begins the shifts of who is online. Shifts that are over: pay below the guarantee is topped up for the time the rider was there, who never came gets a breach record. Returns how many are over.';
 
 create function public.get_my_shifts()
 returns jsonb
@@ -15208,21 +15524,33 @@ $$;
 comment on function public.get_my_shifts() is 'Slots of the rider''s city that can be booked, and the rider''s own shifts.';
 
 -- 88_screen/250_fn_get_screen.sql
-create function public.preview_screen(p_definition jsonb)
+create function private.preview_screen(p_definition jsonb)
 returns jsonb
 language sql
-security definer -- helpers are private; nothing but the given definition and the schema is read
 set search_path = ''
 as $$
   select jsonb_build_object('definition', private.clean_screen(p_definition, p.problems), 'problems', p.problems)
-  from (select public.check_screen(p_definition) as problems) p;
+  from (select private.check_screen(p_definition) as problems) p;
+$$;
+
+create function public.preview_screen(p_definition jsonb)
+returns jsonb
+language plpgsql
+security definer -- asked by ops, whom it tells of all custom fields
+set search_path = ''
+as $$
+begin
+  perform private.require_ops();
+  return private.preview_screen(p_definition);
+end;
 $$;
 comment on function public.preview_screen(jsonb) is
-  'What a definition would show today: {definition, problems}; parts that no longer fit the schema are left out.';
+  'What a definition would show today: {definition, problems}; parts that no longer fit the schema are left out. For ops.';
 
 create function public.get_screen(p_resource text)
 returns jsonb
 language plpgsql
+security definer -- a screen is shown to everybody as the schema allows it; what is wrong with it only to ops
 set search_path = ''
 as $$
 declare
@@ -15233,12 +15561,13 @@ begin
   if not found then
     return jsonb_build_object('resource', p_resource, 'version', null, 'definition', null, 'problems', '[]'::jsonb);
   end if;
-  return public.preview_screen(v_row.definition)
+  return private.preview_screen(v_row.definition)
+    || case when private.is_ops() then '{}' else '{"problems": []}'::jsonb end
     || jsonb_build_object('resource', p_resource, 'version', v_row.version, 'published_at', v_row.published_at);
 end;
 $$;
 comment on function public.get_screen(text) is
-  'The published screen of a resource as the schema allows it now: {resource, version, published_at, definition, problems}. definition is null while nothing was published: the screen is then made from the columns alone.';
+  'The published screen of a resource as the schema allows it now: {resource, version, published_at, definition, problems}; problems are for ops, others get none. definition is null while nothing was published: the screen is then made from the columns alone.';
 
 -- 50_order/260_fn_order_requests.sql
 create function private.hold_store_order(p_order_id uuid)
@@ -15366,7 +15695,7 @@ begin
   v_actor := (case
     when v_request.kind <> 'cancel' and v_order.customer_id = v_user_id then 'customer'
     when v_request.kind = 'cancel' and v_order.store_id in (select private.my_store_ids('{manager,order_clerk}')) then 'merchant'
-    when v_request.kind = 'cancel' and private.is_ops() then 'ops'
+    when v_request.kind = 'cancel' and private.has_ops_role('operations', 'support') then 'ops'
   end)::public.actor_role;
   if v_actor is null then
     perform private.raise('order.request_not_found', 404);
@@ -15376,7 +15705,7 @@ begin
 end;
 $$;
 comment on function public.answer_order_request(uuid, boolean, text) is
-  'The customer agrees to another slot or to edited lines, the store (or ops for it) to a cancellation; or not.';
+  'The customer agrees to another slot or to edited lines, the store (or operations and support for it) to a cancellation; or not.';
 
 -- 88_screen/260_fn_diff_screens.sql
 create function private.screen_parts(p_value jsonb, p_path text default '')
@@ -15503,7 +15832,7 @@ begin
     from public.screen_definitions where resource = p_resource
     returning * into v_row;
   end if;
-  return private.screen_answer(v_row) || jsonb_build_object('problems', public.check_screen(p_definition));
+  return private.screen_answer(v_row) || jsonb_build_object('problems', private.check_screen(p_definition));
 end;
 $$;
 comment on function public.save_screen_draft(text, jsonb, timestamptz, text) is
@@ -15522,6 +15851,29 @@ end;
 $$;
 comment on function public.discard_screen_draft(text) is 'Throws the draft of a resource away; nothing when there is none.';
 
+create function private.require_screen_publisher(p_resource text, p_definition jsonb, p_editor uuid)
+returns uuid
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('operations');
+begin
+  -- An action runs with the rights of whoever clicks it, so only who has all rights lets another one appear.
+  if coalesce(p_definition -> 'actions', '[]') <> coalesce((
+    select s.definition -> 'actions' from public.screen_definitions s
+    where s.resource = p_resource and s.status = 'published'), '[]') then
+    perform private.require_ops_role('admin');
+    if p_editor is distinct from v_user_id then
+      perform private.raise('screen.draft_changed', 409);
+    end if;
+  end if;
+  return v_user_id;
+end;
+$$;
+comment on function private.require_screen_publisher(text, jsonb, uuid) is
+  'Who may publish this definition now: operations; with other actions than the published ones an admin who edited it last.';
+
 create function private.make_screen_public(p_screen_id uuid, p_user_id uuid)
 returns public.screen_definitions
 language plpgsql
@@ -15532,7 +15884,7 @@ declare
   v_problems jsonb;
 begin
   select * into v_row from public.screen_definitions where id = p_screen_id for update;
-  v_problems := public.check_screen(v_row.definition);
+  v_problems := private.check_screen(v_row.definition);
   if jsonb_path_exists(v_problems, '$[*] ? (@.severity == "error")') then
     perform private.raise('screen.has_problems', 422, jsonb_build_object('count', jsonb_array_length(v_problems), 'problems', v_problems));
   end if;
@@ -15554,18 +15906,22 @@ as $$
 declare
   v_user_id uuid := private.require_ops_role('operations');
   v_answer jsonb := private.begin_command('publish_screen', p_idempotency_key, v_user_id, p_draft_id);
+  v_draft public.screen_definitions;
 begin
   if v_answer is not null then
     return v_answer;
   end if;
-  if not exists (select 1 from public.screen_definitions where id = p_draft_id and status = 'draft') then
+  -- Held until the end: what was judged is what is published.
+  select * into v_draft from public.screen_definitions where id = p_draft_id and status = 'draft' for update;
+  if not found then
     perform private.raise('screen.draft_not_found', 404);
   end if;
+  perform private.require_screen_publisher(v_draft.resource, v_draft.definition, v_draft.updated_by);
   return private.finish_command('publish_screen', p_idempotency_key, v_user_id,
     private.screen_answer(private.make_screen_public(p_draft_id, v_user_id)));
 end;
 $$;
-comment on function public.publish_screen(uuid, text) is 'Shows a draft to everybody. screen.has_problems (422) with the problems when any is an error.';
+comment on function public.publish_screen(uuid, text) is 'Shows a draft to everybody. screen.has_problems (422) with the problems when any is an error. With other actions than the published ones: for an admin only, and screen.draft_changed (409) unless the admin saved the draft last.';
 
 create function public.roll_back_screen(p_screen_id uuid, p_idempotency_key text)
 returns jsonb
@@ -15587,6 +15943,7 @@ begin
     perform private.raise('screen.version_not_found', 404);
   end if;
   perform pg_advisory_xact_lock(hashtext('screen ' || v_old.resource));
+  perform private.require_screen_publisher(v_old.resource, v_old.definition, v_user_id);
   insert into public.screen_definitions (resource, version, status, definition, note, created_by, updated_by)
   select v_old.resource, max(version) + 1, 'archived', v_old.definition, '← ' || v_old.version, v_user_id, v_user_id
   from public.screen_definitions where resource = v_old.resource
@@ -15596,7 +15953,7 @@ begin
 end;
 $$;
 comment on function public.roll_back_screen(uuid, text) is
-  'Publishes an older version again, as a new version; a draft stays as it is. Refused like publish_screen when the schema has moved on.';
+  'Publishes an older version again, as a new version; a draft stays as it is. With other actions than the published ones: for an admin only. Refused like publish_screen when the schema has moved on.';
 
 -- 50_order/275_fn_delay_order.sql
 create function public.delay_order(p_order_id uuid, p_minutes int, p_idempotency_key text)
@@ -15793,6 +16150,12 @@ begin
   end loop;
   perform private.add_edit_lines(p_order_id, p_lines, v_plan -> 'new_lines');
 
+  perform private.post_points('points_returned',
+    'points_edited:' || p_order_id || ':' || (select count(*) from public.order_events where order_id = p_order_id),
+    p_order_id, v_order.customer_id, v_order.currency, (
+      select coalesce(sum(d.amount_cents - a.amount_cents), 0)::bigint
+      from jsonb_to_recordset(v_plan -> 'adjustments') as d (id uuid, amount_cents bigint)
+      join public.order_adjustments a on a.id = d.id and a.kind = 'points'));
   update public.order_adjustments a set amount_cents = d.amount_cents
   from jsonb_to_recordset(v_plan -> 'adjustments') as d (id uuid, amount_cents bigint)
   where a.id = d.id and d.amount_cents < 0;
@@ -16170,10 +16533,14 @@ as $$
       o.customer_id = (select auth.uid())
       or (o.placed_at is not null and o.store_id in (select private.my_store_ids()))
       or exists (
-        select 1 from public.deliveries d where d.order_id = o.id and d.rider_id = (select auth.uid()))))
+        select 1 from public.deliveries d
+        where d.order_id = o.id and d.rider_id = (select auth.uid()) and (
+          d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer')
+          or coalesce(d.delivered_at, d.closed_at) > now() - interval '1 day'
+          or d.is_return_due and d.returned_at is null))))
   or private.is_ops();
 $$;
-comment on function private.can_see_order(uuid) is 'Customer, staff of the store (once paid), the assigned rider, ops.';
+comment on function private.can_see_order(uuid) is 'Customer, staff of the store (once paid), the rider until a day after, ops.';
 
 -- 80_dispatch/300_fn_answer_offer.sql
 create function public.accept_offer(p_offer_id uuid, p_idempotency_key text)
@@ -16296,8 +16663,14 @@ stable
 security definer -- used by the policy on orders
 set search_path = ''
 as $$
-  select d.order_id from public.deliveries d where d.rider_id = (select auth.uid());
+  select d.order_id from public.deliveries d
+  where d.rider_id = (select auth.uid()) and (
+    d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer')
+    or coalesce(d.delivered_at, d.closed_at) > now() - interval '1 day'
+    or d.is_return_due and d.returned_at is null);
 $$;
+comment on function private.my_delivery_order_ids() is
+  'Orders that the rider carries, has to bring back, or was done with less than a day ago.';
 
 -- 30_catalog/310_fn_check_parts.sql
 create function private.check_menu_section()
@@ -16600,12 +16973,16 @@ begin
   with settling as (
     select e.id as ledger_entry_id, t.order_id, e.purpose, -e.amount_cents as amount_cents,
       (case a.kind when 'merchant_payable' then 'merchant' else 'rider' end)::public.settlement_party as party,
-      a.owner_id as party_id, o.city_id, a.currency, closes.period_on
+      a.owner_id as party_id, c.id as city_id, a.currency, closes.period_on
     from public.ledger_entries e
     join public.ledger_accounts a on a.id = e.account_id and a.kind in ('merchant_payable', 'rider_payable')
     join public.ledger_transactions t on t.id = e.transaction_id
-    join public.orders o on o.id = t.order_id
-    join public.cities c on c.id = o.city_id
+    left join public.orders o on o.id = t.order_id
+    -- A guarantee has no order: the zone of its shift says where it was earned. Payouts have neither and stay out.
+    left join public.rider_shifts s
+      on s.id = case when t.kind = 'shift_guarantee' then split_part(t.event_key, ':', 2)::uuid end
+    left join public.zones z on z.id = s.zone_id
+    join public.cities c on c.id = coalesce(o.city_id, z.city_id)
     cross join lateral (
       -- A day that has not begun cannot be settled.
       select least(coalesce(p_on, local.today - 1), local.today) as period_on
@@ -18260,7 +18637,9 @@ begin
     or exists (select 1 from jsonb_array_elements_text(p_column -> 'choices') c where c !~ '^[a-z][a-z0-9_]{0,39}$')) then
     perform private.raise('screen.column_invalid', 422, jsonb_build_object('name', v_name, 'fault', 'choices'));
   end if;
-  if v_type = 'reference' and private.row_filter(v_target) is null then
+  -- Working rows come and go by the thousand; nothing lasting can hang on them.
+  if v_type = 'reference' and (private.row_filter(v_target) is null
+    or v_target ~ '^(quotes|audit_log|notifications|workflow_failures)$|^dispatch_') then
     perform private.raise('screen.column_invalid', 422, jsonb_build_object('name', v_name, 'fault', 'references'));
   end if;
   v_sql := case v_type
@@ -18276,9 +18655,10 @@ begin
     when 'translations' then 'jsonb'
     when 'choice' then format('text check (%I in (%s))', v_name, (
       select string_agg(quote_literal(c), ', ') from jsonb_array_elements_text(p_column -> 'choices') c))
+    -- Goes with its row, or forgets it: whoever may delete that is never held up by a table of ops.
     when 'reference' then (
       select format('%s references public.%I on delete %s', format_type(a.atttypid, a.atttypmod), c.relname,
-        case when (p_column ->> 'is_required')::boolean then 'restrict' else 'set null' end)
+        case when (p_column ->> 'is_required')::boolean then 'cascade' else 'set null' end)
       from pg_catalog.pg_class c
       join pg_catalog.pg_constraint k on k.conrelid = c.oid and k.contype = 'p'
       join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
@@ -18303,13 +18683,14 @@ set search_path = ''
 as $$
 declare
   v_ops text := '(select private.is_ops())';
+  v_keeper text := '(select private.has_ops_role(''operations''))';
   v_read text := case p_template
     when 'ops_only' then v_ops
     when 'public_read' then 'true'
     else 'store_id in (select private.my_store_ids()) or ' || v_ops end;
   v_write text := case p_template
-    when 'store_owned' then 'store_id in (select private.my_store_ids(''{manager}'')) or ' || v_ops
-    else v_ops end;
+    when 'store_owned' then 'store_id in (select private.my_store_ids(''{manager}'')) or ' || v_keeper
+    else v_keeper end;
 begin
   execute format('alter table public.%I enable row level security', p_name);
   execute format('create policy select_by_template on public.%I for select to %s using (%s)', p_name,
@@ -18820,12 +19201,11 @@ alter table public.stock_items enable row level security;
 alter table public.stock_movements enable row level security;
 alter table public.stock_reservations enable row level security;
 
-grant select on public.stock_items to anon, authenticated, service_role;
-grant select on public.stock_movements, public.stock_reservations to authenticated, service_role;
+grant select on public.stock_items, public.stock_movements, public.stock_reservations to authenticated, service_role;
 
--- Who sees the store sees what it has; the subquery answers by the store's own policy.
-create policy select_visible on public.stock_items for select to anon, authenticated
-  using (exists (select 1 from public.stores s where s.id = store_id));
+-- Customers learn what is left from the store page, not what is on the shelf or held for others.
+create policy select_staff on public.stock_items for select to authenticated
+  using (store_id in (select private.my_store_ids()) or (select private.is_ops()));
 create policy select_staff on public.stock_movements for select to authenticated
   using (store_id in (select private.my_store_ids()) or (select private.is_ops()));
 create policy select_staff on public.stock_reservations for select to authenticated
@@ -18854,7 +19234,10 @@ alter table private.coupon_codes enable row level security;
 alter table private.coupon_issues enable row level security;
 alter table private.coupon_attempts enable row level security;
 
-grant select on public.promotions to anon, authenticated, service_role;
+-- What a promotion costs whom is between the operator and its stores.
+grant select (id, city_id, store_id, kind, name, translations, status, conditions, effect, tiers, starts_at, ends_at, windows)
+  on public.promotions to anon;
+grant select on public.promotions to authenticated, service_role;
 grant insert (city_id, store_id, is_for_enrolled, is_enrolment_open, enrolment_share_bps, kind, name, translations,
     conditions, effect, tiers, cost_bearer, merchant_share_bps, priority, stack_group, excludes, starts_at, ends_at,
     windows, budget_cents, usage_cap, customer_cap),
@@ -18863,8 +19246,9 @@ grant insert (city_id, store_id, is_for_enrolled, is_enrolment_open, enrolment_s
   on public.promotions to authenticated;
 grant delete on public.promotions to authenticated;
 create policy select_published on public.promotions for select to anon using (status = 'published');
-create policy select_published_or_own on public.promotions for select to authenticated
-  using (status = 'published' or store_id in (select private.my_store_ids()) or (select private.is_ops()));
+create policy select_own_or_campaign on public.promotions for select to authenticated
+  using (store_id in (select private.my_store_ids()) or (select private.is_ops())
+    or (status = 'published' and store_id is null and (select exists (select private.my_store_ids()))));
 -- A store promises its own money only.
 create policy insert_bearer on public.promotions for insert to authenticated
   with check ((select private.has_ops_role('operations'))
@@ -19227,7 +19611,14 @@ alter table public.delivery_proofs enable row level security;
 alter table public.breach_records enable row level security;
 alter table private.delivery_codes enable row level security;
 
-grant select on public.riders, public.deliveries, public.delivery_events to authenticated;
+grant select on public.riders to authenticated;
+-- Customers and stores read these too: not what the rider earns, whom ops want, or where a proof was made.
+grant select (id, order_id, store_id, city_id, zone_id, rider_id, status, distance_meters, ready_expected_at, dropoff_expected_at,
+  eta_p50_at, eta_p90_at, promised_p90_at, assigned_at, picked_up_at, delivered_at, closed_at, is_return_due, returned_at,
+  reason_code, created_at, updated_at) on public.deliveries to authenticated;
+grant select (id, delivery_id, command, from_status, to_status, actor, reason_code, client_at, created_at)
+  on public.delivery_events to authenticated;
+grant select (delivery_id, kind, photo_path, created_at) on public.delivery_proofs to authenticated;
 grant select, insert, update, delete on public.riders to service_role;
 grant select on public.deliveries, public.delivery_events to service_role;
 grant select on public.delivery_transitions to anon, authenticated, service_role;
@@ -19248,7 +19639,7 @@ create policy select_concerned on public.delivery_events for select to authentic
   using (exists (select 1 from public.deliveries d where d.id = delivery_id));
 create policy select_all on public.delivery_transitions for select to anon, authenticated using (true);
 
-grant select on public.delivery_pay_lines, public.delivery_incidents, public.delivery_proofs, public.breach_records,
+grant select on public.delivery_pay_lines, public.delivery_incidents, public.breach_records,
   public.rider_shifts, public.rider_shift_slots, public.rider_pay_rules to authenticated;
 grant insert (zone_id, kind, label, translations, amount_cents, weekdays, starts_at, ends_at, mode, is_active),
   update (label, translations, amount_cents, weekdays, starts_at, ends_at, mode, is_active), delete
@@ -19302,7 +19693,8 @@ grant execute on function
   public.book_shift(uuid, text),
   public.release_shift(uuid, text),
   public.get_my_shifts(),
-  public.get_rider_home()
+  public.get_rider_home(),
+  public.list_my_deliveries(timestamptz, int)
   to authenticated;
 
 -- 80_dispatch/800_access.sql
@@ -19982,6 +20374,8 @@ insert into public.payout_transitions (from_status, command, actor, to_status) v
   ('processing', 'mark_paid', 'system', 'paid'),
   ('processing', 'fail', 'ops', 'failed'),
   ('processing', 'fail', 'system', 'failed'),
+  -- It was taken for failed, and the provider paid it all the same.
+  ('failed', 'mark_paid', 'system', 'paid'),
   ('paid', 'fail', 'ops', 'failed'),
   ('paid', 'fail', 'system', 'failed')
 on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
@@ -20019,9 +20413,7 @@ insert into public.delivery_transitions (from_status, command, actor, to_status)
   ('unassigned', 'cancel', 'system', 'cancelled'),
   ('offered', 'cancel', 'system', 'cancelled'),
   ('assigned', 'cancel', 'system', 'cancelled'),
-  ('arrived_at_store', 'cancel', 'system', 'cancelled'),
-  ('picked_up', 'cancel', 'system', 'cancelled'),
-  ('arrived_at_customer', 'cancel', 'system', 'cancelled')
+  ('arrived_at_store', 'cancel', 'system', 'cancelled')
 on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
 
 insert into public.reason_codes (code, applies_to, actor, label, translations, sort_order) values
@@ -20134,6 +20526,8 @@ create extension if not exists pg_cron with schema pg_catalog;
 select cron.schedule('linli-minute', '* * * * *', 'select private.run_minute()');
 select cron.schedule('linli-orders', '* * * * *', 'call private.run_due_orders()');
 select cron.schedule('linli-day', '17 19 * * *', 'select private.run_day()');
+select cron.schedule('linli-members', '37 19 * * *', 'select private.run_member_day()');
+select cron.schedule('linli-ledger', '57 19 * * *', 'select private.snapshot_ledger()');
 -- Providers have yesterday's statement ready by ten in the morning in China.
 select cron.schedule('linli-reconcile', '30 3 * * *', $$select private.call_function('payment-reconcile')$$);
 
@@ -20142,6 +20536,11 @@ create trigger riders_deactivated
 after update of is_active on public.riders
 for each row when (old.is_active and not new.is_active)
 execute function private.rider_deactivated();
+
+create trigger riders_presence
+after update of status on public.riders
+for each row when (old.status is distinct from new.status)
+execute function private.count_presence();
 
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
 values ('proofs', 'proofs', false, 5242880, '{image/png,image/jpeg,image/webp,image/avif}')
@@ -20155,7 +20554,9 @@ create policy linli_select_license on storage.objects for select to authenticate
   using (bucket_id = 'licenses' and (split_part(name, '/', 1) = (select auth.uid())::text or (select private.is_ops())));
 
 -- 99_jobs/920_dispatch.sql
-select cron.schedule('linli-riders', '* * * * *', 'select private.watch_riders(), private.end_shifts()');
+-- Apart, so that no rider's row is held while the shift of another is paid.
+select cron.schedule('linli-riders', '* * * * *', 'select private.watch_riders()');
+select cron.schedule('linli-shifts', '* * * * *', 'select private.end_shifts()');
 select cron.schedule('linli-learn', '7 * * * *', 'select private.learn_from_deliveries()');
 
 -- 97_audit/990_attach.sql
@@ -20177,7 +20578,7 @@ begin
         or has_any_column_privilege('authenticated', c.oid, 'insert, update')
         or c.relname = any (array[
           'ops_members', 'merchant_members', 'merchants', 'stores', 'riders', 'zones', 'rate_cards', 'rate_card_rules',
-          'order_cancel_policies', 'member_tiers', 'dispatch_parameters', 'rider_pay_rules', 'incident_modes',
+          'order_cancel_policies', 'member_tiers', 'dispatch_parameters', 'rider_pay_rules', 'incident_modes', 'city_conditions',
           'screen_definitions', 'custom_fields', 'custom_resources', 'custom_values']))
     order by c.relname
   loop
