@@ -1,11 +1,12 @@
 create function private.store_is_open(p_store_id uuid, p_at timestamptz default now())
 returns boolean
-language sql
+language plpgsql
 stable
 security definer -- hours are public; reading them here must not depend on the caller
 set search_path = ''
 as $$
-  select exists (
+begin
+  return exists (
     select 1
     from public.stores s
     join public.cities c on c.id = s.city_id and c.is_active
@@ -16,5 +17,6 @@ as $$
     where s.id = p_store_id and s.is_published
       and (s.closed_until is null or s.closed_until <= p_at)
       and o.starts_at <= p_at and o.ends_at > p_at);
+end;
 $$;
 comment on function private.store_is_open(uuid, timestamptz) is 'Published, of an active merchant in an active town, within its hours in its own time zone, and not temporarily closed.';

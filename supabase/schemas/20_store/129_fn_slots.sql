@@ -1,16 +1,27 @@
 create function private.slot_left_count(p_store public.stores, p_fulfillment_type public.fulfillment_type, p_at timestamptz)
 returns int
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
-  select min(k.left_count)
-  from (select private.store_timezone(p_store) as timezone) z
-  cross join generate_series(-1, 0) d
-  cross join lateral private.capacity_slots(
-    p_store.id, case when p_fulfillment_type = 'delivery' then private.store_zone_id(p_store) end,
-    p_fulfillment_type, z.timezone, (p_at at time zone z.timezone)::date + d) k
-  where k.starts_at <= p_at and k.ends_at > p_at;
+declare
+  v_zone_id uuid := case when p_fulfillment_type = 'delivery' then private.store_zone_id(p_store) end;
+  v_timezone text;
+begin
+  -- Most stores count nothing.
+  if not exists (select 1 from public.slot_capacities where store_id = p_store.id and fulfillment_type = p_fulfillment_type)
+    and not exists (select 1 from public.slot_capacities where zone_id = v_zone_id)
+  then
+    return null;
+  end if;
+  v_timezone := private.store_timezone(p_store);
+  return (
+    select min(k.left_count)
+    from generate_series(-1, 0) d
+    cross join lateral private.capacity_slots(
+      p_store.id, v_zone_id, p_fulfillment_type, v_timezone, (p_at at time zone v_timezone)::date + d) k
+    where k.starts_at <= p_at and k.ends_at > p_at);
+end;
 $$;
 comment on function private.slot_left_count(public.stores, public.fulfillment_type, timestamptz) is
   'How many more orders fit at an instant; null where nothing is counted.';

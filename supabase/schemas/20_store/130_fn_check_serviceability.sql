@@ -45,8 +45,8 @@ begin
   end if;
   if v_is_delivery then
     perform private.check_point(p_lon, p_lat);
-    v_card := private.find_rate_card(v_store, p_at);
     v_price := private.price_delivery(v_store, p_lon, p_lat, p_subtotal_cents, 0, p_at);
+    select * into v_card from public.rate_cards where id = (v_price ->> 'rate_card_id')::uuid;
   end if;
   v_licensed_until := private.licensed_until(v_store);
   v_preparation_minutes := private.preparation_minutes(v_store, p_at);

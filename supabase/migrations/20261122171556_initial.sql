@@ -3538,34 +3538,45 @@ comment on function private.store_timezone(public.stores) is 'The IANA time zone
 -- 20_store/103_fn_licensed_until.sql
 create function private.required_license_kinds(p_category_id uuid)
 returns text[]
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
-  with recursive above as (
-    select c.id, c.parent_id, c.required_license_kinds from public.categories c where c.id = p_category_id
-    union
-    select c.id, c.parent_id, c.required_license_kinds from public.categories c join above a on c.id = a.parent_id
-  )
-  select coalesce(array_agg(distinct k), '{}') from above a cross join lateral unnest(a.required_license_kinds) k;
+begin
+  return (
+    with recursive above as (
+      select c.id, c.parent_id, c.required_license_kinds from public.categories c where c.id = p_category_id
+      union
+      select c.id, c.parent_id, c.required_license_kinds from public.categories c join above a on c.id = a.parent_id
+    )
+    select coalesce(array_agg(distinct k), '{}') from above a cross join lateral unnest(a.required_license_kinds) k);
+end;
 $$;
 comment on function private.required_license_kinds(uuid) is 'Licences that a category and those above it demand.';
 
 create function private.licensed_until(p_store public.stores)
 returns timestamptz
-language sql
+language plpgsql
 stable
 security definer -- documents are for staff and ops; whether they are good concerns every order
 set search_path = ''
 as $$
-  select coalesce(min(coalesce(good.until, '-infinity')), 'infinity')
-  from unnest(private.required_license_kinds(p_store.category_id)) as k (kind)
-  left join lateral (
-    select max(coalesce((d.expires_on + 1)::timestamp at time zone private.store_timezone(p_store), 'infinity')) as until
-    from public.license_documents d
-    where d.merchant_id = p_store.merchant_id and (d.store_id is null or d.store_id = p_store.id)
-      and d.kind = k.kind and d.status = 'approved'
-  ) good on true;
+declare
+  v_kinds text[] := private.required_license_kinds(p_store.category_id);
+begin
+  if v_kinds = '{}' then
+    return 'infinity'::timestamptz;
+  end if;
+  return (
+    select coalesce(min(coalesce(good.until, '-infinity')), 'infinity')
+    from unnest(v_kinds) as k (kind)
+    left join lateral (
+      select max(coalesce((d.expires_on + 1)::timestamp at time zone private.store_timezone(p_store), 'infinity')) as until
+      from public.license_documents d
+      where d.merchant_id = p_store.merchant_id and (d.store_id is null or d.store_id = p_store.id)
+        and d.kind = k.kind and d.status = 'approved'
+    ) good on true);
+end;
 $$;
 comment on function private.licensed_until(public.stores) is
   'Until when a store has every licence that its category demands: infinity when none expires, -infinity when one is missing.';
@@ -4460,12 +4471,13 @@ $$;
 -- 20_store/110_fn_store_is_open.sql
 create function private.store_is_open(p_store_id uuid, p_at timestamptz default now())
 returns boolean
-language sql
+language plpgsql
 stable
 security definer -- hours are public; reading them here must not depend on the caller
 set search_path = ''
 as $$
-  select exists (
+begin
+  return exists (
     select 1
     from public.stores s
     join public.cities c on c.id = s.city_id and c.is_active
@@ -4476,6 +4488,7 @@ as $$
     where s.id = p_store_id and s.is_published
       and (s.closed_until is null or s.closed_until <= p_at)
       and o.starts_at <= p_at and o.ends_at > p_at);
+end;
 $$;
 comment on function private.store_is_open(uuid, timestamptz) is 'Published, of an active merchant in an active town, within its hours in its own time zone, and not temporarily closed.';
 
@@ -7543,17 +7556,28 @@ comment on function private.find_slots(public.stores, public.fulfillment_type, d
 -- 20_store/129_fn_slots.sql
 create function private.slot_left_count(p_store public.stores, p_fulfillment_type public.fulfillment_type, p_at timestamptz)
 returns int
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
-  select min(k.left_count)
-  from (select private.store_timezone(p_store) as timezone) z
-  cross join generate_series(-1, 0) d
-  cross join lateral private.capacity_slots(
-    p_store.id, case when p_fulfillment_type = 'delivery' then private.store_zone_id(p_store) end,
-    p_fulfillment_type, z.timezone, (p_at at time zone z.timezone)::date + d) k
-  where k.starts_at <= p_at and k.ends_at > p_at;
+declare
+  v_zone_id uuid := case when p_fulfillment_type = 'delivery' then private.store_zone_id(p_store) end;
+  v_timezone text;
+begin
+  -- Most stores count nothing.
+  if not exists (select 1 from public.slot_capacities where store_id = p_store.id and fulfillment_type = p_fulfillment_type)
+    and not exists (select 1 from public.slot_capacities where zone_id = v_zone_id)
+  then
+    return null;
+  end if;
+  v_timezone := private.store_timezone(p_store);
+  return (
+    select min(k.left_count)
+    from generate_series(-1, 0) d
+    cross join lateral private.capacity_slots(
+      p_store.id, v_zone_id, p_fulfillment_type, v_timezone, (p_at at time zone v_timezone)::date + d) k
+    where k.starts_at <= p_at and k.ends_at > p_at);
+end;
 $$;
 comment on function private.slot_left_count(public.stores, public.fulfillment_type, timestamptz) is
   'How many more orders fit at an instant; null where nothing is counted.';
@@ -7731,8 +7755,8 @@ begin
   end if;
   if v_is_delivery then
     perform private.check_point(p_lon, p_lat);
-    v_card := private.find_rate_card(v_store, p_at);
     v_price := private.price_delivery(v_store, p_lon, p_lat, p_subtotal_cents, 0, p_at);
+    select * into v_card from public.rate_cards where id = (v_price ->> 'rate_card_id')::uuid;
   end if;
   v_licensed_until := private.licensed_until(v_store);
   v_preparation_minutes := private.preparation_minutes(v_store, p_at);
