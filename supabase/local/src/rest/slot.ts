@@ -1,5 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import postgres from 'postgres';
+import { learnArrayTypes } from './array-types.ts';
 import { openValue } from './protect-values.ts';
 
 export interface SlotOptions {
@@ -23,6 +24,7 @@ export class Slot implements DatabaseConnection {
   readonly #sql: postgres.Sql;
   readonly #timeoutMs: number;
   readonly #onLost: (() => void) | undefined;
+  #learnt: Promise<void> | null = null;
   dead = false;
 
   constructor({ url, postgres: options, queryTimeoutMs, onLost }: SlotOptions) {
@@ -35,13 +37,13 @@ export class Slot implements DatabaseConnection {
       idle_timeout: 0,
       connect_timeout: 2,
       backoff: () => 0.2,
+      // As shipped, nobody waits for this question: it fails as an unhandled rejection when the server goes meanwhile.
+      fetch_types: false,
     });
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const running = this.#sql.unsafe(query.sql, query.parameters.map(openValue) as never[], {
-      prepare: query.sql.length < 4000,
-    });
+    const running = this.#run(query);
     running.catch(() => undefined);
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<never>((_, reject) => {
@@ -64,6 +66,13 @@ export class Slot implements DatabaseConnection {
   // eslint-disable-next-line require-yield -- the interface wants a generator
   async *streamQuery(): AsyncIterableIterator<never> {
     throw sqlError('0A000', 'streaming is not supported');
+  }
+
+  async #run(query: CompiledQuery): Promise<postgres.RowList<postgres.Row[]>> {
+    await (this.#learnt ??= learnArrayTypes(this.#sql));
+    return this.#sql.unsafe(query.sql, query.parameters.map(openValue) as never[], {
+      prepare: query.sql.length < 4000,
+    });
   }
 
   async close(): Promise<void> {
