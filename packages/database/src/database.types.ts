@@ -2338,6 +2338,9 @@ isOneToOne: false
 "accept_order":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_preparation_minutes"?: number }; Returns: Json
                            },
+"adjust_delivery":
+{ Args: { "p_delivery_id": string,"p_idempotency_key": string,"p_promise_minutes": number,"p_ready_minutes": number }; Returns: Json
+                           },
 "adjust_stock":
 { Args: { "p_change_count": number,"p_idempotency_key": string,"p_reason": string,"p_subject_id": string }; Returns: Json
                            },
@@ -2493,6 +2496,9 @@ isOneToOne: false
 "get_eta_calibration":
 { Args: { "p_city_id": string,"p_from": string,"p_to": string }; Returns: Json
                            },
+"get_eta_calibration_days":
+{ Args: { "p_city_id": string,"p_from": string,"p_to": string }; Returns: Json
+                           },
 "get_my_membership":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
@@ -2553,6 +2559,9 @@ isOneToOne: false
 { Args: { "p_before_id"?: number,"p_filters"?: Json,"p_limit"?: number }; Returns: {
               "actor_id": string,"actor_name": string,"actor_role": string,"after": Json,"at": string,"before": Json,"command": string,"id": number,"operation": string,"request_id": string,"row_key": string,"store_id": string,"table_name": string
             }[]
+                           },
+"list_delivery_candidates":
+{ Args: { "p_delivery_id": string }; Returns: Json
                            },
 "list_dispatch_zones":
 { Args: Record<PropertyKey, never>; Returns: string[]
@@ -2624,6 +2633,9 @@ isOneToOne: false
                            },
 "preview_promotions":
 { Args: { "p_at"?: string,"p_choice"?: Json,"p_customer_id"?: string,"p_delivery_fee_cents"?: number,"p_draft"?: Json,"p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_items": Json,"p_store_id": string }; Returns: Json
+                           },
+"preview_rider_pay":
+{ Args: { "p_at": string,"p_distance_meters": number,"p_mode"?: string,"p_zone_id": string }; Returns: Json
                            },
 "preview_screen":
 { Args: { "p_definition": Json }; Returns: Json
@@ -2786,6 +2798,9 @@ isOneToOne: false
                            },
 "submit_product":
 { Args: { "p_idempotency_key": string,"p_product_id": string }; Returns: Json
+                           },
+"take_back_delivery":
+{ Args: { "p_delivery_id": string,"p_idempotency_key": string,"p_is_excluded": boolean }; Returns: Json
                            },
 "urge_order":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json

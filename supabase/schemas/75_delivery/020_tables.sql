@@ -63,6 +63,7 @@ create index deliveries_zone_open on public.deliveries (zone_id) where status in
 create index deliveries_rider_open on public.deliveries (rider_id)
   where status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer');
 create index deliveries_pinned_rider_id on public.deliveries (pinned_rider_id);
+create index deliveries_return_due on public.deliveries (city_id) where is_return_due and returned_at is null;
 create index deliveries_reason_code on public.deliveries (reason_code);
 
 create table public.delivery_transitions (

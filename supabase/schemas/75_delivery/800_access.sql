@@ -91,6 +91,7 @@ grant execute on function
   public.return_delivery(uuid, text),
   public.resolve_delivery(uuid, text, text, text, uuid, text),
   public.waive_breach(uuid, text),
+  public.preview_rider_pay(uuid, int, timestamptz, text),
   public.book_shift(uuid, text),
   public.release_shift(uuid, text),
   public.get_my_shifts(),
