@@ -2,6 +2,7 @@ insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_typ
 values
   ('pictures', 'pictures', true, 5242880, '{image/png,image/jpeg,image/webp,image/avif}'),
   ('after-sale', 'after-sale', false, 5242880, '{image/png,image/jpeg,image/webp}'),
+  ('proofs', 'proofs', false, 5242880, '{image/png,image/jpeg,image/webp}'),
   ('licenses', 'licenses', false, 10485760, '{image/png,image/jpeg,image/webp,application/pdf}')
 on conflict (id) do nothing;
 
