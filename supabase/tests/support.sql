@@ -323,6 +323,8 @@ begin
   update public.dispatch_parameters set grab_after_seconds = 120 where zone_id = tests.person('zone');
   perform tests.act_as('rider');
   perform public.book_shift(tests.person('slot'), 'book-the-slot');
+  perform tests.act_as('customer');
+  perform public.open_ticket('ticket_order', '少了一杯茶', 'ticket-of-town', current_setting('tests.delivered')::uuid);
   perform tests.act_as('postgres');
   insert into public.delivery_incidents (delivery_id, rider_id, reason_code)
   select id, rider_id, 'customer_absent' from public.deliveries where status = 'delivered';

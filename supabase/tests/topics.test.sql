@@ -1,9 +1,12 @@
 -- Who may listen to which private topic.
 begin;
-select plan(8);
+select plan(9);
 select tests.make_town();
 select tests.delivered_order('order');
 select tests.placed_order('unpaid');
+
+select tests.act_as('customer');
+select set_config('tests.ticket', public.open_ticket('ticket_other', '你好', 'ticket-01') ->> 'id', true);
 
 create function pg_temp.listeners(p_topic text)
 returns text
@@ -37,6 +40,7 @@ select is(pg_temp.listeners('order:' || current_setting('tests.unpaid')), 'custo
 select is(pg_temp.listeners('store:' || tests.person('store')), 'staff clerk ops', 'a store: its staff');
 select is(pg_temp.listeners('rider:' || tests.person('rider')), 'rider ops', 'a rider: that rider');
 select is(pg_temp.listeners('user:' || tests.person('customer')), 'customer', 'a person: that person');
+select is(pg_temp.listeners('ticket:' || current_setting('tests.ticket')), 'customer ops', 'a ticket: who asked');
 select is(pg_temp.listeners('city:' || tests.person('city')), 'ops', 'a town: ops');
 select is(pg_temp.listeners('order:x') || pg_temp.listeners('orders'), '', 'a topic of no kind: nobody');
 

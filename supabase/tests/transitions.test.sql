@@ -1,6 +1,6 @@
 -- Walks every cell of the state machines: what is listed works, what is not listed is refused and leaves no trace.
 begin;
-select plan(12);
+select plan(13);
 select tests.make_town();
 select tests.delivered_order('order');
 select tests.act_as('postgres');
@@ -208,6 +208,36 @@ select is(
    cross join lateral (select pg_temp.refund_cell(s.state, c.command, a.actor) as found) x
    where x.found <> coalesce(t.to_status::text, 'refund.transition_refused')),
   null, 'refund: every state × command × actor');
+
+create temporary table a_ticket on commit drop as
+with made as (
+  insert into public.tickets (subject_code, opened_by, opened_as, first_response_due_at, resolution_due_at)
+  values ('ticket_other', tests.person('customer'), 'customer', now(), now())
+  returning id
+)
+select id from made;
+
+create function pg_temp.ticket_cell(p_state public.ticket_status, p_command text, p_actor public.actor_role)
+returns text
+language plpgsql
+as $$
+begin
+  update public.tickets set status = p_state where id = (select id from a_ticket);
+  return (private.apply_ticket_command((select id from a_ticket), p_command, p_actor)).status::text;
+exception when others then
+  return sqlerrm;
+end;
+$$;
+
+select is(
+  (select jsonb_object_agg(s.state || ' ' || c.command || ' ' || a.actor, x.found)
+   from unnest(enum_range(null::public.ticket_status)) s (state)
+   cross join (select distinct command from public.ticket_transitions) c
+   cross join unnest(enum_range(null::public.actor_role)) a (actor)
+   left join public.ticket_transitions t on t.from_status = s.state and t.command = c.command and t.actor = a.actor
+   cross join lateral (select pg_temp.ticket_cell(s.state, c.command, a.actor) as found) x
+   where x.found <> coalesce(t.to_status::text, 'support.transition_refused')),
+  null, 'ticket: every state × command × actor');
 
 -- The same machines through the door that people use: who may, may; everyone else is refused, whatever the state.
 create temporary table door (rpc text, command text) on commit drop;

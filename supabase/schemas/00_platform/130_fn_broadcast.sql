@@ -7,5 +7,5 @@ as $$
   select realtime.send(p_payload, p_event, p_topic, true);
 $$;
 comment on function private.broadcast(text, text, jsonb) is
-  'Sends to a private topic: order:<id>, store:<id>, rider:<id>, zone:<id> or user:<id>.';
+  'Sends to a private topic: order:<id>, store:<id>, rider:<id>, zone:<id>, ticket:<id> or user:<id>.';
 

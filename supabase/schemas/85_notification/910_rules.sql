@@ -41,5 +41,17 @@ insert into public.notification_rules (event, audience, channel, template, title
   ('order.reschedule', 'merchant', 'in_app', 'order_rescheduled', '订单 {number} 已改期', '{store} 的订单 {number} 已改到新时间。',
    '{"en": {"title": "Order {number} moved", "body": "Order {number} of {store} has a new time."}}'),
   ('license.expiring', 'merchant', 'in_app', 'license_expiring', '证照即将到期', '{store} 的证照 {number} 还有 {left} 天到期，到期后将不能接单，请尽快更新。',
-   '{"en": {"title": "A licence expires soon", "body": "Licence {number} of {store} expires in {left} days. Without a new one no orders can be taken."}}')
+   '{"en": {"title": "A licence expires soon", "body": "Licence {number} of {store} expires in {left} days. Without a new one no orders can be taken."}}'),
+  ('ticket.answered', 'customer', 'in_app', 'ticket_answered', '客服已回复', '您的工单 {number} 有新的客服回复。',
+   '{"en": {"title": "Support answered", "body": "There is an answer to your ticket {number}."}}'),
+  ('ticket.answered', 'merchant', 'in_app', 'ticket_answered', '客服已回复', '工单 {number} 有新的客服回复。',
+   '{"en": {"title": "Support answered", "body": "There is an answer to ticket {number}."}}'),
+  ('ticket.answered', 'rider', 'in_app', 'ticket_answered', '客服已回复', '你的工单 {number} 有新的客服回复。',
+   '{"en": {"title": "Support answered", "body": "There is an answer to your ticket {number}."}}'),
+  ('ticket.resolved', 'customer', 'in_app', 'ticket_resolved', '工单已处理', '您的工单 {number} 已处理完成，欢迎评价。',
+   '{"en": {"title": "Ticket resolved", "body": "Your ticket {number} is resolved. How did we do?"}}'),
+  ('ticket.resolved', 'merchant', 'in_app', 'ticket_resolved', '工单已处理', '工单 {number} 已处理完成，欢迎评价。',
+   '{"en": {"title": "Ticket resolved", "body": "Ticket {number} is resolved. How did we do?"}}'),
+  ('ticket.resolved', 'rider', 'in_app', 'ticket_resolved', '工单已处理', '你的工单 {number} 已处理完成，欢迎评价。',
+   '{"en": {"title": "Ticket resolved", "body": "Your ticket {number} is resolved. How did we do?"}}')
 on conflict (event, audience, channel) do nothing;

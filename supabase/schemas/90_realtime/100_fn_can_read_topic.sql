@@ -17,6 +17,7 @@ begin
     when 'order' then private.can_see_order(v_id)
     when 'store' then v_id in (select private.my_store_ids()) or private.is_ops()
     when 'rider' then v_id = auth.uid() or private.is_ops()
+    when 'ticket' then private.can_see_ticket(v_id)
     when 'user' then v_id = auth.uid()
     when 'city' then private.is_ops()
     else false
@@ -24,5 +25,5 @@ begin
 end;
 $$;
 comment on function private.can_read_topic(text) is
-  'Who may listen: order:<id> those concerned, store:<id> its staff, rider:<id> that rider, user:<id> that person, city:<id> ops.';
+  'Who may listen: order:<id> those concerned, store:<id> its staff, rider:<id> that rider, user:<id> that person, ticket:<id> who asked and ops, city:<id> ops.';
 
