@@ -2200,6 +2200,110 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"ticket_events": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id": string | null,"command": string,"created_at": string,"detail": NonNullable<Json>,"from_status": Database["public"]['Enums']["ticket_status"],"id": number,"ticket_id": string,"to_status": Database["public"]['Enums']["ticket_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"command": string,"created_at"?: string,"detail"?: NonNullable<Json>,"from_status": Database["public"]['Enums']["ticket_status"],"id"?: never,"ticket_id": string,"to_status": Database["public"]['Enums']["ticket_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"command"?: string,"created_at"?: string,"detail"?: NonNullable<Json>,"from_status"?: Database["public"]['Enums']["ticket_status"],"id"?: never,"ticket_id"?: string,"to_status"?: Database["public"]['Enums']["ticket_status"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ticket_events_ticket_id_fkey"
+      columns: ["ticket_id"]
+isOneToOne: false
+      referencedRelation: "tickets"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ticket_messages": {
+                  Row: {
+                    "attachments": (string)[],"author_id": string | null,"author_role": Database["public"]['Enums']["actor_role"],"body": string,"created_at": string,"id": string,"is_internal": boolean,"ticket_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attachments"?: (string)[],"author_id"?: string | null,"author_role": Database["public"]['Enums']["actor_role"],"body"?: string,"created_at"?: string,"id"?: string,"is_internal"?: boolean,"ticket_id": string
+                  }
+                  Update: {
+                    "attachments"?: (string)[],"author_id"?: string | null,"author_role"?: Database["public"]['Enums']["actor_role"],"body"?: string,"created_at"?: string,"id"?: string,"is_internal"?: boolean,"ticket_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ticket_messages_ticket_id_fkey"
+      columns: ["ticket_id"]
+isOneToOne: false
+      referencedRelation: "tickets"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ticket_transitions": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["ticket_status"],"to_status": Database["public"]['Enums']["ticket_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["ticket_status"],"to_status": Database["public"]['Enums']["ticket_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"command"?: string,"from_status"?: Database["public"]['Enums']["ticket_status"],"to_status"?: Database["public"]['Enums']["ticket_status"]
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"tickets": {
+                  Row: {
+                    "assignee_id": string | null,"city_id": string | null,"closed_at": string | null,"closes_at": string | null,"created_at": string,"due_at": string | null,"first_responded_at": string | null,"first_response_due_at": string,"id": string,"number": number,"opened_as": Database["public"]['Enums']["actor_role"],"opened_by": string,"order_id": string | null,"priority": Database["public"]['Enums']["ticket_priority"],"rated_at": string | null,"rating": number | null,"rating_note": string,"refund_request_id": string | null,"resolution": string,"resolution_due_at": string,"resolved_at": string | null,"status": Database["public"]['Enums']["ticket_status"],"store_id": string | null,"subject_code": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "assignee_id"?: string | null,"city_id"?: string | null,"closed_at"?: string | null,"closes_at"?: string | null,"created_at"?: string,"due_at"?: string | null,"first_responded_at"?: string | null,"first_response_due_at": string,"id"?: string,"number"?: never,"opened_as": Database["public"]['Enums']["actor_role"],"opened_by": string,"order_id"?: string | null,"priority"?: Database["public"]['Enums']["ticket_priority"],"rated_at"?: string | null,"rating"?: number | null,"rating_note"?: string,"refund_request_id"?: string | null,"resolution"?: string,"resolution_due_at": string,"resolved_at"?: string | null,"status"?: Database["public"]['Enums']["ticket_status"],"store_id"?: string | null,"subject_code": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "assignee_id"?: string | null,"city_id"?: string | null,"closed_at"?: string | null,"closes_at"?: string | null,"created_at"?: string,"due_at"?: string | null,"first_responded_at"?: string | null,"first_response_due_at"?: string,"id"?: string,"number"?: never,"opened_as"?: Database["public"]['Enums']["actor_role"],"opened_by"?: string,"order_id"?: string | null,"priority"?: Database["public"]['Enums']["ticket_priority"],"rated_at"?: string | null,"rating"?: number | null,"rating_note"?: string,"refund_request_id"?: string | null,"resolution"?: string,"resolution_due_at"?: string,"resolved_at"?: string | null,"status"?: Database["public"]['Enums']["ticket_status"],"store_id"?: string | null,"subject_code"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "tickets_assignee_id_fkey"
+      columns: ["assignee_id"]
+isOneToOne: false
+      referencedRelation: "ops_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "tickets_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "tickets_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "tickets_refund_request_id_fkey"
+      columns: ["refund_request_id"]
+isOneToOne: false
+      referencedRelation: "refund_requests"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "tickets_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "tickets_subject_code_fkey"
+      columns: ["subject_code"]
+isOneToOne: false
+      referencedRelation: "reason_codes"
+      referencedColumns: ["code"]
+    }
+                  ]
                 },"voucher_events": {
                   Row: {
                     "actor": Database["public"]['Enums']["actor_role"],"actor_id": string | null,"command": string,"created_at": string,"detail": NonNullable<Json>,"from_status": Database["public"]['Enums']["voucher_status"],"id": number,"to_status": Database["public"]['Enums']["voucher_status"],"voucher_id": string
@@ -2371,6 +2475,9 @@ isOneToOne: false
 "assign_delivery":
 { Args: { "p_delivery_id": string,"p_idempotency_key": string,"p_rider_id": string }; Returns: Json
                            },
+"assign_ticket":
+{ Args: { "p_assignee_id"?: string,"p_idempotency_key": string,"p_ticket_id": string }; Returns: Json
+                           },
 "begin_dispatch_tick":
 { Args: { "p_is_routed"?: boolean,"p_zone_id": string }; Returns: Json
                            },
@@ -2409,6 +2516,9 @@ isOneToOne: false
                            },
 "close_store_temporarily":
 { Args: { "p_store_id": string,"p_until": string }; Returns: Json
+                           },
+"close_ticket":
+{ Args: { "p_idempotency_key": string,"p_ticket_id": string }; Returns: Json
                            },
 "collect_order":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_pickup_code": string }; Returns: Json
@@ -2534,6 +2644,9 @@ isOneToOne: false
 "get_store_page":
 { Args: { "p_store_id": string }; Returns: Json
                            },
+"get_ticket_page":
+{ Args: { "p_ticket_id": string }; Returns: Json
+                           },
 "get_wallet":
 { Args: { "p_before_id"?: number,"p_currency"?: string,"p_limit"?: number }; Returns: Json
                            },
@@ -2598,6 +2711,14 @@ isOneToOne: false
               "amount_cents": number,"created_at": string,"is_given_up": boolean,"kind": string,"out_refund_no": string,"out_trade_no": string,"payment_id": string,"provider": Database["public"]['Enums']["payment_provider"]
             }[]
                            },
+"list_support_staff":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "display_name": string,"open_count": number,"role": Database["public"]['Enums']["ops_role"],"user_id": string
+            }[]
+                           },
+"list_tickets":
+{ Args: { "p_before"?: Json,"p_filters"?: Json,"p_limit"?: number,"p_sort"?: string }; Returns: Json
+                           },
 "map_tile":
 { Args: { "x": number,"y": number,"z": number }; Returns: unknown
                            },
@@ -2612,6 +2733,12 @@ isOneToOne: false
                            },
 "move_category":
 { Args: { "p_category_id": string,"p_parent_id": string,"p_position"?: number }; Returns: Json
+                           },
+"note_ticket":
+{ Args: { "p_attachments"?: (string)[],"p_body": string,"p_idempotency_key": string,"p_ticket_id": string }; Returns: Json
+                           },
+"open_ticket":
+{ Args: { "p_attachments"?: (string)[],"p_body": string,"p_idempotency_key": string,"p_order_id"?: string,"p_refund_request_id"?: string,"p_store_id"?: string,"p_subject_code": string }; Returns: Json
                            },
 "override_delivery":
 { Args: { "p_change": Json,"p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
@@ -2643,6 +2770,9 @@ isOneToOne: false
 "preview_split":
 { Args: { "p_order"?: Json,"p_plan": Json }; Returns: Json
                            },
+"prioritize_ticket":
+{ Args: { "p_idempotency_key": string,"p_priority": Database["public"]['Enums']["ticket_priority"],"p_ticket_id": string }; Returns: Json
+                           },
 "propose_edit":
 { Args: { "p_idempotency_key": string,"p_lines": Json,"p_order_id": string }; Returns: Json
                            },
@@ -2657,6 +2787,9 @@ isOneToOne: false
                            },
 "quote_order":
 { Args: { "p_address_id"?: string,"p_coupon_code"?: string,"p_coupon_ids"?: (string)[],"p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_items": Json,"p_party"?: Json,"p_points"?: number,"p_slot_starts_at"?: string,"p_store_id": string,"p_tip_cents"?: number }; Returns: Json
+                           },
+"rate_ticket":
+{ Args: { "p_idempotency_key": string,"p_note"?: string,"p_rating": number,"p_ticket_id": string }; Returns: Json
                            },
 "record_payment_event":
 { Args: { "p_amount_cents": number,"p_event_id": string,"p_kind": string,"p_occurred_at": string,"p_out_trade_no": string,"p_payload"?: Json,"p_provider": Database["public"]['Enums']["payment_provider"],"p_transaction_id": string }; Returns: Json
@@ -2688,8 +2821,14 @@ isOneToOne: false
 "remove_staff":
 { Args: { "p_merchant_id": string,"p_user_id": string }; Returns: undefined
                            },
+"reopen_ticket":
+{ Args: { "p_body": string,"p_idempotency_key": string,"p_ticket_id": string }; Returns: Json
+                           },
 "reorder":
 { Args: { "p_order_id": string }; Returns: Json
+                           },
+"reply_ticket":
+{ Args: { "p_attachments"?: (string)[],"p_body": string,"p_idempotency_key": string,"p_ticket_id": string }; Returns: Json
                            },
 "report_incident":
 { Args: { "p_client_at"?: string,"p_delivery_id": string,"p_idempotency_key": string,"p_note"?: string,"p_photo_path"?: string,"p_reason_code": string }; Returns: Json
@@ -2711,6 +2850,9 @@ isOneToOne: false
                            },
 "resolve_reconciliation_item":
 { Args: { "p_idempotency_key": string,"p_is_posted"?: boolean,"p_item_id": number,"p_note": string }; Returns: Json
+                           },
+"resolve_ticket":
+{ Args: { "p_idempotency_key": string,"p_resolution": string,"p_ticket_id": string }; Returns: Json
                            },
 "retire_custom_field":
 { Args: { "p_key": string,"p_resource": string }; Returns: undefined
@@ -2819,7 +2961,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","application_status": "applied"|"in_review"|"approved"|"rejected"|"withdrawn","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","coupon_status": "issued"|"claimed"|"used"|"returned"|"expired","delivery_incident_status": "open"|"resolved","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments"|"provider_fees","liable_party": "customer"|"merchant"|"rider"|"platform","license_status": "submitted"|"approved"|"rejected","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","payout_method": "manual"|"provider","payout_status": "pending"|"processing"|"paid"|"failed"|"cancelled","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","promotion_status": "draft"|"published"|"paused"|"ended","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","reconciliation_status": "matched"|"missing_here"|"missing_there"|"amount_differs","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_shift_status": "booked"|"started"|"ended"|"released"|"missed","rider_status": "offline"|"online","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
+            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","application_status": "applied"|"in_review"|"approved"|"rejected"|"withdrawn","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","coupon_status": "issued"|"claimed"|"used"|"returned"|"expired","delivery_incident_status": "open"|"resolved","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments"|"provider_fees","liable_party": "customer"|"merchant"|"rider"|"platform","license_status": "submitted"|"approved"|"rejected","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","payout_method": "manual"|"provider","payout_status": "pending"|"processing"|"paid"|"failed"|"cancelled","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","promotion_status": "draft"|"published"|"paused"|"ended","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","reconciliation_status": "matched"|"missing_here"|"missing_there"|"amount_differs","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_shift_status": "booked"|"started"|"ended"|"released"|"missed","rider_status": "offline"|"online","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","ticket_priority": "low"|"normal"|"high"|"urgent","ticket_status": "open"|"waiting"|"answered"|"resolved"|"closed","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -2935,7 +3077,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"application_status": ["applied", "in_review", "approved", "rejected", "withdrawn"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"coupon_status": ["issued", "claimed", "used", "returned", "expired"],"delivery_incident_status": ["open", "resolved"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments", "provider_fees"],"liable_party": ["customer", "merchant", "rider", "platform"],"license_status": ["submitted", "approved", "rejected"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"payout_method": ["manual", "provider"],"payout_status": ["pending", "processing", "paid", "failed", "cancelled"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"promotion_status": ["draft", "published", "paused", "ended"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"reconciliation_status": ["matched", "missing_here", "missing_there", "amount_differs"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_shift_status": ["booked", "started", "ended", "released", "missed"],"rider_status": ["offline", "online"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
+            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"application_status": ["applied", "in_review", "approved", "rejected", "withdrawn"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"coupon_status": ["issued", "claimed", "used", "returned", "expired"],"delivery_incident_status": ["open", "resolved"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments", "provider_fees"],"liable_party": ["customer", "merchant", "rider", "platform"],"license_status": ["submitted", "approved", "rejected"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"payout_method": ["manual", "provider"],"payout_status": ["pending", "processing", "paid", "failed", "cancelled"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"promotion_status": ["draft", "published", "paused", "ended"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"reconciliation_status": ["matched", "missing_here", "missing_there", "amount_differs"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_shift_status": ["booked", "started", "ended", "released", "missed"],"rider_status": ["offline", "online"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"ticket_priority": ["low", "normal", "high", "urgent"],"ticket_status": ["open", "waiting", "answered", "resolved", "closed"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
           }
         }
 } as const
