@@ -162,8 +162,8 @@ describe('a running channel', () => {
       event: 'allowed',
       payload: {},
     });
-    await socket.reply('5');
-    assert.ok(!socket.frames.all.some((frame) => frame.ref === '2'));
+    assert.equal((await socket.reply('2')).payload['status'], 'error');
+    assert.equal((await socket.reply('5')).payload['status'], 'ok');
     socket.close();
   });
 

@@ -7,14 +7,11 @@ import { SharedFrame } from '../wire/server-frame.ts';
 import type { Channel } from './channel.ts';
 import { askWritePolicy } from './write-policies.ts';
 
-/**
- * A message from one member to the others. Without permission it is dropped without a word,
- * even when an acknowledgement was asked for.
- */
+/** A message from one member to the others. Without permission it is dropped; who asked for an answer is told. */
 export function receiveBroadcast(channel: Channel, message: ClientMessage): Promise<void> | void {
   const allowed = askWritePolicy(channel, 'broadcast');
   if (allowed === true) return deliver(channel, message);
-  if (allowed === false) return undefined;
+  if (allowed === false) return refuse(channel, message, 'unauthorized');
   return deliverIfAllowed(channel, message, allowed);
 }
 
@@ -25,10 +22,16 @@ async function deliverIfAllowed(
 ): Promise<void> {
   try {
     if (await asked) await deliver(channel, message);
+    else refuse(channel, message, 'unauthorized');
   } catch (error) {
     if (!(error instanceof RealtimeFailure)) throw error;
     channel.services.log.warn({ topic: channel.topic, reason: error.reason }, 'broadcast not authorised');
+    refuse(channel, message, 'unable_to_set_policies');
   }
+}
+
+function refuse(channel: Channel, message: ClientMessage, error: string): void {
+  if (channel.config.ack) channel.reply(message, 'error', { error });
 }
 
 function deliver(channel: Channel, message: ClientMessage): Promise<void> | void {
@@ -41,8 +44,7 @@ function deliver(channel: Channel, message: ClientMessage): Promise<void> | void
   const text = push ? null : JSON.stringify(message.payload);
   const size = push ? push.payload.length : Buffer.byteLength(text ?? '');
   if (size > services.settings.maxPayloadBytes) {
-    if (config.ack) channel.reply(message, 'error', { reason: 'payload_size_exceeded' });
-    return undefined;
+    return refuse(channel, message, 'payload_size_exceeded');
   }
   if (push?.metadata) {
     const persistence = readPersistence(push.metadata);
