@@ -93,6 +93,11 @@ create type public.delivery_status as enum (
   'unassigned', 'offered', 'assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer',
   'delivered', 'failed', 'cancelled');
 
+-- 78_support/010_types.sql
+create type public.ticket_status as enum ('open', 'waiting', 'answered', 'resolved', 'closed');
+comment on type public.ticket_status is 'open: nobody answered yet; waiting: for support; answered: for the person; resolved: support is done; closed: it is over.';
+create type public.ticket_priority as enum ('low', 'normal', 'high', 'urgent');
+
 -- 80_dispatch/010_types.sql
 create type public.dispatch_offer_status as enum ('offered', 'accepted', 'declined', 'expired', 'withdrawn');
 
@@ -122,14 +127,14 @@ comment on table public.settings is 'Parameters that ops change without code: ti
 
 create table public.reason_codes (
   code text primary key check (code ~ '^[a-z][a-z0-9_]*$'),
-  applies_to text not null check (applies_to in ('order_cancel', 'order_reject', 'delivery_fail', 'offer_decline', 'refund_request')),
+  applies_to text not null check (applies_to in ('order_cancel', 'order_reject', 'delivery_fail', 'offer_decline', 'refund_request', 'ticket')),
   actor public.actor_role not null,
   label text not null,
   translations jsonb not null default '{}',
   is_active boolean not null default true,
   sort_order int not null default 0
 );
-comment on table public.reason_codes is 'Why an order was cancelled or rejected, a delivery failed, an offer was declined.';
+comment on table public.reason_codes is 'Why an order was cancelled or rejected, a delivery failed, an offer was declined, money is asked back; what a ticket is about.';
 
 create table private.idempotency_keys (
   actor_id uuid not null,
@@ -1404,6 +1409,7 @@ create index deliveries_zone_open on public.deliveries (zone_id) where status in
 create index deliveries_rider_open on public.deliveries (rider_id)
   where status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer');
 create index deliveries_pinned_rider_id on public.deliveries (pinned_rider_id);
+create index deliveries_return_due on public.deliveries (city_id) where is_return_due and returned_at is null;
 create index deliveries_reason_code on public.deliveries (reason_code);
 
 create table public.delivery_transitions (
@@ -1431,6 +1437,95 @@ create table public.delivery_events (
 );
 comment on table public.delivery_events is 'One row for each transition of a delivery; client_at is the rider''s clock, which may be earlier when they were offline.';
 create index delivery_events_delivery_id on public.delivery_events (delivery_id, id);
+
+-- 78_support/020_tables.sql
+create table public.tickets (
+  id uuid primary key default gen_random_uuid(),
+  number bigint generated always as identity unique,
+  status public.ticket_status not null default 'open',
+  priority public.ticket_priority not null default 'normal',
+  subject_code text not null references public.reason_codes on delete restrict,
+  opened_by uuid not null references auth.users on delete cascade,
+  opened_as public.actor_role not null check (opened_as in ('customer', 'merchant', 'rider')),
+  order_id uuid references public.orders on delete restrict,
+  refund_request_id uuid references public.refund_requests on delete restrict,
+  store_id uuid references public.stores on delete restrict,
+  city_id uuid references public.cities on delete restrict,
+  assignee_id uuid references public.ops_members on delete set null,
+  first_response_due_at timestamptz not null,
+  first_responded_at timestamptz,
+  resolution_due_at timestamptz not null,
+  due_at timestamptz,
+  closes_at timestamptz,
+  resolution text not null default '' check (length(resolution) <= 500),
+  resolved_at timestamptz,
+  closed_at timestamptz,
+  rating int check (rating between 1 and 5),
+  rating_note text not null default '' check (length(rating_note) <= 300),
+  rated_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  check (opened_as <> 'merchant' or store_id is not null)
+);
+comment on table public.tickets is 'What a customer, a store or a rider asks support. Changed by commands only; each leaves a row in ticket_events.';
+comment on column public.tickets.number is 'What people read out.';
+comment on column public.tickets.subject_code is 'A reason code that applies to tickets; its actor says who may open such a ticket.';
+comment on column public.tickets.store_id is 'The store that asks, or the one that the order is of.';
+comment on column public.tickets.due_at is 'What support owes next: the first answer, then the resolution; null once it is resolved.';
+comment on column public.tickets.closes_at is 'When silence closes it: after an answer or a resolution.';
+create index tickets_opened_by on public.tickets (opened_by, created_at desc, id desc);
+create index tickets_store_id on public.tickets (store_id, created_at desc, id desc);
+create index tickets_city_id on public.tickets (city_id, created_at desc, id desc);
+create index tickets_assignee_id on public.tickets (assignee_id, created_at desc, id desc);
+create index tickets_status on public.tickets (status, created_at desc, id desc);
+create index tickets_created_at on public.tickets (created_at desc, id desc);
+create index tickets_order_id on public.tickets (order_id);
+create index tickets_refund_request_id on public.tickets (refund_request_id);
+create index tickets_subject_code on public.tickets (subject_code);
+create index tickets_due_at on public.tickets (due_at, id) where due_at is not null;
+create index tickets_closes_at on public.tickets (closes_at) where closes_at is not null;
+
+create table public.ticket_messages (
+  id uuid primary key default gen_random_uuid(),
+  ticket_id uuid not null references public.tickets on delete cascade,
+  author_id uuid references auth.users on delete set null,
+  author_role public.actor_role not null,
+  is_internal boolean not null default false,
+  body text not null default '' check (length(body) <= 4000),
+  attachments text[] not null default '{}' check (cardinality(attachments) <= 9),
+  created_at timestamptz not null default clock_timestamp(),
+  check (body <> '' or cardinality(attachments) > 0),
+  check (not is_internal or author_role = 'ops')
+);
+comment on table public.ticket_messages is 'The conversation of a ticket.';
+comment on column public.ticket_messages.is_internal is 'A note among support: never shown to who asks.';
+comment on column public.ticket_messages.attachments is 'Names of objects in the bucket after-sale, in the author''s folder.';
+create index ticket_messages_ticket_id on public.ticket_messages (ticket_id, created_at);
+create index ticket_messages_author_id on public.ticket_messages (author_id);
+create index ticket_messages_attachments on public.ticket_messages using gin (attachments);
+
+create table public.ticket_transitions (
+  from_status public.ticket_status not null,
+  command text not null,
+  actor public.actor_role not null,
+  to_status public.ticket_status not null,
+  primary key (from_status, command, actor)
+);
+comment on table public.ticket_transitions is 'The state machine of tickets. What is not listed is refused.';
+
+create table public.ticket_events (
+  id bigint generated always as identity primary key,
+  ticket_id uuid not null references public.tickets on delete cascade,
+  command text not null,
+  from_status public.ticket_status not null,
+  to_status public.ticket_status not null,
+  actor public.actor_role not null,
+  actor_id uuid,
+  detail jsonb not null default '{}',
+  created_at timestamptz not null default now()
+);
+comment on table public.ticket_events is 'One row for each command on a ticket: who, when, what.';
+create index ticket_events_ticket_id on public.ticket_events (ticket_id, id);
 
 -- 80_dispatch/020_tables.sql
 create table public.dispatch_ticks (
@@ -1502,8 +1597,8 @@ create index dispatch_exclusions_rider_id on private.dispatch_exclusions (rider_
 -- 85_notification/020_tables.sql
 create table public.notification_rules (
   id uuid primary key default gen_random_uuid(),
-  event text not null check (event ~ '^(order|stock|license)\.[a-z_]+$'),
-  audience text not null check (audience in ('customer', 'merchant')),
+  event text not null check (event ~ '^(order|stock|license|ticket)\.[a-z_]+$'),
+  audience text not null check (audience in ('customer', 'merchant', 'rider')),
   channel text not null check (channel in ('in_app', 'sms')),
   template text not null,
   title text not null,
@@ -3084,6 +3179,102 @@ $$;
 comment on function private.apply_delivery_command(uuid, text, public.actor_role, uuid, text, timestamptz, jsonb) is
   'The only way a delivery changes state: looks the command up in delivery_transitions, writes the event, tells everyone.';
 
+-- 78_support/100_fn_apply_ticket_command.sql
+create function private.announce_ticket(p_ticket public.tickets, p_event text, p_detail jsonb default '{}')
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_payload jsonb := p_detail || jsonb_build_object(
+    'ticket_id', p_ticket.id, 'number', p_ticket.number, 'status', p_ticket.status, 'at', p_ticket.updated_at);
+begin
+  perform private.broadcast('ticket:' || p_ticket.id, p_event, v_payload);
+  if p_ticket.opened_as = 'merchant' then
+    perform private.broadcast('store:' || p_ticket.store_id, p_event, v_payload);
+  else
+    perform private.broadcast('user:' || p_ticket.opened_by, p_event, v_payload);
+  end if;
+end;
+$$;
+comment on function private.announce_ticket(public.tickets, text, jsonb) is
+  'Tells those who look at the ticket, and who asked: a person, or the staff of a store.';
+
+create function private.apply_ticket_command(
+  p_ticket_id uuid, p_command text, p_actor public.actor_role, p_detail jsonb default '{}')
+returns public.tickets
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_ticket public.tickets;
+  v_from public.ticket_status;
+  v_to public.ticket_status;
+begin
+  select * into v_ticket from public.tickets where id = p_ticket_id for update;
+  select to_status into v_to
+  from public.ticket_transitions
+  where from_status = v_ticket.status and command = p_command and actor = p_actor;
+  if not found then
+    perform private.raise('support.transition_refused', 409,
+      jsonb_build_object('status', v_ticket.status, 'command', p_command, 'actor', p_actor));
+  end if;
+  v_from := v_ticket.status;
+  update public.tickets
+  set status = v_to,
+      first_responded_at = case when p_command = 'reply' and p_actor = 'ops'
+        then coalesce(first_responded_at, now()) else first_responded_at end,
+      resolution_due_at = case when p_command = 'reopen'
+        then now() + private.ticket_time('resolution', priority) else resolution_due_at end,
+      resolved_at = case when v_to = 'resolved' then coalesce(resolved_at, now()) when v_to = 'closed' then resolved_at end,
+      closed_at = case when v_to = 'closed' then coalesce(closed_at, now()) end,
+      closes_at = case
+        when v_to = v_from and p_command <> 'reply' then closes_at
+        when v_to = 'answered' then now() + private.setting_interval('support.silence_seconds', 259200)
+        when v_to = 'resolved' then now() + private.setting_interval('support.close_seconds', 172800) end,
+      updated_at = now()
+  where id = p_ticket_id
+  returning * into v_ticket;
+  v_ticket := private.set_ticket_due(v_ticket);
+  insert into public.ticket_events (ticket_id, command, from_status, to_status, actor, actor_id, detail)
+  values (p_ticket_id, p_command, v_from, v_to, p_actor, auth.uid(), p_detail);
+  -- A note, or who works on it, is nothing to who asks.
+  if p_command not in ('note', 'assign', 'prioritize') then
+    perform private.announce_ticket(v_ticket, 'ticket.updated', jsonb_build_object('command', p_command));
+  end if;
+  return v_ticket;
+end;
+$$;
+comment on function private.apply_ticket_command(uuid, text, public.actor_role, jsonb) is
+  'The only way a ticket changes state: looks the command up in ticket_transitions, keeps the times and writes the event.';
+
+create function private.ticket_time(p_what text, p_priority public.ticket_priority)
+returns interval
+language sql
+stable
+set search_path = ''
+as $$
+  select private.setting_interval('support.' || p_what || '_seconds.' || p_priority,
+    case p_what when 'first_response' then 1800 else 86400 end);
+$$;
+comment on function private.ticket_time(text, public.ticket_priority) is
+  'How long support has for the first_response or the resolution.';
+
+create function private.set_ticket_due(p_ticket public.tickets)
+returns public.tickets
+language sql
+set search_path = ''
+as $$
+  update public.tickets
+  set due_at = case
+    when p_ticket.status in ('resolved', 'closed') then null
+    when p_ticket.first_responded_at is null then p_ticket.first_response_due_at
+    else p_ticket.resolution_due_at end
+  where id = p_ticket.id
+  returning *;
+$$;
+comment on function private.set_ticket_due(public.tickets) is 'Keeps what support owes next.';
+
 -- 80_dispatch/100_fn_dispatch_settings.sql
 create function private.dispatch_mode(p_zone_id uuid, p_at timestamptz default now())
 returns public.incident_modes
@@ -3286,6 +3477,7 @@ begin
     when 'order' then private.can_see_order(v_id)
     when 'store' then v_id in (select private.my_store_ids()) or private.is_ops()
     when 'rider' then v_id = auth.uid() or private.is_ops()
+    when 'ticket' then private.can_see_ticket(v_id)
     when 'user' then v_id = auth.uid()
     when 'city' then private.is_ops()
     else false
@@ -3293,7 +3485,7 @@ begin
 end;
 $$;
 comment on function private.can_read_topic(text) is
-  'Who may listen: order:<id> those concerned, store:<id> its staff, rider:<id> that rider, user:<id> that person, city:<id> ops.';
+  'Who may listen: order:<id> those concerned, store:<id> its staff, rider:<id> that rider, user:<id> that person, ticket:<id> who asked and ops, city:<id> ops.';
 
 -- 95_storage/100_fn_can_edit_store_folder.sql
 create function private.can_edit_store_folder(p_name text)
@@ -3517,6 +3709,7 @@ begin
   perform private.run_step('run_offer_timeouts');
   perform private.run_step('run_stock_day');
   perform private.run_step('run_refund_timeouts');
+  perform private.run_step('close_silent_tickets');
   perform private.run_step('refresh_due_listings');
   perform private.run_step('call_due_functions');
   perform private.run_step('tick_dispatch');
@@ -5294,6 +5487,100 @@ begin
 end;
 $$;
 
+-- 78_support/110_fn_ticket_people.sql
+create function private.can_see_ticket(p_ticket_id uuid)
+returns boolean
+language sql
+stable
+security definer -- the answer must not depend on the caller's row rights
+set search_path = ''
+as $$
+  select private.is_ops() or exists (
+    select 1 from public.tickets t
+    where t.id = p_ticket_id and (
+      t.opened_by = (select auth.uid())
+      or t.opened_as = 'merchant' and t.store_id in (select private.my_store_ids('{manager,order_clerk}'))));
+$$;
+comment on function private.can_see_ticket(uuid) is 'Who asked, of a store''s ticket its staff, and ops.';
+
+create function private.my_ticket_ids()
+returns setof uuid
+language sql
+stable
+security definer -- used by the policy on messages
+set search_path = ''
+as $$
+  select t.id from public.tickets t where t.opened_by = (select auth.uid())
+  union
+  select t.id from public.tickets t
+  where t.opened_as = 'merchant' and t.store_id in (select private.my_store_ids('{manager,order_clerk}'));
+$$;
+comment on function private.my_ticket_ids() is 'Tickets that the caller, or a store in which the caller works, opened.';
+
+create function private.ticket_actor(p_ticket_id uuid)
+returns public.actor_role
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  v_ticket public.tickets;
+begin
+  perform private.require_user();
+  select * into v_ticket from public.tickets where id = p_ticket_id;
+  if v_ticket.id is null or not private.can_see_ticket(p_ticket_id) then
+    perform private.raise('support.not_found', 404);
+  end if;
+  if v_ticket.opened_by = auth.uid()
+    or v_ticket.opened_as = 'merchant' and v_ticket.store_id in (select private.my_store_ids('{manager,order_clerk}'))
+  then
+    return v_ticket.opened_as;
+  end if;
+  perform private.require_ops_role('support', 'operations');
+  return 'ops';
+end;
+$$;
+comment on function private.ticket_actor(uuid) is
+  'As what the caller acts on a ticket: as the side that opened it, or as ops; refuses everybody else.';
+
+create function private.check_attachments(p_attachments text[])
+returns void
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  if cardinality(p_attachments) > 9
+    or exists (select 1 from unnest(p_attachments) a where a is null or a not like auth.uid() || '/%')
+  then
+    perform private.raise('support.attachment_unknown', 422);
+  end if;
+end;
+$$;
+comment on function private.check_attachments(text[]) is 'Refuses files that are not in the caller''s own folder of the bucket after-sale.';
+
+create function private.add_ticket_message(
+  p_ticket_id uuid, p_role public.actor_role, p_body text, p_attachments text[], p_is_internal boolean default false)
+returns public.ticket_messages
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_body text := trim(coalesce(p_body, ''));
+  v_row public.ticket_messages;
+begin
+  perform private.check_attachments(p_attachments);
+  if length(v_body) > 4000 or (v_body = '' and coalesce(cardinality(p_attachments), 0) = 0) then
+    perform private.raise('support.message_invalid', 422);
+  end if;
+  insert into public.ticket_messages (ticket_id, author_id, author_role, is_internal, body, attachments)
+  values (p_ticket_id, auth.uid(), p_role, p_is_internal, v_body, coalesce(p_attachments, '{}'::text[]))
+  returning * into v_row;
+  return v_row;
+end;
+$$;
+comment on function private.add_ticket_message(uuid, public.actor_role, text, text[], boolean) is 'Writes a message, or a note among support.';
+
 -- 80_dispatch/110_fn_run_offer_timeouts.sql
 create function private.run_offer_timeouts(p_zone_id uuid default null)
 returns int
@@ -6857,6 +7144,43 @@ $$;
 comment on function private.create_delivery(uuid) is
   'Makes the rider''s task of an accepted order in the zone of its store: its pay line by line, the promise to the customer, the code where one is asked for; then asks dispatch for a rider.';
 
+-- 78_support/120_fn_ticket_row.sql
+create function private.ticket_row(p_ticket public.tickets, p_is_ops boolean)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', p_ticket.id, 'number', p_ticket.number, 'status', p_ticket.status, 'priority', p_ticket.priority,
+    'subject', (
+      select jsonb_build_object('code', r.code, 'label', r.label, 'translations', r.translations)
+      from public.reason_codes r where r.code = p_ticket.subject_code),
+    'opened_as', p_ticket.opened_as, 'opened_by', p_ticket.opened_by,
+    'opener_name', (select p.display_name from public.profiles p where p.id = p_ticket.opened_by),
+    'order_id', p_ticket.order_id, 'order_number', (select o.number from public.orders o where o.id = p_ticket.order_id),
+    'refund_request_id', p_ticket.refund_request_id,
+    'store_id', p_ticket.store_id, 'store_name', (select s.name from public.stores s where s.id = p_ticket.store_id),
+    'city_id', p_ticket.city_id,
+    'last_message', (
+      select jsonb_build_object('body', left(m.body, 140), 'author_role', m.author_role, 'is_internal', m.is_internal,
+        'attachment_count', cardinality(m.attachments), 'created_at', m.created_at)
+      from public.ticket_messages m
+      where m.ticket_id = p_ticket.id and (p_is_ops or not m.is_internal)
+      order by m.created_at desc limit 1),
+    'resolution', p_ticket.resolution, 'resolved_at', p_ticket.resolved_at, 'closed_at', p_ticket.closed_at,
+    'closes_at', p_ticket.closes_at, 'first_responded_at', p_ticket.first_responded_at,
+    'rating', p_ticket.rating, 'rating_note', p_ticket.rating_note, 'rated_at', p_ticket.rated_at,
+    'created_at', p_ticket.created_at, 'updated_at', p_ticket.updated_at)
+  || case when p_is_ops then jsonb_build_object(
+    'assignee_id', p_ticket.assignee_id,
+    'assignee_name', (select p.display_name from public.profiles p where p.id = p_ticket.assignee_id),
+    'first_response_due_at', p_ticket.first_response_due_at, 'resolution_due_at', p_ticket.resolution_due_at,
+    'due_at', p_ticket.due_at, 'is_overdue', coalesce(p_ticket.due_at < now(), false))
+    else '{}'::jsonb end;
+$$;
+comment on function private.ticket_row(public.tickets, boolean) is 'A ticket as lists and commands show it; what is support''s own only to ops.';
+
 -- 88_screen/120_fn_resource_catalogue.sql
 create function private.resource_catalogue()
 returns private.resource_catalogues
@@ -7668,7 +7992,7 @@ as $$
   select realtime.send(p_payload, p_event, p_topic, true);
 $$;
 comment on function private.broadcast(text, text, jsonb) is
-  'Sends to a private topic: order:<id>, store:<id>, rider:<id>, zone:<id> or user:<id>.';
+  'Sends to a private topic: order:<id>, store:<id>, rider:<id>, zone:<id>, ticket:<id> or user:<id>.';
 
 -- 05_map/130_fn_travel_matrix.sql
 create function private.travel_matrix(p_city_id uuid, p_from bigint[], p_to bigint[])
@@ -10295,6 +10619,34 @@ end;
 $$;
 comment on function private.require_promotion_editor(uuid) is 'Ops, or a manager of the store that pays for the promotion.';
 
+-- 80_dispatch/155_fn_get_eta_calibration_days.sql
+create function public.get_eta_calibration_days(p_city_id uuid, p_from timestamptz, p_to timestamptz)
+returns jsonb
+language plpgsql
+stable
+security definer -- checks that the caller is ops
+set search_path = ''
+as $$
+begin
+  perform private.require_ops_role('operations');
+  return (
+    select coalesce(jsonb_agg(to_jsonb(r) order by r.day, r.zone_id, r.stage), '[]')
+    from (
+      select (p.predicted_at at time zone c.timezone)::date as day, z.id as zone_id, p.stage, count(*) as count,
+        count(*) filter (where p.actual_at <= p.p50_at) as held_p50_count,
+        count(*) filter (where p.actual_at <= p.p90_at) as held_p90_count,
+        round(avg(extract(epoch from p.p90_at - p.p50_at))) as mean_width_seconds
+      from private.eta_predictions p
+      join public.zones z on z.id = p.zone_id
+      join public.cities c on c.id = z.city_id
+      where z.city_id = p_city_id and p.actual_at is not null and p.predicted_at >= p_from and p.predicted_at < p_to
+      group by 1, 2, 3
+    ) r);
+end;
+$$;
+comment on function public.get_eta_calibration_days(uuid, timestamptz, timestamptz) is
+  'How often the told windows held by day of the city, zone and stage (0 promised, 1 with a rider, 2 picked up): [{day, zone_id, stage, count, held_p50_count, held_p90_count, mean_width_seconds}]. For ops.';
+
 -- 20_store/160_fn_get_store_page.sql
 create function public.get_store_page(p_store_id uuid)
 returns jsonb
@@ -12187,6 +12539,79 @@ $$;
 comment on function public.report_position(double precision, double precision, double precision, timestamptz) is
   'Rider''s place (WGS-84), heading in degrees clockwise from north, and the phone''s time. Old reports are ignored.';
 
+-- 78_support/200_fn_open_ticket.sql
+-- Every command on a ticket answers with the ticket as list_tickets shows it (see 230_fn_list_tickets.sql).
+create function public.open_ticket(
+  p_subject_code text, p_body text, p_idempotency_key text, p_order_id uuid default null, p_store_id uuid default null,
+  p_refund_request_id uuid default null, p_attachments text[] default '{}')
+returns jsonb
+language plpgsql
+security definer -- tickets are written by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_user();
+  v_answer jsonb := private.begin_command('open_ticket', p_idempotency_key, v_user_id, p_order_id);
+  v_role public.actor_role;
+  v_order public.orders;
+  v_city_id uuid;
+  v_ticket public.tickets;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  select actor into v_role
+  from public.reason_codes
+  where code = p_subject_code and applies_to = 'ticket' and is_active and actor in ('customer', 'merchant', 'rider');
+  if not found then
+    perform private.raise('support.subject_unknown', 422, jsonb_build_object('subject_code', p_subject_code));
+  end if;
+  if v_role = 'merchant' then
+    perform private.require_store_staff(p_store_id);
+  elsif v_role = 'rider' and not exists (select 1 from public.riders where id = v_user_id) then
+    perform private.raise('identity.not_allowed', 403);
+  end if;
+  if p_order_id is not null then
+    select * into v_order from public.orders o
+    where o.id = p_order_id and case v_role
+      when 'customer' then o.customer_id = v_user_id
+      when 'merchant' then o.store_id = p_store_id and o.placed_at is not null
+      else exists (select 1 from public.deliveries d where d.order_id = o.id and d.rider_id = v_user_id) end;
+    if not found then
+      perform private.raise('order.not_found', 404);
+    end if;
+  end if;
+  if p_refund_request_id is not null and not exists (
+    select 1 from public.refund_requests where id = p_refund_request_id and order_id = p_order_id)
+  then
+    perform private.raise('refund.not_found', 404);
+  end if;
+  -- One after the other, so that the limit holds.
+  perform pg_advisory_xact_lock(hashtextextended('open_ticket:' || v_user_id, 0));
+  if (select count(*) from public.tickets where opened_by = v_user_id and status not in ('resolved', 'closed'))
+    >= coalesce((private.setting('support.max_open') #>> '{}')::int, 10)
+  then
+    perform private.raise('support.too_many_open', 429);
+  end if;
+  v_city_id := coalesce(v_order.city_id, (select s.city_id from public.stores s where s.id = p_store_id),
+    case v_role when 'rider' then (select r.city_id from public.riders r where r.id = v_user_id) end);
+  insert into public.tickets (subject_code, opened_by, opened_as, order_id, refund_request_id, store_id, city_id,
+    first_response_due_at, resolution_due_at)
+  values (p_subject_code, v_user_id, v_role, p_order_id, p_refund_request_id,
+    case v_role when 'merchant' then p_store_id else v_order.store_id end, v_city_id,
+    now() + private.ticket_time('first_response', 'normal'), now() + private.ticket_time('resolution', 'normal'))
+  returning * into v_ticket;
+  v_ticket := private.set_ticket_due(v_ticket);
+  perform private.add_ticket_message(v_ticket.id, v_role, p_body, p_attachments);
+  insert into public.ticket_events (ticket_id, command, from_status, to_status, actor, actor_id)
+  values (v_ticket.id, 'open', 'open', 'open', v_role, v_user_id);
+  perform private.announce_ticket(v_ticket, 'ticket.updated', '{"command": "open"}');
+  return private.finish_command('open_ticket', p_idempotency_key, v_user_id, private.ticket_row(v_ticket, false));
+end;
+$$;
+comment on function public.open_ticket(text, text, text, uuid, uuid, uuid, text[]) is
+  'Asks support. The subject, a reason code for tickets, says as what: customer (an own order), merchant (p_store_id, an order of it) or rider (an order carried). Attachments are names in the bucket after-sale, in a folder of the caller''s id.';
+
 -- 80_dispatch/200_fn_begin_dispatch_tick.sql
 create function public.begin_dispatch_tick(p_zone_id uuid, p_is_routed boolean default true)
 returns jsonb
@@ -13409,6 +13834,61 @@ $$;
 comment on function public.deliver_delivery(uuid, text, timestamptz, jsonb) is
   'Handed over: completes the order and splits the money. p_proof {photo_path} or {code} where the zone asks for one. A wrong code changes nothing and is answered with refused: delivery.code_wrong; after five the task is locked and ops finish it.';
 
+-- 78_support/210_fn_ticket_messages.sql
+create function public.reply_ticket(p_ticket_id uuid, p_body text, p_idempotency_key text, p_attachments text[] default '{}')
+returns jsonb
+language plpgsql
+security definer -- tickets are written by commands only
+set search_path = ''
+as $$
+declare
+  v_role public.actor_role := private.ticket_actor(p_ticket_id);
+  v_answer jsonb := private.begin_command('reply_ticket', p_idempotency_key, auth.uid(), p_ticket_id);
+  v_ticket public.tickets;
+  v_message public.ticket_messages;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  v_ticket := private.apply_ticket_command(p_ticket_id, 'reply', v_role);
+  v_message := private.add_ticket_message(p_ticket_id, v_role, p_body, p_attachments);
+  -- Who answers an unassigned ticket has it.
+  if v_role = 'ops' and v_ticket.assignee_id is null then
+    update public.tickets set assignee_id = auth.uid() where id = p_ticket_id returning * into v_ticket;
+  end if;
+  perform private.announce_ticket(v_ticket, 'ticket.message',
+    jsonb_build_object('message_id', v_message.id, 'author_role', v_role));
+  if v_role = 'ops' then
+    perform private.notify_ticket(v_ticket, 'ticket.answered');
+  end if;
+  return private.finish_command('reply_ticket', p_idempotency_key, auth.uid(), private.ticket_row(v_ticket, v_role = 'ops'));
+end;
+$$;
+comment on function public.reply_ticket(uuid, text, text, text[]) is
+  'Says something on a ticket: support answers, who asked goes on; an answer to a resolved ticket opens it again.';
+
+create function public.note_ticket(p_ticket_id uuid, p_body text, p_idempotency_key text, p_attachments text[] default '{}')
+returns jsonb
+language plpgsql
+security definer -- tickets are written by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('support', 'operations', 'finance');
+  v_answer jsonb := private.begin_command('note_ticket', p_idempotency_key, v_user_id, p_ticket_id);
+  v_ticket public.tickets;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  perform private.require_ticket(p_ticket_id);
+  v_ticket := private.apply_ticket_command(p_ticket_id, 'note', 'ops');
+  perform private.add_ticket_message(p_ticket_id, 'ops', p_body, p_attachments, true);
+  return private.finish_command('note_ticket', p_idempotency_key, v_user_id, private.ticket_row(v_ticket, true));
+end;
+$$;
+comment on function public.note_ticket(uuid, text, text, text[]) is 'Writes a note among support, which who asked never sees.';
+
 -- 80_dispatch/210_fn_commit_dispatch_tick.sql
 create function private.commit_offer(p_tick public.dispatch_ticks, p_zone public.zones, p_batch_id uuid, p_offer jsonb)
 returns text
@@ -14098,6 +14578,208 @@ end;
 $$;
 comment on function public.get_rider_home() is 'The rider''s whole screen in one answer: own state, open offers, tasks in hand, today''s income.';
 
+-- 78_support/220_fn_ticket_commands.sql
+create function private.require_ticket(p_ticket_id uuid)
+returns void
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  if not exists (select 1 from public.tickets where id = p_ticket_id) then
+    perform private.raise('support.not_found', 404);
+  end if;
+end;
+$$;
+comment on function private.require_ticket(uuid) is 'Refuses a ticket that does not exist.';
+
+create function public.assign_ticket(p_ticket_id uuid, p_idempotency_key text, p_assignee_id uuid default null)
+returns jsonb
+language plpgsql
+security definer -- tickets are written by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('support', 'operations');
+  v_answer jsonb := private.begin_command('assign_ticket', p_idempotency_key, v_user_id, p_ticket_id);
+  v_ticket public.tickets;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  perform private.require_ticket(p_ticket_id);
+  if p_assignee_id is not null and not exists (
+    select 1 from public.ops_members where user_id = p_assignee_id and role in ('support', 'operations', 'admin'))
+  then
+    perform private.raise('support.assignee_invalid', 422);
+  end if;
+  v_ticket := private.apply_ticket_command(p_ticket_id, 'assign', 'ops', jsonb_build_object('assignee_id', p_assignee_id));
+  update public.tickets set assignee_id = p_assignee_id where id = p_ticket_id returning * into v_ticket;
+  return private.finish_command('assign_ticket', p_idempotency_key, v_user_id, private.ticket_row(v_ticket, true));
+end;
+$$;
+comment on function public.assign_ticket(uuid, text, uuid) is 'Gives a ticket to a person of support, or to nobody.';
+
+create function public.prioritize_ticket(p_ticket_id uuid, p_priority public.ticket_priority, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- tickets are written by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('support', 'operations');
+  v_answer jsonb := private.begin_command('prioritize_ticket', p_idempotency_key, v_user_id, p_ticket_id);
+  v_ticket public.tickets;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  perform private.require_ticket(p_ticket_id);
+  v_ticket := private.apply_ticket_command(p_ticket_id, 'prioritize', 'ops', jsonb_build_object('priority', p_priority));
+  -- Counted from when it was opened, or opened again.
+  update public.tickets
+  set priority = p_priority,
+      first_response_due_at = created_at + private.ticket_time('first_response', p_priority),
+      resolution_due_at = resolution_due_at - private.ticket_time('resolution', priority) + private.ticket_time('resolution', p_priority)
+  where id = p_ticket_id
+  returning * into v_ticket;
+  v_ticket := private.set_ticket_due(v_ticket);
+  return private.finish_command('prioritize_ticket', p_idempotency_key, v_user_id, private.ticket_row(v_ticket, true));
+end;
+$$;
+comment on function public.prioritize_ticket(uuid, public.ticket_priority, text) is 'How urgent a ticket is; its due times follow.';
+
+create function public.resolve_ticket(p_ticket_id uuid, p_resolution text, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- tickets are written by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('support', 'operations');
+  v_answer jsonb := private.begin_command('resolve_ticket', p_idempotency_key, v_user_id, p_ticket_id);
+  v_ticket public.tickets;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  perform private.require_ticket(p_ticket_id);
+  if coalesce(length(trim(p_resolution)), 0) not between 1 and 500 then
+    perform private.raise('support.resolution_required', 422);
+  end if;
+  v_ticket := private.apply_ticket_command(p_ticket_id, 'resolve', 'ops', jsonb_build_object('resolution', trim(p_resolution)));
+  update public.tickets set resolution = trim(p_resolution), assignee_id = coalesce(assignee_id, v_user_id)
+  where id = p_ticket_id returning * into v_ticket;
+  perform private.notify_ticket(v_ticket, 'ticket.resolved');
+  return private.finish_command('resolve_ticket', p_idempotency_key, v_user_id, private.ticket_row(v_ticket, true));
+end;
+$$;
+comment on function public.resolve_ticket(uuid, text, text) is 'Support is done and says with what outcome; silence closes the ticket later.';
+
+create function public.reopen_ticket(p_ticket_id uuid, p_body text, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- tickets are written by commands only
+set search_path = ''
+as $$
+declare
+  v_role public.actor_role := private.ticket_actor(p_ticket_id);
+  v_answer jsonb := private.begin_command('reopen_ticket', p_idempotency_key, auth.uid(), p_ticket_id);
+  v_ticket public.tickets;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  if v_role <> 'ops' and exists (
+    select 1 from public.tickets
+    where id = p_ticket_id
+      and closed_at < now() - make_interval(days => coalesce((private.setting('support.reopen_days') #>> '{}')::int, 7)))
+  then
+    perform private.raise('support.reopen_too_late', 409);
+  end if;
+  v_ticket := private.apply_ticket_command(p_ticket_id, 'reopen', v_role);
+  -- What is rated is how it ends.
+  update public.tickets set rating = null, rating_note = '', rated_at = null where id = p_ticket_id returning * into v_ticket;
+  if v_role = 'ops' then
+    perform private.add_ticket_message(p_ticket_id, 'ops', p_body, '{}'::text[], true);
+  else
+    perform private.add_ticket_message(p_ticket_id, v_role, p_body, '{}'::text[]);
+  end if;
+  return private.finish_command('reopen_ticket', p_idempotency_key, auth.uid(), private.ticket_row(v_ticket, v_role = 'ops'));
+end;
+$$;
+comment on function public.reopen_ticket(uuid, text, text) is
+  'Opens a resolved or closed ticket again and says why; who asked may do so for some days. Of support the reason is a note.';
+
+create function public.close_ticket(p_ticket_id uuid, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- tickets are written by commands only
+set search_path = ''
+as $$
+declare
+  v_role public.actor_role := private.ticket_actor(p_ticket_id);
+  v_answer jsonb := private.begin_command('close_ticket', p_idempotency_key, auth.uid(), p_ticket_id);
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  return private.finish_command('close_ticket', p_idempotency_key, auth.uid(),
+    private.ticket_row(private.apply_ticket_command(p_ticket_id, 'close', v_role), false));
+end;
+$$;
+comment on function public.close_ticket(uuid, text) is 'Who asked needs no more help.';
+
+create function public.rate_ticket(p_ticket_id uuid, p_rating int, p_idempotency_key text, p_note text default '')
+returns jsonb
+language plpgsql
+security definer -- tickets are written by commands only
+set search_path = ''
+as $$
+declare
+  v_role public.actor_role := private.ticket_actor(p_ticket_id);
+  v_answer jsonb := private.begin_command('rate_ticket', p_idempotency_key, auth.uid(), p_ticket_id);
+  v_ticket public.tickets;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  if p_rating is null or p_rating not between 1 and 5 then
+    perform private.raise('support.rating_invalid', 422);
+  end if;
+  select * into v_ticket from public.tickets where id = p_ticket_id for update;
+  if v_ticket.rated_at is not null then
+    perform private.raise('support.already_rated', 409);
+  end if;
+  -- A resolved ticket that is rated is over.
+  perform private.apply_ticket_command(p_ticket_id, 'rate', v_role, jsonb_build_object('rating', p_rating));
+  update public.tickets set rating = p_rating, rating_note = left(trim(coalesce(p_note, '')), 300), rated_at = now()
+  where id = p_ticket_id returning * into v_ticket;
+  return private.finish_command('rate_ticket', p_idempotency_key, auth.uid(), private.ticket_row(v_ticket, false));
+end;
+$$;
+comment on function public.rate_ticket(uuid, int, text, text) is 'Who asked says how it went, 1 to 5, once it is resolved or closed.';
+
+create function private.close_silent_tickets()
+returns int
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_id uuid;
+  v_count int := 0;
+begin
+  for v_id in
+    select id from public.tickets where closes_at <= now() order by closes_at limit 200 for update skip locked
+  loop
+    perform private.apply_ticket_command(v_id, 'close', 'system');
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end;
+$$;
+comment on function private.close_silent_tickets() is 'Closes tickets whose opener stayed silent after an answer or a resolution; returns how many.';
+
 -- 80_dispatch/220_fn_list_dispatch_zones.sql
 create function public.list_dispatch_zones()
 returns setof uuid
@@ -14202,6 +14884,25 @@ as $$
 $$;
 comment on function public.list_my_deliveries(timestamptz, int) is
   'What the rider delivered and earned with it, newest first; p_before is the last delivered_at of the page before.';
+
+-- 78_support/225_fn_notify_ticket.sql
+create function private.notify_ticket(p_ticket public.tickets, p_event text)
+returns void
+language sql
+set search_path = ''
+as $$
+  insert into private.outbox_messages (kind, payload)
+  select 'notify.in_app', jsonb_build_object('user_id', p_ticket.opened_by, 'event', r.event, 'order_id', p_ticket.order_id,
+    'title', private.render_text(coalesce(r.translations #>> array[p.locale, 'title'], r.title), v.params),
+    'body', private.render_text(coalesce(r.translations #>> array[p.locale, 'body'], r.body), v.params))
+  from public.notification_rules r
+  cross join (select jsonb_build_object('number', p_ticket.number,
+    'store', (select s.name from public.stores s where s.id = p_ticket.store_id)) as params) v
+  left join public.profiles p on p.id = p_ticket.opened_by
+  where r.is_active and r.event = p_event and r.channel = 'in_app' and r.audience = p_ticket.opened_as::text;
+$$;
+comment on function private.notify_ticket(public.tickets, text) is
+  'Puts the message that the rules ask for into the outbox of who opened the ticket.';
 
 -- 88_screen/225_fn_check_screen_list.sql
 create function private.check_screen_list(p_resource jsonb, p_definition jsonb)
@@ -14530,6 +15231,126 @@ begin
 end;
 $$;
 comment on function public.return_delivery(uuid, text) is 'The goods of a failed delivery are back in the store; its rider, the store or ops say so.';
+
+-- 78_support/230_fn_list_tickets.sql
+-- The desk's lists. Answer of list_tickets:
+-- {
+--   "tickets": [{
+--     "id", "number" (number to read out), "status": open|waiting|answered|resolved|closed, "priority": low|normal|high|urgent,
+--     "subject": {"code", "label", "translations"}, "opened_as": customer|merchant|rider, "opened_by", "opener_name",
+--     "order_id", "order_number", "refund_request_id", "store_id", "store_name", "city_id",
+--     "last_message": {"body" (140 characters), "author_role", "is_internal", "attachment_count", "created_at"},
+--     "resolution", "resolved_at", "closed_at", "closes_at", "first_responded_at",
+--     "rating", "rating_note", "rated_at", "created_at", "updated_at",
+--     -- to ops only:
+--     "assignee_id", "assignee_name", "first_response_due_at", "resolution_due_at", "due_at", "is_overdue"
+--   }],
+--   "next": what p_before of the next page is, or null,
+--   -- to ops only: everything that is not resolved
+--   "counts": {"open", "waiting", "answered", "overdue", "unassigned", "mine"}
+-- }
+-- p_filters, all optional: {"statuses": [...], "priorities": [...], "subject_code", "opened_as", "assignee_id": id or "none",
+-- "city_id", "store_id", "order_id", "opened_by", "is_overdue": true, "number"}.
+-- p_sort: "newest", or "due": what support owes first; resolved and closed tickets owe nothing and are not in it.
+-- Live: the desk's list follows changes of the table tickets (postgres_changes); a ticket's page and who asked listen to the
+-- private topic ticket:<id> with the events ticket.message {ticket_id, number, status, at, message_id, author_role} and
+-- ticket.updated {ticket_id, number, status, at, command}.
+create function public.list_tickets(
+  p_filters jsonb default '{}', p_sort text default 'newest', p_before jsonb default null, p_limit int default 20)
+returns jsonb
+language plpgsql
+stable
+security definer -- checks who asks and then reads by index, without a policy for every row
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_user();
+  v_is_ops boolean := private.is_ops();
+  v_is_due boolean := p_sort = 'due';
+  v_filters jsonb := coalesce(p_filters, '{}');
+  v_limit int := least(greatest(coalesce(p_limit, 20), 1), 100);
+  v_where text := 'true';
+  v_rows jsonb;
+  v_last jsonb;
+begin
+  if not v_is_ops then
+    if v_filters ? 'store_id' then
+      perform private.require_store_staff((v_filters ->> 'store_id')::uuid);
+      v_where := 't.opened_as = ''merchant''';
+    else
+      v_where := 't.opened_by = $2';
+    end if;
+    v_is_due := false;
+  end if;
+  -- Only the columns that are asked for, so that an index serves them.
+  v_where := v_where
+    || case when v_filters ? 'statuses' then ' and t.status = any (array(select jsonb_array_elements_text($1 -> ''statuses''))::public.ticket_status[])' else '' end
+    || case when v_filters ? 'priorities' then ' and t.priority = any (array(select jsonb_array_elements_text($1 -> ''priorities''))::public.ticket_priority[])' else '' end
+    || case when v_filters ? 'subject_code' then ' and t.subject_code = $1 ->> ''subject_code''' else '' end
+    || case when v_filters ? 'opened_as' then ' and t.opened_as = ($1 ->> ''opened_as'')::public.actor_role' else '' end
+    || case when v_filters ? 'city_id' then ' and t.city_id = ($1 ->> ''city_id'')::uuid' else '' end
+    || case when v_filters ? 'store_id' then ' and t.store_id = ($1 ->> ''store_id'')::uuid' else '' end
+    || case when v_filters ? 'order_id' then ' and t.order_id = ($1 ->> ''order_id'')::uuid' else '' end
+    || case when v_filters ? 'opened_by' then ' and t.opened_by = ($1 ->> ''opened_by'')::uuid' else '' end
+    || case when v_filters ? 'number' then ' and t.number = ($1 ->> ''number'')::bigint' else '' end
+    || case when v_is_ops and v_filters ->> 'assignee_id' = 'none' then ' and t.assignee_id is null'
+      when v_is_ops and v_filters ? 'assignee_id' then ' and t.assignee_id = ($1 ->> ''assignee_id'')::uuid' else '' end
+    || case when v_is_ops and (v_filters ->> 'is_overdue')::boolean then ' and t.due_at < now()' else '' end
+    || case when v_is_due then ' and t.due_at is not null' else '' end
+    || case
+      when p_before is null then ''
+      when v_is_due then ' and (t.due_at, t.id) > (($3 ->> ''due_at'')::timestamptz, ($3 ->> ''id'')::uuid)'
+      else ' and (t.created_at, t.id) < (($3 ->> ''created_at'')::timestamptz, ($3 ->> ''id'')::uuid)' end;
+  execute format(
+    $sql$
+    select coalesce(jsonb_agg(private.ticket_row(page, $5) order by %2$s), '[]')
+    from (select t.* from public.tickets t where %1$s order by %3$s limit $4) page
+    $sql$,
+    v_where,
+    case when v_is_due then 'page.due_at, page.id' else 'page.created_at desc, page.id desc' end,
+    case when v_is_due then 't.due_at, t.id' else 't.created_at desc, t.id desc' end)
+  into v_rows
+  using v_filters, v_user_id, p_before, v_limit, v_is_ops;
+  v_last := v_rows -> (v_limit - 1);
+  return jsonb_build_object(
+    'tickets', v_rows,
+    'next', case
+      when v_last is null then null
+      when v_is_due then jsonb_build_object('due_at', v_last -> 'due_at', 'id', v_last -> 'id')
+      else jsonb_build_object('created_at', v_last -> 'created_at', 'id', v_last -> 'id') end)
+    || case when v_is_ops then jsonb_build_object('counts', (
+      select jsonb_build_object(
+        'open', count(*) filter (where t.status = 'open'), 'waiting', count(*) filter (where t.status = 'waiting'),
+        'answered', count(*) filter (where t.status = 'answered'), 'overdue', count(*) filter (where t.due_at < now()),
+        'unassigned', count(*) filter (where t.assignee_id is null), 'mine', count(*) filter (where t.assignee_id = v_user_id))
+      from public.tickets t where t.due_at is not null)) else '{}'::jsonb end;
+exception
+  when invalid_text_representation then
+    perform private.raise('support.filter_invalid', 400);
+end;
+$$;
+comment on function public.list_tickets(jsonb, text, jsonb, int) is
+  'A page of tickets: all for ops, those of a store (filter store_id) for its staff, else the caller''s own. p_sort: newest or due. p_before: the "next" of the page before.';
+
+create function public.list_support_staff()
+returns table (user_id uuid, display_name text, role public.ops_role, open_count bigint)
+language plpgsql
+stable
+security definer -- names are not the reader's to see otherwise
+set search_path = ''
+as $$
+begin
+  perform private.require_ops();
+  return query
+  select m.user_id, p.display_name, m.role,
+    (select count(*) from public.tickets t where t.assignee_id = m.user_id and t.due_at is not null)
+  from public.ops_members m
+  left join public.profiles p on p.id = m.user_id
+  where m.role in ('support', 'operations', 'admin')
+  order by m.role desc, p.display_name, m.user_id;
+end;
+$$;
+comment on function public.list_support_staff() is 'To whom a ticket can be given, and how many each has in work.';
 
 -- 88_screen/230_fn_check_screen_actions.sql
 create function private.check_screen_actions(p_resource jsonb, p_definition jsonb)
@@ -15048,6 +15869,88 @@ begin
 end;
 $$;
 comment on function public.waive_breach(uuid, text) is 'Ops let a breach go, with a note why.';
+
+-- 78_support/240_fn_get_ticket_page.sql
+-- One ticket with everything that its page shows. Answer:
+-- {
+--   "ticket": as in list_tickets,
+--   "messages": [{"id", "author_role", "author_id" and "author_name" (of support to ops only), "is_mine", "is_internal", "body", "attachments", "created_at"}], oldest first,
+--   "commands": what the caller may do now: reply, note, assign, prioritize, resolve, reopen, close, rate,
+--   "order": {"id", "number", "status", "fulfillment_type", "total_cents", "currency", "store_id", "store_name", "placed_at", "completed_at"} or null,
+--   "refunds": requests of the order, newest first: [{"id", "status", "amount_cents", "currency", "liable_party", "reason", "is_asked", "note",
+--     "photos", "answer", "due_at", "created_at", "can_decide": decide_refund is possible now}],
+--   -- to ops only:
+--   "events": [{"command", "from_status", "to_status", "actor", "actor_id", "actor_name", "detail", "created_at"}], oldest first,
+--   "other_ticket_count": further tickets of the same opener
+-- }
+-- Files are read from the bucket after-sale (createSignedUrl) by whoever sees the message.
+create function public.get_ticket_page(p_ticket_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer -- checks who asks; names are not the reader's to see otherwise
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_user();
+  v_is_ops boolean := private.is_ops();
+  v_ticket public.tickets;
+  v_role public.actor_role;
+begin
+  select * into v_ticket from public.tickets where id = p_ticket_id;
+  if v_ticket.id is null or not private.can_see_ticket(p_ticket_id) then
+    perform private.raise('support.not_found', 404);
+  end if;
+  v_role := case
+    when v_ticket.opened_by = v_user_id or not v_is_ops then v_ticket.opened_as
+    else 'ops' end;
+  v_is_ops := v_role = 'ops';
+  return jsonb_build_object(
+    'ticket', private.ticket_row(v_ticket, v_is_ops),
+    'messages', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', m.id, 'author_role', m.author_role,
+        'author_id', case when v_is_ops or m.author_role <> 'ops' then m.author_id end,
+        'author_name', case when v_is_ops or m.author_role <> 'ops' then p.display_name end,
+        'is_mine', coalesce(m.author_id = v_user_id, false), 'is_internal', m.is_internal, 'body', m.body,
+        'attachments', m.attachments, 'created_at', m.created_at) order by m.created_at, m.id), '[]')
+      from public.ticket_messages m
+      left join public.profiles p on p.id = m.author_id
+      where m.ticket_id = p_ticket_id and (v_is_ops or not m.is_internal)),
+    'commands', (
+      select coalesce(jsonb_agg(t.command order by t.command), '[]')
+      from public.ticket_transitions t
+      where t.from_status = v_ticket.status and t.actor = v_role
+        and (t.command <> 'rate' or v_ticket.rated_at is null)
+        and (v_role <> 'ops' or private.has_ops_role('support', 'operations') or (t.command = 'note' and private.has_ops_role('finance')))),
+    'order', (
+      select jsonb_build_object('id', o.id, 'number', o.number, 'status', o.status, 'fulfillment_type', o.fulfillment_type,
+        'total_cents', o.total_cents, 'currency', o.currency, 'store_id', o.store_id, 'store_name', s.name,
+        'placed_at', o.placed_at, 'completed_at', o.completed_at)
+      from public.orders o join public.stores s on s.id = o.store_id where o.id = v_ticket.order_id),
+    'refunds', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'status', r.status, 'amount_cents', r.amount_cents,
+        'currency', o.currency, 'liable_party', r.liable_party, 'reason', r.reason, 'is_asked', r.is_asked, 'note', r.note,
+        'photos', r.photos, 'answer', r.answer, 'due_at', r.due_at, 'created_at', r.created_at,
+        'can_decide', v_role = 'ops' and private.has_ops_role('support', 'finance') and exists (
+          select 1 from public.refund_transitions x
+          where x.from_status = r.status and x.command = 'decide' and x.actor = 'ops')) order by r.created_at desc, r.id), '[]')
+      from public.refund_requests r join public.orders o on o.id = r.order_id
+      -- A rider has nothing to do with the money.
+      where r.order_id = v_ticket.order_id and v_role <> 'rider'))
+  || case when v_is_ops then jsonb_build_object(
+    'events', (
+      select coalesce(jsonb_agg(jsonb_build_object('command', e.command, 'from_status', e.from_status, 'to_status', e.to_status,
+        'actor', e.actor, 'actor_id', e.actor_id, 'actor_name', p.display_name, 'detail', e.detail,
+        'created_at', e.created_at) order by e.id), '[]')
+      from public.ticket_events e left join public.profiles p on p.id = e.actor_id where e.ticket_id = p_ticket_id),
+    'other_ticket_count', (
+      select count(*) from public.tickets t where t.opened_by = v_ticket.opened_by and t.id <> p_ticket_id))
+    else '{}'::jsonb end;
+end;
+$$;
+comment on function public.get_ticket_page(uuid) is
+  'A ticket with its conversation, its order and the order''s refunds, and what the caller may do now; notes and the log only for ops.';
 
 -- 88_screen/240_fn_check_screen.sql
 create function private.check_screen(p_definition jsonb)
@@ -15592,6 +16495,36 @@ end;
 $$;
 comment on function public.get_screen(text) is
   'The published screen of a resource as the schema allows it now: {resource, version, published_at, definition, problems}; problems are for ops, others get none. definition is null while nothing was published: the screen is then made from the columns alone.';
+
+-- 75_delivery/255_fn_preview_rider_pay.sql
+create function public.preview_rider_pay(p_zone_id uuid, p_distance_meters int, p_at timestamptz, p_mode text default null)
+returns jsonb
+language plpgsql
+stable
+security definer -- checks that the caller is ops
+set search_path = ''
+as $$
+declare
+  v_zone public.zones;
+begin
+  perform private.require_ops();
+  select * into v_zone from public.zones where id = p_zone_id;
+  if not found then
+    perform private.raise('dispatch.zone_not_found', 404);
+  end if;
+  return (
+    select jsonb_agg(to_jsonb(l) order by l.kind not in ('base', 'distance'), l.kind, l.rule_id)
+    from (
+      select * from private.price_rider_pay(v_zone, greatest(0, p_distance_meters), p_at)
+      union
+      select r.kind, r.label, r.translations, r.id, r.amount_cents
+      from public.rider_pay_rules r
+      where r.zone_id = p_zone_id and r.is_active and r.kind = 'weather' and r.mode = p_mode
+    ) l);
+end;
+$$;
+comment on function public.preview_rider_pay(uuid, int, timestamptz, text) is
+  'What a delivery of that length would pay a rider at that time, as if the named incident mode held: [{kind, label, translations, rule_id, amount_cents}]. For ops.';
 
 -- 50_order/260_fn_order_requests.sql
 create function private.hold_store_order(p_order_id uuid)
@@ -17257,6 +18190,51 @@ $$;
 comment on function private.import_menu_parts(uuid, text, uuid, jsonb) is
   'Writes what a row of an import says beside its own table: windows, service or voucher details, stock. Answers whether anything changed.';
 
+-- 80_dispatch/315_fn_take_back_delivery.sql
+create function public.take_back_delivery(p_delivery_id uuid, p_is_excluded boolean, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- checks that the caller is ops
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('operations', 'support');
+  v_answer jsonb := private.begin_command('take_back_delivery', p_idempotency_key, v_user_id, p_delivery_id);
+  v_delivery public.deliveries;
+  v_rider_id uuid;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  perform 1 from public.orders o join public.deliveries d on d.order_id = o.id where d.id = p_delivery_id for update of o;
+  select * into v_delivery from public.deliveries where id = p_delivery_id for update;
+  if not found then
+    perform private.raise('delivery.not_found', 404);
+  end if;
+  v_rider_id := coalesce(v_delivery.rider_id, (
+    select f.rider_id from public.dispatch_offers f where f.delivery_id = p_delivery_id and f.status = 'offered'));
+  if v_delivery.status = 'offered' then
+    perform private.withdraw_offers(p_delivery_id);
+  else
+    perform private.apply_delivery_command(p_delivery_id, 'unassign', 'ops');
+    perform private.broadcast('rider:' || v_rider_id, 'delivery.unassigned', jsonb_build_object('delivery_id', p_delivery_id));
+  end if;
+  if p_is_excluded then
+    insert into private.dispatch_exclusions (delivery_id, rider_id, reason)
+    values (p_delivery_id, v_rider_id, 'ops') on conflict do nothing;
+  end if;
+  update public.deliveries
+  set pinned_rider_id = nullif(pinned_rider_id, v_rider_id)
+  where id = p_delivery_id
+  returning * into v_delivery;
+  perform private.call_function('dispatch-tick', jsonb_build_object('zone_id', v_delivery.zone_id));
+  return private.finish_command('take_back_delivery', p_idempotency_key, v_user_id,
+    jsonb_build_object('id', v_delivery.id, 'status', v_delivery.status, 'from_rider_id', v_rider_id));
+end;
+$$;
+comment on function public.take_back_delivery(uuid, boolean, text) is
+  'Ops take a task from the rider who has it or is asked, until it is picked up; excluded riders are not asked for it again. Dispatch decides anew.';
+
 -- 30_catalog/320_fn_check_category.sql
 create function private.check_category()
 returns trigger
@@ -18257,6 +19235,167 @@ $$;
 comment on function public.set_custom_values(text, text, jsonb) is
   'Writes custom fields of one row, {key: value}; null clears one, what is not named stays. Allowed to whoever may change the row itself.';
 
+-- 80_dispatch/332_fn_adjust_delivery.sql
+create function public.adjust_delivery(
+  p_delivery_id uuid, p_ready_minutes int, p_promise_minutes int, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- checks that the caller is ops
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('operations', 'support');
+  v_answer jsonb := private.begin_command('adjust_delivery', p_idempotency_key, v_user_id, p_delivery_id);
+  v_ready interval := make_interval(mins => coalesce(p_ready_minutes, 0));
+  v_promise interval := make_interval(mins => coalesce(p_promise_minutes, 0));
+  v_delivery public.deliveries;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  perform 1 from public.orders o join public.deliveries d on d.order_id = o.id where d.id = p_delivery_id for update of o;
+  select * into v_delivery from public.deliveries where id = p_delivery_id for update;
+  if not found then
+    perform private.raise('delivery.not_found', 404);
+  end if;
+  if v_delivery.status in ('delivered', 'failed', 'cancelled')
+    or v_delivery.status in ('picked_up', 'arrived_at_customer') and coalesce(p_ready_minutes, 0) <> 0
+  then
+    perform private.raise('delivery.transition_refused', 409,
+      jsonb_build_object('status', v_delivery.status, 'command', 'adjust', 'actor', 'ops'));
+  end if;
+  if coalesce(p_ready_minutes, 0) not between -60 and 60 or coalesce(p_promise_minutes, 0) not between -60 and 60
+    or v_promise < interval '0' and v_delivery.dropoff_expected_at + v_promise < now()
+  then
+    perform private.raise('dispatch.adjustment_invalid', 422);
+  end if;
+  update public.orders
+  set preparation_expected_at = preparation_expected_at + v_ready,
+      pickup_expected_at = pickup_expected_at + v_ready,
+      dropoff_expected_at = dropoff_expected_at + v_promise
+  where id = v_delivery.order_id;
+  update public.deliveries
+  set ready_expected_at = ready_expected_at + v_ready, dropoff_expected_at = dropoff_expected_at + v_promise, updated_at = now()
+  where id = p_delivery_id;
+  perform private.predict_eta(p_delivery_id,
+    case when v_delivery.status in ('picked_up', 'arrived_at_customer') then 2 when v_delivery.rider_id is null then 0 else 1 end);
+  insert into public.delivery_events (delivery_id, command, from_status, to_status, actor, actor_id, rider_id, detail)
+  values (p_delivery_id, 'adjust', v_delivery.status, v_delivery.status, 'ops', v_user_id, v_delivery.rider_id,
+    jsonb_build_object('ready_minutes', p_ready_minutes, 'promise_minutes', p_promise_minutes));
+  select * into v_delivery from public.deliveries where id = p_delivery_id;
+  perform private.announce_delivery(v_delivery);
+  perform private.call_function('dispatch-tick', jsonb_build_object('zone_id', v_delivery.zone_id));
+  return private.finish_command('adjust_delivery', p_idempotency_key, v_user_id, jsonb_build_object(
+    'id', v_delivery.id, 'status', v_delivery.status, 'ready_expected_at', v_delivery.ready_expected_at,
+    'dropoff_expected_at', v_delivery.dropoff_expected_at));
+end;
+$$;
+comment on function public.adjust_delivery(uuid, int, int, text) is
+  'Ops move the time the goods are ready (until they are picked up) and the promise to the customer, each by up to 60 minutes either way; dispatch plans anew.';
+
+-- 80_dispatch/335_fn_list_delivery_candidates.sql
+create function private.delivery_candidates(p_delivery public.deliveries, p_settings jsonb)
+returns table (rider public.riders, in_hand int, free_at timestamptz, lon double precision, lat double precision, meters double precision)
+language sql
+stable
+set search_path = ''
+as $$
+  select r, hand.in_hand, greatest(now(), hand.free_at), place.lon, place.lat,
+    extensions.st_distance(s.location, private.point(place.lon, place.lat)::extensions.geography)
+  from public.riders r
+  join public.stores s on s.id = p_delivery.store_id
+  cross join lateral (
+    -- Where and when the last door of what they have is reached.
+    select count(*)::int as in_hand, max(d.eta_p50_at) as free_at,
+      (array_agg(k.lon order by d.eta_p50_at desc nulls last))[1] as lon,
+      (array_agg(k.lat order by d.eta_p50_at desc nulls last))[1] as lat
+    from public.deliveries d
+    join private.order_contacts k on k.order_id = d.order_id
+    where d.rider_id = r.id and d.id <> p_delivery.id
+      and d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer')
+  ) hand
+  cross join lateral (select coalesce(hand.lon, r.lon) as lon, coalesce(hand.lat, r.lat) as lat) place
+  where r.city_id = p_delivery.city_id and r.status = 'online' and r.is_active and r.lon is not null
+    and r.id is distinct from p_delivery.rider_id
+  order by 6, r.id
+  limit 60;
+$$;
+comment on function private.delivery_candidates(public.deliveries, jsonb) is
+  'The sixty riders online nearest to the store, each from where and when they are through with what they have.';
+
+create function public.list_delivery_candidates(p_delivery_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer -- checks that the caller is ops
+set search_path = ''
+as $$
+declare
+  v_delivery public.deliveries;
+  v_settings jsonb;
+  v_store public.stores;
+  v_contact private.order_contacts;
+  v_factor double precision;
+  v_node bigint;
+  v_ride double precision;
+begin
+  perform private.require_ops();
+  select * into v_delivery from public.deliveries where id = p_delivery_id;
+  if not found then
+    perform private.raise('delivery.not_found', 404);
+  end if;
+  v_settings := private.dispatch_settings(v_delivery.zone_id);
+  v_factor := coalesce(private.speed_factor(v_delivery.zone_id), 1);
+  select * into v_store from public.stores where id = v_delivery.store_id;
+  select * into v_contact from private.order_contacts where order_id = v_delivery.order_id;
+  v_node := private.nearest_road_node(v_delivery.city_id, v_store.lon, v_store.lat);
+  v_ride := private.straight_seconds(v_store.lon, v_store.lat, v_contact.lon, v_contact.lat) * v_factor
+    + coalesce((v_settings ->> 'pickup_service_seconds')::int, 180) / 2.0
+    + coalesce((v_settings ->> 'dropoff_service_seconds')::int, 180) / 2.0;
+  return (
+    with near as materialized (
+      select c.*, private.nearest_road_node(v_delivery.city_id, c.lon, c.lat) as node
+      from private.delivery_candidates(v_delivery, v_settings) c
+    ), road as materialized (
+      select w.from_node, w.seconds
+      from private.road_seconds(v_delivery.city_id,
+        (select array_agg(distinct n.node) from near n where n.node is not null), array[v_node], true) w
+      where v_node is not null
+    ), timed as (
+      select n.*, coalesce(case when n.node = v_node then 0 else w.seconds end,
+        private.straight_seconds(n.lon, n.lat, v_store.lon, v_store.lat)) * v_factor as seconds
+      from near n left join road w on w.from_node = n.node
+    ), planned as (
+      select t.*, t.free_at + make_interval(secs => t.seconds) as store_at,
+        greatest(t.free_at + make_interval(secs => t.seconds), v_delivery.ready_expected_at)
+          + make_interval(secs => v_ride) as door_at
+      from timed t
+    )
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'rider_id', (p.rider).id, 'display_name', (p.rider).display_name, 'vehicle', (p.rider).vehicle,
+      'in_hand', p.in_hand, 'to_store_meters', round(p.meters), 'to_store_seconds', round(p.seconds),
+      'free_at', p.free_at, 'store_at', p.store_at, 'door_at', p.door_at,
+      'wait_seconds', greatest(0, round(extract(epoch from v_delivery.ready_expected_at - p.store_at))),
+      'late_seconds', greatest(0, round(extract(epoch from p.door_at - v_delivery.dropoff_expected_at))),
+      'obstacles', to_jsonb(array_remove(array[
+        case when exists (select 1 from private.dispatch_exclusions x
+          where x.delivery_id = p_delivery_id and x.rider_id = (p.rider).id) then 'excluded' end,
+        case when exists (select 1 from public.dispatch_offers f
+          where f.delivery_id = p_delivery_id and f.rider_id = (p.rider).id and f.status = 'declined') then 'declined' end,
+        case when exists (select 1 from public.dispatch_offers f
+          where f.rider_id = (p.rider).id and f.status = 'offered' and f.delivery_id <> p_delivery_id) then 'has_offer' end,
+        case when p.in_hand >= (v_settings ->> 'max_in_hand')::int then 'full' end,
+        case when p.meters > (v_settings ->> 'radius_meters')::int then 'far' end,
+        case when not v_delivery.needs <@ ((p.rider).skills || (p.rider).vehicle) then 'lacks_needs' end,
+        case when (p.rider).position_at < now() - make_interval(secs => (v_settings ->> 'position_max_age_seconds')::int)
+          then 'no_position' end], null)))
+      order by p.door_at, p.meters), '[]')
+    from planned p);
+end;
+$$;
+comment on function public.list_delivery_candidates(uuid) is
+  'Riders who could take a delivery, who is at the door first comes first: [{rider_id, display_name, vehicle, in_hand, to_store_meters, to_store_seconds, free_at, store_at, door_at, wait_seconds, late_seconds, obstacles}]. Times count after all they have. obstacles say why dispatch would not ask them: excluded, declined, has_offer, full, far, lacks_needs, no_position. For ops.';
+
 -- 30_catalog/340_fn_review_product.sql
 create function private.needs_review(p_category_id uuid, p_store_id uuid)
 returns boolean
@@ -18602,11 +19741,19 @@ begin
       from public.cities c where c.id = p_city_id),
     'zones', (
       select coalesce(jsonb_agg(jsonb_build_object('id', z.id, 'name', z.name, 'translations', z.translations,
-        'area', extensions.st_asgeojson(z.area, 6)::jsonb)), '[]')
-      from public.zones z where z.city_id = p_city_id and z.is_active),
+        'area', extensions.st_asgeojson(z.area, 6)::jsonb,
+        'mode', case when m.id is not null then to_jsonb(m) - 'created_by' - 'zone_id' end,
+        -- What the last round left waiting, and why.
+        'held', coalesce((
+          select t.plan -> 'held' from public.dispatch_ticks t
+          where t.zone_id = z.id and t.finished_at > now() - interval '10 minutes'
+          order by t.created_at desc limit 1), '[]')) order by z.name), '[]')
+      from public.zones z
+      cross join lateral private.dispatch_mode(z.id) m
+      where z.city_id = p_city_id and z.is_active),
     'riders', (
       select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'display_name', r.display_name, 'status', r.status,
-        'lon', r.lon, 'lat', r.lat, 'heading', r.heading, 'position_at', r.position_at, 'zone_id', r.zone_id,
+        'lon', r.lon, 'lat', r.lat, 'heading', r.heading, 'position_at', r.position_at, 'zone_id', r.zone_id, 'vehicle', r.vehicle,
         'in_hand', (select count(*) from public.deliveries d where d.rider_id = r.id
           and d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer')))), '[]')
       from public.riders r where r.city_id = p_city_id and r.status = 'online' and r.lon is not null),
@@ -18616,19 +19763,39 @@ begin
         'placed_at', o.placed_at, 'dropoff_expected_at', o.dropoff_expected_at,
         'store', jsonb_build_object('id', s.id, 'name', s.name, 'translations', s.translations, 'lon', s.lon, 'lat', s.lat),
         'dropoff', case when k.lon is not null then jsonb_build_object('lon', k.lon, 'lat', k.lat) end,
-        'delivery', (
-          select jsonb_build_object('id', d.id, 'status', d.status, 'rider_id', d.rider_id,
-            'why', (select f.explanation from public.dispatch_offers f where f.delivery_id = d.id
-              order by f.created_at desc limit 1))
-          from public.deliveries d where d.order_id = o.id)) order by o.placed_at desc), '[]')
+        'delivery', case when d.id is not null then jsonb_build_object(
+          'id', d.id, 'status', d.status, 'rider_id', d.rider_id, 'zone_id', d.zone_id, 'needs', d.needs,
+          'pinned_rider_id', d.pinned_rider_id, 'ready_expected_at', d.ready_expected_at,
+          'dropoff_expected_at', d.dropoff_expected_at, 'eta_p50_at', d.eta_p50_at, 'eta_p90_at', d.eta_p90_at,
+          'waiting_since', d.waiting_since,
+          'offer', (
+            select jsonb_build_object('rider_id', f.rider_id, 'expires_at', f.expires_at)
+            from public.dispatch_offers f where f.delivery_id = d.id and f.status = 'offered'),
+          'excluded_rider_ids', (
+            select coalesce(jsonb_agg(x.rider_id), '[]') from private.dispatch_exclusions x where x.delivery_id = d.id),
+          'incident', (
+            select jsonb_build_object('id', i.id, 'reason_code', i.reason_code, 'note', i.note, 'photo_path', i.photo_path,
+              'created_at', i.created_at)
+            from public.delivery_incidents i
+            where i.delivery_id = d.id and i.status = 'open' order by i.created_at limit 1)) end)
+        order by o.placed_at desc), '[]')
       from public.orders o
       join public.stores s on s.id = o.store_id
       left join private.order_contacts k on k.order_id = o.id
+      left join public.deliveries d on d.order_id = o.id
       where o.city_id = p_city_id
-        and o.status in ('placed', 'accepted', 'preparing', 'ready', 'in_delivery', 'awaiting_pickup')));
+        and o.status in ('placed', 'accepted', 'preparing', 'ready', 'in_delivery', 'awaiting_pickup')),
+    'returns', (
+      select coalesce(jsonb_agg(jsonb_build_object('delivery_id', d.id, 'order_id', o.id, 'number', o.number,
+        'rider_id', d.rider_id, 'reason_code', d.reason_code, 'closed_at', d.closed_at,
+        'store', jsonb_build_object('id', s.id, 'name', s.name, 'translations', s.translations)) order by d.closed_at), '[]')
+      from public.deliveries d
+      join public.orders o on o.id = d.order_id
+      join public.stores s on s.id = d.store_id
+      where d.city_id = p_city_id and d.is_return_due and d.returned_at is null));
 end;
 $$;
-comment on function public.get_ops_map(uuid) is 'The live map of a city in one answer: zones, online riders, open orders with their deliveries and why a rider was chosen. For ops.';
+comment on function public.get_ops_map(uuid) is 'The live map of a city in one answer: zones with the incident mode that holds and what the last round held back, online riders, open orders with their deliveries, open offers and incidents, and goods that have to go back to a store. For ops.';
 
 -- 88_screen/400_fn_custom_column.sql
 create function private.custom_column_sql(p_column jsonb)
@@ -19714,11 +20881,46 @@ grant execute on function
   public.return_delivery(uuid, text),
   public.resolve_delivery(uuid, text, text, text, uuid, text),
   public.waive_breach(uuid, text),
+  public.preview_rider_pay(uuid, int, timestamptz, text),
   public.book_shift(uuid, text),
   public.release_shift(uuid, text),
   public.get_my_shifts(),
   public.get_rider_home(),
   public.list_my_deliveries(timestamptz, int)
+  to authenticated;
+
+-- 78_support/800_access.sql
+alter table public.tickets enable row level security;
+alter table public.ticket_messages enable row level security;
+alter table public.ticket_transitions enable row level security;
+alter table public.ticket_events enable row level security;
+
+grant select on public.tickets, public.ticket_messages, public.ticket_events to authenticated, service_role;
+grant select on public.ticket_transitions to anon, authenticated, service_role;
+
+-- Policies call these as the reader.
+grant execute on function private.my_ticket_ids() to authenticated;
+
+create policy select_concerned on public.tickets for select to authenticated
+  using (id in (select private.my_ticket_ids()) or (select private.is_ops()));
+create policy select_concerned on public.ticket_messages for select to authenticated
+  using ((select private.is_ops()) or (not is_internal and ticket_id in (select private.my_ticket_ids())));
+create policy select_ops on public.ticket_events for select to authenticated using ((select private.is_ops()));
+create policy select_all on public.ticket_transitions for select to anon, authenticated using (true);
+
+grant execute on function
+  public.open_ticket(text, text, text, uuid, uuid, uuid, text[]),
+  public.reply_ticket(uuid, text, text, text[]),
+  public.note_ticket(uuid, text, text, text[]),
+  public.assign_ticket(uuid, text, uuid),
+  public.prioritize_ticket(uuid, public.ticket_priority, text),
+  public.resolve_ticket(uuid, text, text),
+  public.reopen_ticket(uuid, text, text),
+  public.close_ticket(uuid, text),
+  public.rate_ticket(uuid, int, text, text),
+  public.list_tickets(jsonb, text, jsonb, int),
+  public.list_support_staff(),
+  public.get_ticket_page(uuid)
   to authenticated;
 
 -- 80_dispatch/800_access.sql
@@ -19767,6 +20969,10 @@ grant execute on function
   public.decline_offer(uuid, text),
   public.assign_delivery(uuid, uuid, text),
   public.get_ops_map(uuid),
+  public.take_back_delivery(uuid, boolean, text),
+  public.adjust_delivery(uuid, int, int, text),
+  public.list_delivery_candidates(uuid),
+  public.get_eta_calibration_days(uuid, timestamptz, timestamptz),
   public.get_dispatch_tick(uuid),
   public.list_grab_pool(),
   public.grab_delivery(uuid, text),
@@ -19863,7 +21069,8 @@ create policy linli_insert_after_sale on storage.objects for insert to authentic
 create policy linli_select_after_sale on storage.objects for select to authenticated
   using (bucket_id = 'after-sale' and (
     split_part(name, '/', 1) = (select auth.uid())::text
-    or exists (select 1 from public.refund_requests r where r.photos @> array[objects.name])));
+    or exists (select 1 from public.refund_requests r where r.photos @> array[objects.name])
+    or exists (select 1 from public.ticket_messages m where m.attachments @> array[objects.name])));
 
 -- 00_platform/900_triggers.sql
 create trigger outbox_messages_nudge_workflows
@@ -20450,6 +21657,82 @@ insert into public.reason_codes (code, applies_to, actor, label, translations, s
   ('delivery_failed', 'order_cancel', 'ops', '配送失败', '{"en": {"label": "The delivery failed"}}', 75)
 on conflict (code) do nothing;
 
+-- 78_support/910_transitions.sql
+-- Who asked acts the same as customer, merchant or rider.
+insert into public.ticket_transitions (from_status, command, actor, to_status)
+select t.from_status::public.ticket_status, t.command, a.actor, t.to_status::public.ticket_status
+from (values
+  ('open', 'reply', 'open'),
+  ('waiting', 'reply', 'waiting'),
+  ('answered', 'reply', 'waiting'),
+  ('resolved', 'reply', 'waiting'),
+  ('open', 'close', 'closed'),
+  ('waiting', 'close', 'closed'),
+  ('answered', 'close', 'closed'),
+  ('resolved', 'close', 'closed'),
+  ('resolved', 'reopen', 'waiting'),
+  ('closed', 'reopen', 'waiting'),
+  ('resolved', 'rate', 'closed'),
+  ('closed', 'rate', 'closed')
+) as t (from_status, command, to_status)
+cross join unnest('{customer,merchant,rider}'::public.actor_role[]) as a (actor)
+on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
+
+insert into public.ticket_transitions (from_status, command, actor, to_status) values
+  ('open', 'reply', 'ops', 'answered'),
+  ('waiting', 'reply', 'ops', 'answered'),
+  ('answered', 'reply', 'ops', 'answered'),
+  ('open', 'resolve', 'ops', 'resolved'),
+  ('waiting', 'resolve', 'ops', 'resolved'),
+  ('answered', 'resolve', 'ops', 'resolved'),
+  ('resolved', 'reopen', 'ops', 'waiting'),
+  ('closed', 'reopen', 'ops', 'waiting'),
+  ('answered', 'close', 'system', 'closed'),
+  ('resolved', 'close', 'system', 'closed'),
+  ('open', 'note', 'ops', 'open'),
+  ('waiting', 'note', 'ops', 'waiting'),
+  ('answered', 'note', 'ops', 'answered'),
+  ('resolved', 'note', 'ops', 'resolved'),
+  ('closed', 'note', 'ops', 'closed'),
+  ('open', 'assign', 'ops', 'open'),
+  ('waiting', 'assign', 'ops', 'waiting'),
+  ('answered', 'assign', 'ops', 'answered'),
+  ('open', 'prioritize', 'ops', 'open'),
+  ('waiting', 'prioritize', 'ops', 'waiting'),
+  ('answered', 'prioritize', 'ops', 'answered')
+on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
+
+insert into public.reason_codes (code, applies_to, actor, label, translations, sort_order) values
+  ('ticket_order', 'ticket', 'customer', '订单问题', '{"en": {"label": "About an order"}}', 300),
+  ('ticket_refund', 'ticket', 'customer', '退款与售后', '{"en": {"label": "Refund and after-sale"}}', 310),
+  ('ticket_rider', 'ticket', 'customer', '配送与骑手', '{"en": {"label": "Delivery and rider"}}', 320),
+  ('ticket_store', 'ticket', 'customer', '投诉商家', '{"en": {"label": "Complaint about a store"}}', 330),
+  ('ticket_account', 'ticket', 'customer', '账号与支付', '{"en": {"label": "Account and payment"}}', 340),
+  ('ticket_other', 'ticket', 'customer', '其他问题', '{"en": {"label": "Something else"}}', 350),
+  ('store_order', 'ticket', 'merchant', '订单问题', '{"en": {"label": "About an order"}}', 360),
+  ('store_delivery', 'ticket', 'merchant', '配送问题', '{"en": {"label": "Delivery"}}', 370),
+  ('store_money', 'ticket', 'merchant', '结算与账单', '{"en": {"label": "Settlement and bills"}}', 380),
+  ('store_other', 'ticket', 'merchant', '其他问题', '{"en": {"label": "Something else"}}', 390),
+  ('rider_order', 'ticket', 'rider', '配送任务问题', '{"en": {"label": "About a delivery"}}', 400),
+  ('rider_income', 'ticket', 'rider', '收入与结算', '{"en": {"label": "Pay"}}', 410),
+  ('rider_other', 'ticket', 'rider', '其他问题', '{"en": {"label": "Something else"}}', 420)
+on conflict (code) do nothing;
+
+insert into public.settings (key, value, description) values
+  ('support.first_response_seconds.low', '14400', 'A ticket of low priority is answered first within this many seconds'),
+  ('support.first_response_seconds.normal', '1800', 'A ticket of normal priority is answered first within this many seconds'),
+  ('support.first_response_seconds.high', '600', 'A ticket of high priority is answered first within this many seconds'),
+  ('support.first_response_seconds.urgent', '180', 'An urgent ticket is answered first within this many seconds'),
+  ('support.resolution_seconds.low', '259200', 'A ticket of low priority is resolved within this many seconds'),
+  ('support.resolution_seconds.normal', '86400', 'A ticket of normal priority is resolved within this many seconds'),
+  ('support.resolution_seconds.high', '28800', 'A ticket of high priority is resolved within this many seconds'),
+  ('support.resolution_seconds.urgent', '7200', 'An urgent ticket is resolved within this many seconds'),
+  ('support.silence_seconds', '259200', 'An answered ticket whose opener stays silent closes after this many seconds'),
+  ('support.close_seconds', '172800', 'A resolved ticket closes after this many seconds'),
+  ('support.reopen_days', '7', 'For how many days who asked may open a closed ticket again'),
+  ('support.max_open', '10', 'A person has at most this many open tickets')
+on conflict (key) do nothing;
+
 -- 80_dispatch/910_triggers.sql
 create trigger zones_add_dispatch_parameters
 after insert on public.zones
@@ -20515,18 +21798,31 @@ insert into public.notification_rules (event, audience, channel, template, title
   ('order.reschedule', 'merchant', 'in_app', 'order_rescheduled', '订单 {number} 已改期', '{store} 的订单 {number} 已改到新时间。',
    '{"en": {"title": "Order {number} moved", "body": "Order {number} of {store} has a new time."}}'),
   ('license.expiring', 'merchant', 'in_app', 'license_expiring', '证照即将到期', '{store} 的证照 {number} 还有 {left} 天到期，到期后将不能接单，请尽快更新。',
-   '{"en": {"title": "A licence expires soon", "body": "Licence {number} of {store} expires in {left} days. Without a new one no orders can be taken."}}')
+   '{"en": {"title": "A licence expires soon", "body": "Licence {number} of {store} expires in {left} days. Without a new one no orders can be taken."}}'),
+  ('ticket.answered', 'customer', 'in_app', 'ticket_answered', '客服已回复', '您的工单 {number} 有新的客服回复。',
+   '{"en": {"title": "Support answered", "body": "There is an answer to your ticket {number}."}}'),
+  ('ticket.answered', 'merchant', 'in_app', 'ticket_answered', '客服已回复', '工单 {number} 有新的客服回复。',
+   '{"en": {"title": "Support answered", "body": "There is an answer to ticket {number}."}}'),
+  ('ticket.answered', 'rider', 'in_app', 'ticket_answered', '客服已回复', '你的工单 {number} 有新的客服回复。',
+   '{"en": {"title": "Support answered", "body": "There is an answer to your ticket {number}."}}'),
+  ('ticket.resolved', 'customer', 'in_app', 'ticket_resolved', '工单已处理', '您的工单 {number} 已处理完成，欢迎评价。',
+   '{"en": {"title": "Ticket resolved", "body": "Your ticket {number} is resolved. How did we do?"}}'),
+  ('ticket.resolved', 'merchant', 'in_app', 'ticket_resolved', '工单已处理', '工单 {number} 已处理完成，欢迎评价。',
+   '{"en": {"title": "Ticket resolved", "body": "Ticket {number} is resolved. How did we do?"}}'),
+  ('ticket.resolved', 'rider', 'in_app', 'ticket_resolved', '工单已处理', '你的工单 {number} 已处理完成，欢迎评价。',
+   '{"en": {"title": "Ticket resolved", "body": "Your ticket {number} is resolved. How did we do?"}}')
 on conflict (event, audience, channel) do nothing;
 
 -- 90_realtime/910_publication.sql
 -- Back-office lists follow these tables; everything else goes by private topics.
-alter publication supabase_realtime add table public.categories, public.promotions, public.products, public.orders;
+alter publication supabase_realtime add table public.categories, public.promotions, public.products, public.orders, public.tickets;
 
 -- 95_storage/910_buckets.sql
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
 values
   ('pictures', 'pictures', true, 5242880, '{image/png,image/jpeg,image/webp,image/avif}'),
   ('after-sale', 'after-sale', false, 5242880, '{image/png,image/jpeg,image/webp}'),
+  ('proofs', 'proofs', false, 5242880, '{image/png,image/jpeg,image/webp}'),
   ('licenses', 'licenses', false, 10485760, '{image/png,image/jpeg,image/webp,application/pdf}')
 on conflict (id) do nothing;
 
