@@ -155,7 +155,9 @@ test('rights mirror the roles', () => {
     display_name: null,
     ops_role: ops,
     is_rider: false,
-    stores: [{ id: 's', name: '', translations: {}, merchant_id: 'm', city_id: 'c', role }],
+    stores: [
+      { id: 's', name: '', translations: {}, merchant_id: 'm', is_published: true, city_id: 'c', role },
+    ],
   });
   assert.deepEqual(workspacesOf(roles('manager')), ['merchant']);
   assert.deepEqual(workspacesOf(roles('manager', 'admin')), ['merchant', 'ops']);

@@ -9,12 +9,14 @@ import { HomeRedirect } from './home-redirect.tsx';
 const Inside = lazy(() => import('./inside.tsx'));
 const ScreenGuard = lazy(() => import('./screen-guard.tsx'));
 const NotFoundPage = lazy(() => import('./not-found-page.tsx'));
+const ApplyPage = lazy(() => import('../routes/apply/page.tsx'));
 const SignIn = lazy(() => import('../routes/sign-in/page.tsx'));
 
 const DataPages = lazy(() => import('../routes/data/page.tsx'));
 
 /** The code of each screen, loaded when it is first visited. */
 const pages: Record<string, ComponentType> = {
+  start: lazy(() => import('../routes/start/show.tsx')),
   desk: lazy(() => import('../routes/desk/list.tsx')),
   dashboard: lazy(() => import('../routes/dashboard/show.tsx')),
   menu: lazy(() => import('../routes/menu/edit.tsx')),
@@ -72,6 +74,16 @@ export function AppRoutes() {
         ))}
         <Route path="*" element={<NotFoundPage />} />
       </Route>
+      <Route
+        path="/apply"
+        element={
+          <Authenticated key="apply" fallback={<CatchAllNavigate to="/sign-in" />} loading={<LoadingPage />}>
+            <Suspense fallback={<LoadingPage />}>
+              <ApplyPage />
+            </Suspense>
+          </Authenticated>
+        }
+      />
       <Route
         element={
           <Authenticated key="outside" fallback={<Outlet />} loading={<LoadingPage />}>

@@ -10,6 +10,7 @@ export function HomeRedirect() {
   if (roles === undefined) return <LoadingPage />;
   const wanted = search.get('to');
   const inside = wanted !== null && /^\/(?![/\\])/.test(wanted) && !wanted.startsWith('/sign-in');
-  const home = workspacesOf(roles)[0] === 'merchant' ? '/desk' : '/map';
+  const isNew = roles.stores.every((store) => store.role === 'manager' && !store.is_published);
+  const home = workspacesOf(roles)[0] !== 'merchant' ? '/map' : isNew ? '/start' : '/desk';
   return <Navigate to={inside ? wanted : home} replace />;
 }

@@ -10,7 +10,10 @@ export function SideNav() {
   const text = useText();
   const { roles, workspace, store } = useWorkspace();
   const shown = screens.filter(
-    (screen) => screen.workspace === workspace && allows(roles, workspace, screen.name, 'list', store?.id),
+    (screen) =>
+      screen.workspace === workspace &&
+      allows(roles, workspace, screen.name, 'list', store?.id) &&
+      (screen.isFor?.(store) ?? true),
   );
   return (
     <nav className="side-nav" aria-label={text('shell.screens')}>

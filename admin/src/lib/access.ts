@@ -8,6 +8,7 @@ export type RoleStore = {
   translations: unknown;
   merchant_id: string;
   city_id: string;
+  is_published: boolean;
   role: MerchantRole;
 };
 

@@ -4,6 +4,7 @@ import {
   BellOutlined,
   BookOutlined,
   CarOutlined,
+  CheckSquareOutlined,
   DatabaseOutlined,
   DeploymentUnitOutlined,
   EnvironmentOutlined,
@@ -19,7 +20,7 @@ import {
 } from '@ant-design/icons';
 import type { ResourceProps } from '@refinedev/core';
 import type { ReactNode } from 'react';
-import type { Workspace } from '../lib/access.ts';
+import type { RoleStore, Workspace } from '../lib/access.ts';
 import type { MessageKey } from '../providers/use-text.ts';
 
 export type Screen = {
@@ -30,10 +31,19 @@ export type Screen = {
   icon: ReactNode;
   /** Group heading in the menu. */
   group?: MessageKey;
+  /** Left out of the menu for stores that do not need it. */
+  isFor?: (store: RoleStore | undefined) => boolean;
 };
 
 /** Every screen of the back office, in menu order. */
 export const screens: readonly Screen[] = [
+  {
+    name: 'start',
+    workspace: 'merchant',
+    label: 'screen.start',
+    icon: <CheckSquareOutlined />,
+    isFor: (store) => store?.role === 'manager' && !store.is_published,
+  },
   { name: 'desk', workspace: 'merchant', label: 'screen.desk', icon: <InboxOutlined /> },
   { name: 'dashboard', workspace: 'merchant', label: 'screen.dashboard', icon: <BarChartOutlined /> },
   { name: 'menu', workspace: 'merchant', label: 'screen.menu', icon: <BookOutlined /> },
@@ -130,6 +140,8 @@ const tables: readonly [table: string, screen: string, idColumn?: string][] = [
   ['modifier_groups', 'menu'],
   ['modifiers', 'menu'],
   ['store_hours', 'store'],
+  ['slot_capacities', 'store'],
+  ['dayparts', 'menu'],
   ['reason_codes', 'settings', 'code'],
   ['notification_rules', 'notification-rules'],
   ['workflow_failures', 'workflows'],

@@ -6,7 +6,7 @@ import { run } from '../run.ts';
 
 /** Columns of a store that its settings show. */
 const columns =
-  'id,merchant_id,city_id,category_id,name,translations,description,phone,street,lon,lat,image_path,is_published,closed_until,preparation_minutes,minimum_order_cents,packaging_fee_cents';
+  'id,merchant_id,city_id,category_id,name,translations,description,phone,street,lon,lat,image_path,is_published,closed_until,preparation_minutes,minimum_order_cents,packaging_fee_cents,delivery_area,rush_until,rush_extra_minutes,is_rush_delivery_paused';
 
 export type StoreDetail = Pick<
   Tables<'stores'>,
@@ -27,6 +27,10 @@ export type StoreDetail = Pick<
   | 'preparation_minutes'
   | 'minimum_order_cents'
   | 'packaging_fee_cents'
+  | 'delivery_area'
+  | 'rush_until'
+  | 'rush_extra_minutes'
+  | 'is_rush_delivery_paused'
 >;
 
 export const storeDetailKey = (storeId: string) => ['store', storeId] as const;

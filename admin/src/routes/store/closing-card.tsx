@@ -5,14 +5,14 @@ import { ToneTag } from '../../components/status-tag.tsx';
 import { addDays, dayIn, startOfDay } from '../../lib/day-time.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useText } from '../../providers/use-text.ts';
-import { useChangeStore } from '../../queries/store/use-change-store.ts';
+import { useCloseStore } from '../../queries/store/use-close-store.ts';
 import type { StoreDetail } from '../../queries/store/use-store-detail.ts';
 
 /** Closes the store for a while; it opens again by itself. */
 export function ClosingCard({ store, timeZone }: { store: StoreDetail; timeZone: string }) {
   const text = useText();
   const now = useNow();
-  const { mutate, isPending } = useChangeStore(store.id);
+  const { mutate, isPending } = useCloseStore(store.id);
   const isClosed = store.closed_until !== null && Date.parse(store.closed_until) > now;
   const minutesFromNow = (amount: number) => () => new Date(Date.now() + amount * 60_000);
   const choices = [
@@ -37,12 +37,7 @@ export function ClosingCard({ store, timeZone }: { store: StoreDetail; timeZone:
             {text('closing.until')} <ClockTime at={store.closed_until} /> (
             <RelativeTime at={store.closed_until} />)
           </span>
-          <Button
-            type="primary"
-            loading={isPending}
-            data-testid="store-reopen"
-            onClick={() => mutate({ closed_until: null })}
-          >
+          <Button type="primary" loading={isPending} data-testid="store-reopen" onClick={() => mutate(null)}>
             {text('closing.reopen')}
           </Button>
         </Space>
@@ -50,12 +45,7 @@ export function ClosingCard({ store, timeZone }: { store: StoreDetail; timeZone:
         <Space wrap>
           <span>{text('closing.detail')}</span>
           {choices.map(({ label, until }) => (
-            <Button
-              key={label}
-              loading={isPending}
-              data-testid="store-close"
-              onClick={() => mutate({ closed_until: until().toISOString() })}
-            >
+            <Button key={label} loading={isPending} data-testid="store-close" onClick={() => mutate(until())}>
               {label}
             </Button>
           ))}

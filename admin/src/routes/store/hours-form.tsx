@@ -4,15 +4,13 @@ import { Alert, App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useClient } from '../../app/services.ts';
 import { clock, overlappingDays, type HourRange } from '../../lib/store-hours.ts';
+import { week } from '../../components/use-weekday-text.ts';
 import { useErrorText } from '../../providers/use-error-text.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import { saveStoreHours } from '../../queries/store/save-store-hours.ts';
 import { hoursKey, type HourRow } from '../../queries/store/use-store-hours.ts';
 
 type Props = { storeId: string; timeZone: string; stored: readonly HourRow[] };
-
-/** Monday first, as a week is read; 0 is Sunday in the data. */
-const week = [1, 2, 3, 4, 5, 6, 0];
 
 /** Any number of ranges a day; one that ends at or before its start runs into the night. */
 export function HoursForm({ storeId, timeZone, stored }: Props) {
