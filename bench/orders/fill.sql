@@ -1,4 +1,4 @@
--- $COUNT orders of one town with 1,000 stores and 20,000 customers over 90 days, written straight into the tables:
+-- $COUNT orders of one town with 1,000 stores and 20,000 customers over 90 days, the last $OPEN of them not ended, written straight into the tables:
 -- the lists under measurement read orders, order_items and stores only. Foreign keys are taken away, so quotes are left out.
 do $$
 declare
@@ -31,7 +31,7 @@ cross join lateral (
     md5('customer' || n * 31 % 20000)::uuid as customer_id,
     now() - interval '90 days' * (($COUNT - n)::double precision / $COUNT) as created_at,
     (case
-      when n > $COUNT - 2000 then (array['placed', 'accepted', 'preparing', 'ready', 'in_delivery'])[1 + n % 5]
+      when n > $COUNT - $OPEN then (array['placed', 'accepted', 'preparing', 'ready', 'in_delivery'])[1 + n % 5]
       when n % 100 < 3 then 'cancelled'
       when n % 1000 = 999 then 'rejected'
       when n % 100 = 50 then 'expired'

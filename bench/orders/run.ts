@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { openTown } from '../checkout/open-town.ts';
 import { percentile } from '../checkout/percentile.ts';
+import { fillOrders } from './fill-orders.ts';
 import { questions, type Question } from './questions.ts';
 
 const p99LimitMs = 10;
@@ -42,9 +42,7 @@ const summary = await openTown(async (dbUrl) => {
   await client.connect();
   try {
     say(`writing ${orders} orders …`);
-    const fill = await readFile(new URL('./fill.sql', import.meta.url), 'utf8');
-    await client.query(fill.replaceAll('$COUNT', String(orders)));
-    await client.query('vacuum analyze public.orders, public.order_items');
+    await fillOrders(client, orders);
     const worst = { staff: 0, ops: 0 };
     for (const question of questions) {
       await client.query('begin');

@@ -2,7 +2,7 @@
 export type OrderFilter = {
   statuses: string[];
   storeId?: string;
-  /** Part of an order's number. */
+  /** Last digits of an order's number or of its phone, four at least. */
   number?: string;
   /** A local date, YYYY-MM-DD. */
   day?: string;

@@ -107,6 +107,8 @@ export function screenModel(resource: Resource, definition: Definition | null, r
     const mayEdit = part.editable_by === undefined || part.editable_by.includes(role);
     const widget = fitWidgets(column).find((fit) => fit === part.widget) ?? chooseWidget(column);
     const isText = column.kind === 'text' && column.default === undefined;
+    // What others point to stays as it is, even where the database would let it change.
+    const isKey = resource.primary_key.includes(column.name);
     return [
       {
         column,
@@ -118,8 +120,8 @@ export function screenModel(resource: Resource, definition: Definition | null, r
           part.width === undefined
             ? wide.has(widget) || column.name === resource.label_column
             : part.width === 'full',
-        mayInsert: column.may.insert && (mayEdit || needed),
-        mayUpdate: column.may.update && mayEdit,
+        mayInsert: column.may.insert && (mayEdit || needed) && !(isKey && column.default !== undefined),
+        mayUpdate: column.may.update && mayEdit && !isKey,
         isRequired:
           column.is_required || (!column.is_nullable && isText) || part.required_for?.includes(role) === true,
       },

@@ -19,7 +19,8 @@ import { useLiveRefresh } from '../../live/use-live-refresh.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import { orderKeys } from '../../queries/order/order-keys.ts';
-import { useOrderList, type OrderRow } from '../../queries/order/use-order-list.ts';
+import type { OrderRow } from '../../queries/order/read-order-page.ts';
+import { useOrderList } from '../../queries/order/use-order-list.ts';
 import { useCityStores } from '../../queries/store/use-city-stores.ts';
 import { OrderFilters } from './order-filters.tsx';
 
@@ -47,10 +48,6 @@ export default function OrdersPage() {
       },
       { replace: true },
     );
-  const storeName = (id: string): string => {
-    const store = stores?.find((known) => known.id === id);
-    return store ? localName(store, locale) : '–';
-  };
   return (
     <Page title={text('screen.orders')}>
       <OrderFilters
@@ -87,7 +84,11 @@ export default function OrdersPage() {
               return risk === 'ok' ? null : <RiskMark risk={risk} />;
             },
           },
-          { title: text('order.store'), render: (_, row) => storeName(row.store_id) },
+          {
+            title: text('order.store'),
+            render: (_, row) =>
+              localName({ name: row.store_name, translations: row.store_translations }, locale),
+          },
           { title: text('order.way'), render: (_, row) => text(`fulfillment_type.${row.fulfillment_type}`) },
           { title: text('field.reason'), render: (_, row) => row.reason_code && reasonText(row.reason_code) },
           { title: text('order.created_at'), render: (_, row) => <RelativeTime at={row.created_at} /> },

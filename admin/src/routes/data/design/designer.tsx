@@ -60,6 +60,7 @@ export function Designer({ resource, versions, initial }: Props) {
       <div className="filters">
         <Segmented
           aria-label={text('design.preview_as')}
+          data-testid="preview-as"
           value={role}
           onChange={setRole}
           options={screenRoles.map((one) => ({ value: one, label: text(`role.${one}`) }))}

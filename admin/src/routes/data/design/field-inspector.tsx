@@ -68,6 +68,7 @@ export function FieldInspector({ field, column, groups, onChange, onRemove }: Pr
         label={text('design.visible_to')}
         value={field.visible_to}
         onChange={(visible_to) => set({ visible_to })}
+        testId="visible-to"
       />
       {(column === undefined || column.may.insert || column.may.update) && (
         <>

@@ -8,10 +8,11 @@ type Props = {
   none?: string;
   value: string[] | undefined;
   onChange: (next: string[] | undefined) => void;
+  testId?: string;
 };
 
 /** For which roles something holds. The database's own rights stay as they are; this only narrows them. */
-export function RolesSelect({ label, none, value, onChange }: Props) {
+export function RolesSelect({ label, none, value, onChange, testId }: Props) {
   const text = useText();
   return (
     <Form.Item label={label}>
@@ -21,7 +22,12 @@ export function RolesSelect({ label, none, value, onChange }: Props) {
         placeholder={none ?? text('design.everybody')}
         value={value ?? []}
         onChange={(next: string[]) => onChange(next.length > 0 ? next : undefined)}
-        options={screenRoles.map((role) => ({ value: role, label: text(`role.${role}`) }))}
+        options={screenRoles.map((role) => ({
+          value: role,
+          label: text(`role.${role}`),
+          'data-testid': `role-${role}`,
+        }))}
+        data-testid={testId}
       />
     </Form.Item>
   );

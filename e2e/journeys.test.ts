@@ -1,0 +1,22 @@
+import { after, before, test } from 'node:test';
+import type { World } from '@linli/launcher/world/start-world';
+import type { Browser } from 'playwright-core';
+import { lowCode } from './journeys/low-code.ts';
+import { launchBrowser } from './support/browser.ts';
+import { startTestWorld } from './support/test-world.ts';
+
+let world: World;
+let browser: Browser;
+
+before(async () => {
+  world = await startTestWorld();
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+
+test('low-code: a field, a screen by role and a table, made by ops and seen by others', () =>
+  lowCode(browser, world));
