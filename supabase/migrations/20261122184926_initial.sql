@@ -8964,7 +8964,7 @@ as $$
     'stores', coalesce((
       select jsonb_agg(jsonb_build_object(
         'id', s.id, 'name', s.name, 'translations', s.translations, 'merchant_id', s.merchant_id,
-        'city_id', s.city_id, 'role', m.role) order by s.name)
+        'city_id', s.city_id, 'is_published', s.is_published, 'role', m.role) order by s.name)
       from public.merchant_members m
       join public.stores s on s.merchant_id = m.merchant_id and (m.store_id is null or m.store_id = s.id)
       where m.user_id = auth.uid()), '[]'));
