@@ -501,6 +501,8 @@ insert into callable values
   ('create_payment(uuid,payment_provider)', 0, 1, 0),
   ('create_top_up(bigint,payment_provider,text,text)', 0, 1, 0),
   ('decide_refund(uuid,text,bigint,liable_party,text)', 0, 1, 0),
+  ('refund_order(uuid,text,liable_party,text,jsonb,bigint)', 0, 1, 0),
+  ('preview_refund(uuid,liable_party,jsonb,bigint)', 0, 1, 0),
   ('decline_offer(uuid,text)', 0, 1, 0),
   ('delay_order(uuid,integer,text)', 0, 1, 0),
   ('deliver_delivery(uuid,text,timestamp with time zone,jsonb)', 0, 1, 0),

@@ -24,6 +24,7 @@ const pages: Record<string, ComponentType> = {
   statements: lazy(() => import('../routes/statements/list.tsx')),
   map: lazy(() => import('../routes/map/show.tsx')),
   orders: lazy(() => import('../routes/orders/list.tsx')),
+  approvals: lazy(() => import('../routes/approvals/list.tsx')),
   merchants: lazy(() => import('../routes/merchants/list.tsx')),
   stores: lazy(() => import('../routes/stores/list.tsx')),
   riders: lazy(() => import('../routes/riders/list.tsx')),
@@ -34,6 +35,11 @@ const pages: Record<string, ComponentType> = {
   settlement: lazy(() => import('../routes/settlement/list.tsx')),
   workflows: lazy(() => import('../routes/workflows/list.tsx')),
   settings: lazy(() => import('../routes/settings/edit.tsx')),
+};
+
+/** Pages of one record, beside the list that they belong to. */
+const recordPages: Record<string, ComponentType> = {
+  merchants: lazy(() => import('../routes/merchants/show.tsx')),
 };
 
 /** Every address of the back office. */
@@ -54,6 +60,17 @@ export function AppRoutes() {
           <Route
             key={name}
             path={`/${name}`}
+            element={
+              <ScreenGuard name={name}>
+                <Page />
+              </ScreenGuard>
+            }
+          />
+        ))}
+        {Object.entries(recordPages).map(([name, Page]) => (
+          <Route
+            key={name}
+            path={`/${name}/:id`}
             element={
               <ScreenGuard name={name}>
                 <Page />

@@ -32,6 +32,13 @@ const clerkMay = new Set([
 ]);
 const courierMay = new Set(['desk:list']);
 
+/** What only some staff of the operator may do; administrators may do everything. */
+const opsNeed: Record<string, readonly OpsRole[]> = {
+  'approvals:edit': ['operations'],
+  'merchants:edit': ['operations'],
+  'payouts:list': ['finance'],
+};
+
 /** The workspaces a person may enter. */
 export function workspacesOf(roles: Roles): Workspace[] {
   const found: Workspace[] = [];
@@ -51,7 +58,13 @@ export function allows(
   action: string,
   storeId?: string,
 ): boolean {
-  if (workspace === 'ops') return roles.ops_role !== null;
+  if (workspace === 'ops') {
+    const need = opsNeed[`${resource}:${action}`];
+    return (
+      roles.ops_role !== null &&
+      (need === undefined || roles.ops_role === 'admin' || need.includes(roles.ops_role))
+    );
+  }
   const held = roles.stores
     .filter((store) => storeId === undefined || store.id === storeId)
     .map((store) => store.role);

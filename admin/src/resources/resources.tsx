@@ -1,5 +1,6 @@
 import {
   AppstoreOutlined,
+  AuditOutlined,
   BarChartOutlined,
   BellOutlined,
   BookOutlined,
@@ -57,6 +58,13 @@ export const screens: readonly Screen[] = [
     label: 'screen.orders',
     icon: <ProfileOutlined />,
     group: 'group.live',
+  },
+  {
+    name: 'approvals',
+    workspace: 'ops',
+    label: 'screen.approvals',
+    icon: <AuditOutlined />,
+    group: 'group.supply',
   },
   {
     name: 'merchants',

@@ -3,26 +3,27 @@ import type { Tables } from '@linli/database';
 import { useTable } from '@refinedev/antd';
 import { Button, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { RowLink } from '../../components/row-link.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
-import { ToneTag } from '../../components/status-tag.tsx';
 import { useText } from '../../providers/use-text.ts';
+import { MerchantTag } from './merchant-tag.tsx';
 import { MerchantDrawer } from './merchant-drawer.tsx';
 
 export type MerchantRow = Tables<'merchants'>;
-
-const tones = { active: 'success', applied: 'info', suspended: 'danger' } as const;
 
 /** The legal parties that sell and get settled. */
 export default function MerchantsPage() {
   const text = useText();
   const searchBox = useRef<InputRef>(null);
   const [search, setSearch] = useState('');
-  const [open, setOpen] = useState<MerchantRow | 'new' | undefined>(undefined);
+  const [open, setOpen] = useState<'new' | undefined>(undefined);
+  const navigate = useNavigate();
+  const show = (row: MerchantRow): void => void navigate(`/merchants/${row.id}`);
   const { tableProps, tableQuery, setFilters, setCurrentPage } = useTable<MerchantRow>({
     resource: 'merchants',
     syncWithLocation: false,
@@ -66,7 +67,7 @@ export default function MerchantsPage() {
         loading={tableQuery.isFetching}
         error={tableQuery.error}
         onRetry={() => void tableQuery.refetch()}
-        onOpen={setOpen}
+        onOpen={show}
         onSearch={() => searchBox.current?.focus()}
         onChange={tableProps.onChange}
         pagination={pagination(tableProps.pagination)}
@@ -75,7 +76,7 @@ export default function MerchantsPage() {
           {
             title: text('field.name'),
             render: (_, row) => (
-              <RowLink onClick={() => setOpen(row)} testId="merchant-open">
+              <RowLink onClick={() => show(row)} testId="merchant-open">
                 {row.name}
               </RowLink>
             ),
@@ -83,9 +84,7 @@ export default function MerchantsPage() {
           { title: text('merchants.legal_name'), dataIndex: 'legal_name' },
           {
             title: text('field.status'),
-            render: (_, row) => (
-              <ToneTag tone={tones[row.status]}>{text(`merchant_status.${row.status}`)}</ToneTag>
-            ),
+            render: (_, row) => <MerchantTag status={row.status} />,
           },
           { title: text('field.since'), render: (_, row) => <RelativeTime at={row.created_at} /> },
         ]}
