@@ -32,7 +32,12 @@ export default function MerchantPage() {
   );
   if (query.isError && query.data === undefined)
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.data === undefined) return <Skeleton active paragraph={{ rows: 8 }} />;
+  if (query.data === undefined)
+    return (
+      <div className="page">
+        <Skeleton active paragraph={{ rows: 8 }} />
+      </div>
+    );
   const merchant = query.data;
   if (merchant === null)
     return (
