@@ -6,7 +6,7 @@ create function pg_temp.mend(p_key text, p_licenses jsonb)
 returns jsonb
 language sql
 as $$
-  select public.mend_application(current_setting('tests.app')::uuid, '四号商户', '四号有限公司', '13900000004', '四号面馆二店',
+  select public.mend_application(current_setting('tests.app')::uuid, tests.person('category'), '四号商户', '四号有限公司', '13900000004', '四号面馆二店',
     '中山路 4 号', 120.152, 30.272, p_licenses, p_key) $$;
 grant execute on all functions in schema pg_temp to public;
 select tests.act_as('customer');

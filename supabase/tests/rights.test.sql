@@ -589,7 +589,7 @@ insert into callable values
   ('refund_voucher(uuid,text)', 0, 1, 0),
   ('reject_application(uuid,text,text)', 0, 1, 0),
   ('return_application(uuid,text,text)', 0, 1, 0),
-  ('mend_application(uuid,text,text,text,text,text,double precision,double precision,jsonb,text)', 0, 1, 0),
+  ('mend_application(uuid,uuid,text,text,text,text,text,double precision,double precision,jsonb,text)', 0, 1, 0),
   ('reject_order(uuid,text,text)', 0, 1, 0),
   ('release_shift(uuid,text)', 0, 1, 0),
   ('remove_staff(uuid,uuid)', 0, 1, 0),

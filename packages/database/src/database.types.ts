@@ -2732,7 +2732,7 @@ isOneToOne: false
 { Args: { "p_idempotency_key": string,"p_payout_id": string,"p_reference": string }; Returns: Json
                            },
 "mend_application":
-{ Args: { "p_application_id": string,"p_contact_phone": string,"p_idempotency_key": string,"p_lat": number,"p_legal_name": string,"p_licenses": Json,"p_lon": number,"p_merchant_name": string,"p_store_name": string,"p_street": string }; Returns: Json
+{ Args: { "p_application_id": string,"p_category_id": string,"p_contact_phone": string,"p_idempotency_key": string,"p_lat": number,"p_legal_name": string,"p_licenses": Json,"p_lon": number,"p_merchant_name": string,"p_store_name": string,"p_street": string }; Returns: Json
                            },
 "move_category":
 { Args: { "p_category_id": string,"p_parent_id": string,"p_position"?: number }; Returns: Json

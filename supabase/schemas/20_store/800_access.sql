@@ -122,7 +122,7 @@ grant execute on function
   public.review_license(uuid, boolean, text, text),
   public.apply_to_sell(uuid, uuid, text, text, text, text, text, double precision, double precision, jsonb, text, uuid),
   public.withdraw_application(uuid, text),
-  public.mend_application(uuid, text, text, text, text, text, double precision, double precision, jsonb, text),
+  public.mend_application(uuid, uuid, text, text, text, text, text, double precision, double precision, jsonb, text),
   public.return_application(uuid, text, text),
   public.review_application(uuid, text),
   public.reject_application(uuid, text, text),

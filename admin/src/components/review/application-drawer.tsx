@@ -5,8 +5,8 @@ import type { ApplicationLicense, ApplicationRow } from '../../queries/onboardin
 import { RelativeTime } from '../relative-time.tsx';
 import { ApplicationActions } from './application-actions.tsx';
 import { ApplicationTag } from './application-tag.tsx';
-import { LicenseFile } from './license-file.tsx';
-import { useLicenseKind } from './use-license-kind.ts';
+import { LicenseView } from './license-view.tsx';
+import { useLicenseText } from '../use-license-text.ts';
 
 type Props = {
   application: ApplicationRow | undefined;
@@ -40,7 +40,7 @@ function Detail({
   categoryName: Props['categoryName'];
 }) {
   const text = useText();
-  const kindText = useLicenseKind();
+  const kindText = useLicenseText();
   const events = useApplicationEvents(application.id);
   const licenses = application.licenses as ApplicationLicense[];
   const facts = [
@@ -75,7 +75,7 @@ function Detail({
         {licenses.length === 0 && <p className="muted">{text('approvals.no_license_files')}</p>}
         {licenses.map((license) => (
           <figure key={license.file_path} className="license">
-            <LicenseFile path={license.file_path} name={kindText(license.kind)} />
+            <LicenseView path={license.file_path} name={kindText(license.kind)} />
             <figcaption>
               <strong>{kindText(license.kind)}</strong>
               <div className="tabular">{license.number}</div>

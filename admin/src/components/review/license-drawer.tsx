@@ -8,8 +8,8 @@ import { NoteModal } from '../note-modal.tsx';
 import { RelativeTime } from '../relative-time.tsx';
 import { useMay } from '../use-may.ts';
 import { LicenseConcernTag } from './license-concern-tag.tsx';
-import { LicenseFile } from './license-file.tsx';
-import { useLicenseKind } from './use-license-kind.ts';
+import { LicenseView } from './license-view.tsx';
+import { useLicenseText } from '../use-license-text.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 
 type License = OpenLicense<LicenseRow>;
@@ -35,7 +35,7 @@ export function LicenseDrawer({ license, merchantName, onClose }: Props) {
 
 function Detail({ license, merchantName }: { license: License; merchantName: string }) {
   const text = useText();
-  const kindText = useLicenseKind();
+  const kindText = useLicenseText();
   return (
     <div
       className="order-drawer"
@@ -49,7 +49,7 @@ function Detail({ license, merchantName }: { license: License; merchantName: str
         <h2>{kindText(license.kind)}</h2>
       </div>
       <LicenseActions license={license} />
-      <LicenseFile path={license.file_path} name={kindText(license.kind)} />
+      <LicenseView path={license.file_path} name={kindText(license.kind)} />
       <Descriptions
         column={1}
         size="small"

@@ -12,6 +12,7 @@ type Props = { application: ApplicationRow; onMend: () => void; onNew: () => voi
 const step: Record<ApplicationRow['status'], number> = {
   applied: 0,
   in_review: 1,
+  returned: 1,
   approved: 3,
   rejected: 1,
   withdrawn: 0,
@@ -25,6 +26,7 @@ export function ApplicationStatus({ application, onMend, onNew }: Props) {
   const withdraw = useWithdrawApplication();
   const { status } = application;
   const open = status === 'applied' || status === 'in_review';
+  const isToMend = status === 'rejected' || status === 'returned';
   const licenses = application.licenses as LicenseDraft[];
   return (
     <Card className="apply-card" data-testid="application" data-status={status}>
@@ -36,7 +38,7 @@ export function ApplicationStatus({ application, onMend, onNew }: Props) {
           title: text(`apply.step_${name}`),
         }))}
       />
-      {status === 'rejected' && (
+      {isToMend && (
         <Alert
           type="warning"
           showIcon
@@ -67,7 +69,7 @@ export function ApplicationStatus({ application, onMend, onNew }: Props) {
         ]}
       />
       <Space wrap>
-        {status === 'rejected' && (
+        {isToMend && (
           <Button type="primary" data-testid="application-mend" onClick={onMend}>
             {text('apply.mend')}
           </Button>
@@ -86,7 +88,7 @@ export function ApplicationStatus({ application, onMend, onNew }: Props) {
           </Button>
         )}
         {status === 'approved' && <Button onClick={onNew}>{text('apply.further')}</Button>}
-        {open && (
+        {(open || status === 'returned') && (
           <Popconfirm
             title={text('apply.withdraw_question')}
             okText={text('apply.withdraw')}

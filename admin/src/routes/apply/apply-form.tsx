@@ -44,7 +44,9 @@ export function ApplyForm({ merchantId, before, isMending, onCancel, onDone }: P
   const [form] = Form.useForm<Values>();
   const cities = useCities().data?.filter((city) => city.is_active);
   const categories = useCategories().rows;
-  const apply = useApply(merchantId);
+  // What ops handed back goes on as the same application; what they declined is asked anew.
+  const returnedId = isMending && before?.status === 'returned' ? before.id : undefined;
+  const apply = useApply({ merchantId, returnedId });
   const cityId = Form.useWatch('city_id', form);
   const categoryId = Form.useWatch('category_id', form);
   const city = cities?.find((row) => row.id === cityId);
@@ -138,7 +140,10 @@ export function ApplyForm({ merchantId, before, isMending, onCancel, onDone }: P
         </div>
         <div className="pair">
           <Form.Item name="city_id" label={text('apply.city')} rules={[{ required: true }]}>
-            <Select options={cities.map((row) => ({ value: row.id, label: localName(row, locale) }))} />
+            <Select
+              disabled={returnedId !== undefined}
+              options={cities.map((row) => ({ value: row.id, label: localName(row, locale) }))}
+            />
           </Form.Item>
           <Form.Item name="street" label={text('apply.street')} rules={missing(200)}>
             <Input maxLength={200} data-testid="apply-street" />

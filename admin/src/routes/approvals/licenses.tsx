@@ -4,7 +4,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { LicenseConcernTag } from '../../components/review/license-concern-tag.tsx';
 import { LicenseDrawer } from '../../components/review/license-drawer.tsx';
-import { useLicenseKind } from '../../components/review/use-license-kind.ts';
+import { useLicenseText } from '../../components/use-license-text.ts';
 import { RowLink } from '../../components/row-link.tsx';
 import type { OpenLicense } from '../../lib/open-licenses.ts';
 import { useText } from '../../providers/use-text.ts';
@@ -14,7 +14,7 @@ import { useLicenses, type LicenseRow } from '../../queries/onboarding/use-licen
 /** Licences handed in, and those that end soon or have ended. */
 export function Licenses({ today }: { today: string }) {
   const text = useText();
-  const kindText = useLicenseKind();
+  const kindText = useLicenseText();
   const names = usePartyNames().data;
   const query = useLicenses(today);
   const [openId, setOpenId] = useState<string | undefined>(undefined);

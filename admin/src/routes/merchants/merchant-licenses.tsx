@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { SectionCard } from '../../components/section-card.tsx';
-import { useLicenseKind } from '../../components/review/use-license-kind.ts';
+import { useLicenseText } from '../../components/use-license-text.ts';
 import { ToneTag } from '../../components/status-tag.tsx';
 import { localName } from '../../lib/local-name.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
@@ -20,7 +20,7 @@ export function MerchantLicenses({
 }) {
   const text = useText();
   const locale = useLocale();
-  const kindText = useLicenseKind();
+  const kindText = useLicenseText();
   const today = new Date().toISOString().slice(0, 10);
   const place = (storeId: string | null): string => {
     const store = stores?.find((known) => known.id === storeId);

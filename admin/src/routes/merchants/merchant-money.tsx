@@ -6,7 +6,7 @@ import { SectionCard } from '../../components/section-card.tsx';
 import { StatementDrawer } from '../../components/statement/statement-drawer.tsx';
 import { useMay } from '../../components/use-may.ts';
 import { useText } from '../../providers/use-text.ts';
-import { usePayoutBalance } from '../../queries/ledger/use-payout-balance.ts';
+import { usePayoutBalance } from '../../queries/payout/use-payout-balance.ts';
 import { useStatements, type StatementRow } from '../../queries/ledger/use-statements.ts';
 
 /** What a merchant has earned and its last statements. */
@@ -36,7 +36,7 @@ export function MerchantMoney({ merchantId }: { merchantId: string }) {
 function Balance({ merchantId }: { merchantId: string }) {
   const text = useText();
   const { currency } = useCity();
-  const { data } = usePayoutBalance('merchant', merchantId, currency);
+  const { data } = usePayoutBalance(merchantId, currency);
   if (data === undefined) return null;
   return (
     <dl className="balance">

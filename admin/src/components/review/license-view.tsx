@@ -4,7 +4,7 @@ import { useText } from '../../providers/use-text.ts';
 import { useLicenseFile } from '../../queries/onboarding/use-license-file.ts';
 
 /** A licence as it was handed in: a picture that grows when it is clicked, or a PDF that opens beside the page. */
-export function LicenseFile({ path, name }: { path: string; name: string }) {
+export function LicenseView({ path, name }: { path: string; name: string }) {
   const text = useText();
   const file = useLicenseFile(path);
   if (file.isPending) return <Skeleton.Image active className="license-file" />;
