@@ -36,7 +36,7 @@ create type public.rider_status as enum ('offline', 'online');
 create type public.merchant_status as enum ('applied', 'active', 'suspended');
 create type public.rate_rule_kind as enum ('base', 'distance', 'amount', 'zone', 'time_window', 'weather', 'weight');
 create type public.license_status as enum ('submitted', 'approved', 'rejected');
-create type public.application_status as enum ('applied', 'in_review', 'approved', 'rejected', 'withdrawn');
+create type public.application_status as enum ('applied', 'in_review', 'returned', 'approved', 'rejected', 'withdrawn');
 
 -- 30_catalog/010_types.sql
 create type public.product_kind as enum ('goods', 'service', 'voucher');
@@ -14955,6 +14955,21 @@ $$;
 comment on function private.check_screen_list(jsonb, jsonb) is 'Faults of the list and its saved views.';
 
 -- 20_store/230_fn_onboarding.sql
+create function private.licenses_are_whole(p_licenses jsonb)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select case when jsonb_typeof(p_licenses) = 'array' then jsonb_array_length(p_licenses) <= 20 and not exists (
+    select 1 from jsonb_array_elements(p_licenses) l
+    where coalesce(l ->> 'kind', '') !~ '^[a-z_]{2,40}$' or coalesce(length(l ->> 'number'), 0) not between 1 and 80
+      or coalesce(length(l ->> 'file_path'), 0) not between 1 and 300
+      or coalesce(l ->> 'expires_on', '2000-01-01') !~ '^\d{4}-\d\d-\d\d$')
+    else false end;
+$$;
+comment on function private.licenses_are_whole(jsonb) is 'Whether each licence of an application has kind, number, file and a possible date.';
+
 create function public.apply_to_sell(
   p_city_id uuid, p_category_id uuid, p_merchant_name text, p_legal_name text, p_contact_phone text,
   p_store_name text, p_street text, p_lon double precision, p_lat double precision, p_licenses jsonb,
@@ -14976,14 +14991,9 @@ begin
   if p_merchant_id is not null then
     perform private.require_manager(p_merchant_id);
   end if;
-  if jsonb_typeof(p_licenses) is distinct from 'array' or jsonb_array_length(p_licenses) > 20
+  if not private.licenses_are_whole(p_licenses)
     or not exists (select 1 from public.cities where id = p_city_id and is_active)
     or not exists (select 1 from public.categories where id = p_category_id and is_active)
-    or exists (
-      select 1 from jsonb_array_elements(p_licenses) l
-      where coalesce(l ->> 'kind', '') !~ '^[a-z_]{2,40}$' or coalesce(length(l ->> 'number'), 0) not between 1 and 80
-        or coalesce(length(l ->> 'file_path'), 0) not between 1 and 300
-        or coalesce(l ->> 'expires_on', '2000-01-01') !~ '^\d{4}-\d\d-\d\d$')
   then
     perform private.raise('store.application_invalid', 422);
   end if;
@@ -15065,6 +15075,28 @@ begin
 end;
 $$;
 comment on function public.reject_application(uuid, text, text) is 'Ops refuse an application and say why.';
+
+create function public.return_application(p_application_id uuid, p_reason text, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- applications are written by functions only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('operations');
+  v_answer jsonb := private.begin_command('return_application', p_idempotency_key, v_user_id, p_application_id);
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  if coalesce(trim(p_reason), '') = '' then
+    perform private.raise('store.reason_required', 422);
+  end if;
+  return private.finish_command('return_application', p_idempotency_key, v_user_id,
+    to_jsonb(private.apply_application_command(p_application_id, 'return', 'ops', p_reason)));
+end;
+$$;
+comment on function public.return_application(uuid, text, text) is 'Ops hand an application back to be mended and say what is wrong.';
 
 -- 50_order/230_fn_complete_order.sql
 create function private.complete_order(p_order_id uuid)
@@ -15422,6 +15454,48 @@ as $$
   ) found;
 $$;
 comment on function private.check_screen_actions(jsonb, jsonb) is 'Faults of actions: each calls one RPC with arguments from the row, from what a person types, or fixed.';
+
+-- 20_store/232_fn_mend_application.sql
+create function public.mend_application(
+  p_application_id uuid, p_category_id uuid, p_merchant_name text, p_legal_name text, p_contact_phone text, p_store_name text, p_street text,
+  p_lon double precision, p_lat double precision, p_licenses jsonb, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- applications are written by functions only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_user();
+  v_answer jsonb := private.begin_command('mend_application', p_idempotency_key, v_user_id, p_application_id);
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  if not exists (select 1 from public.onboarding_applications where id = p_application_id and applicant_id = v_user_id) then
+    perform private.raise('store.application_not_found', 404);
+  end if;
+  perform private.check_point(p_lon, p_lat);
+  if not private.licenses_are_whole(p_licenses)
+    or not exists (select 1 from public.categories where id = p_category_id and is_active)
+  then
+    perform private.raise('store.application_invalid', 422);
+  end if;
+  perform private.apply_application_command(p_application_id, 'mend', 'customer');
+  begin
+    update public.onboarding_applications
+    set category_id = p_category_id, merchant_name = trim(p_merchant_name), legal_name = trim(p_legal_name), contact_phone = trim(p_contact_phone),
+        store_name = trim(p_store_name), street = trim(p_street), lon = p_lon, lat = p_lat, licenses = p_licenses
+    where id = p_application_id;
+  exception
+    when check_violation or not_null_violation then
+      perform private.raise('store.application_invalid', 422);
+  end;
+  return private.finish_command('mend_application', p_idempotency_key, v_user_id, (
+    select to_jsonb(a) from public.onboarding_applications a where a.id = p_application_id));
+end;
+$$;
+comment on function public.mend_application(uuid, uuid, text, text, text, text, text, double precision, double precision, jsonb, text) is
+  'The applicant hands an application that ops returned in again, mended.';
 
 -- 20_store/235_fn_approve_application.sql
 create function public.approve_application(p_application_id uuid, p_idempotency_key text)
@@ -16278,6 +16352,127 @@ end;
 $$;
 comment on function private.settle_order_request(uuid, boolean, public.actor_role) is
   'Ends a request and does what was agreed. The caller holds the order and has checked who answers.';
+
+-- 60_payment/250_fn_refund_order.sql
+create function private.run_ops_refund(
+  p_order_id uuid, p_liable_party public.liable_party, p_lines jsonb, p_amount_cents bigint, p_reason text)
+returns uuid
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_order public.orders;
+  v_left bigint;
+begin
+  select * into v_order from public.orders where id = p_order_id for update;
+  if not found then
+    perform private.raise('order.not_found', 404);
+  end if;
+  if v_order.placed_at is null or v_order.closed_at is not null
+    -- Vouchers are given back one by one.
+    or (v_order.fulfillment_type = 'voucher' and v_order.status <> 'completed')
+  then
+    perform private.raise('refund.not_possible', 409, jsonb_build_object('status', v_order.status));
+  end if;
+  if p_liable_party is null then
+    perform private.raise('refund.amount_invalid', 422);
+  end if;
+  if p_amount_cents is null and jsonb_array_length(coalesce(p_lines, '[]')) = 0 then
+    select max(private.refundable_cents(p)) into v_left from public.payments p where p.order_id = p_order_id;
+    return private.refund_part(p_order_id, coalesce(v_left, 0), p_reason, p_liable_party);
+  end if;
+  return private.refund_part(p_order_id, p_amount_cents, p_reason, p_liable_party, (
+    -- What a piece costs is never read from the client.
+    select coalesce(jsonb_agg(l - 'amount_cents'), '[]') from jsonb_array_elements(coalesce(p_lines, '[]')) l));
+end;
+$$;
+comment on function private.run_ops_refund(uuid, public.liable_party, jsonb, bigint, text) is
+  'Sends money of an order back by a decision of ops: for lines, an amount, or all that is left.';
+
+create function public.refund_order(
+  p_order_id uuid, p_idempotency_key text, p_liable_party public.liable_party, p_note text, p_lines jsonb default '[]',
+  p_amount_cents bigint default null)
+returns jsonb
+language plpgsql
+security definer -- refunds change by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('support', 'finance');
+  v_answer jsonb := private.begin_command('refund_order', p_idempotency_key, v_user_id, p_order_id);
+  v_id uuid;
+  v_refund public.refund_requests;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  if coalesce(trim(p_note), '') = '' then
+    perform private.raise('order.reason_required', 422);
+  end if;
+  v_id := private.run_ops_refund(p_order_id, p_liable_party, p_lines, p_amount_cents, 'ops_decided');
+  update public.refund_requests set answer = left(trim(p_note), 500) where id = v_id returning * into v_refund;
+  return private.finish_command('refund_order', p_idempotency_key, v_user_id, private.refund_answer(v_refund));
+end;
+$$;
+comment on function public.refund_order(uuid, text, public.liable_party, text, jsonb, bigint) is
+  'Support or finance send money of an order back at once and say who bears it: for lines [{order_item_id or line_number, quantity}], an amount, or all that is left; the note is kept with the refund.';
+
+create function public.preview_refund(
+  p_order_id uuid, p_liable_party public.liable_party, p_lines jsonb default '[]', p_amount_cents bigint default null)
+returns jsonb
+language plpgsql
+security definer -- refunds change by commands only; what is tried here is undone
+set search_path = ''
+as $$
+declare
+  v_id uuid;
+  v_last bigint;
+  v_preview jsonb;
+begin
+  perform private.require_ops_role('support', 'finance');
+  begin
+    select coalesce(max(id), 0) into v_last from public.ledger_entries;
+    v_id := private.run_ops_refund(p_order_id, p_liable_party, p_lines, p_amount_cents, 'preview');
+    if (select status from public.refund_requests where id = v_id) = 'refunding' then
+      perform private.confirm_refund(v_id, 'preview:' || v_id, now());
+    end if;
+    select jsonb_build_object(
+      'amount_cents', r.amount_cents,
+      'currency', o.currency,
+      'left_cents', private.refundable_cents(p),
+      'lines', (
+        select coalesce(jsonb_agg(jsonb_build_object('line_number', l.line_number, 'name', l.name, 'quantity', l.quantity,
+          'amount_cents', l.amount_cents) order by l.line_number), '[]')
+        from public.refund_request_lines l where l.refund_request_id = r.id),
+      'entries', (
+        select coalesce(jsonb_agg(jsonb_build_object('account', x.kind, 'owner_id', x.owner_id, 'owner_name', x.owner_name,
+          'purpose', x.purpose, 'amount_cents', x.amount_cents)), '[]')
+        from (
+          select a.kind, a.owner_id, e.purpose, sum(e.amount_cents)::bigint as amount_cents,
+            coalesce((select m.name from public.merchants m where m.id = a.owner_id),
+              (select d.display_name from public.riders d where d.id = a.owner_id),
+              (select f.display_name from public.profiles f where f.id = a.owner_id)) as owner_name
+          from public.ledger_entries e
+          join public.ledger_transactions t on t.id = e.transaction_id
+          join public.ledger_accounts a on a.id = e.account_id
+          where e.id > v_last and t.order_id = p_order_id
+          group by a.kind, a.owner_id, e.purpose
+          having sum(e.amount_cents) <> 0
+          order by a.kind, e.purpose) x))
+    into v_preview
+    from public.refund_requests r
+    join public.orders o on o.id = r.order_id
+    join public.payments p on p.id = r.payment_id
+    where r.id = v_id;
+    -- Nothing of this stays.
+    raise exception using errcode = 'PT200', message = 'preview';
+  exception
+    when sqlstate 'PT200' then return v_preview;
+  end;
+end;
+$$;
+comment on function public.preview_refund(uuid, public.liable_party, jsonb, bigint) is
+  'What a refund would do, to the cent: {amount_cents, left_cents, currency, lines, entries}; the entries sum to zero. Nothing is changed.';
 
 -- 75_delivery/250_fn_shifts.sql
 create function public.book_shift(p_slot_id uuid, p_idempotency_key text)
@@ -20221,6 +20416,8 @@ grant execute on function
   public.review_license(uuid, boolean, text, text),
   public.apply_to_sell(uuid, uuid, text, text, text, text, text, double precision, double precision, jsonb, text, uuid),
   public.withdraw_application(uuid, text),
+  public.mend_application(uuid, uuid, text, text, text, text, text, double precision, double precision, jsonb, text),
+  public.return_application(uuid, text, text),
   public.review_application(uuid, text),
   public.reject_application(uuid, text, text),
   public.approve_application(uuid, text),
@@ -20661,6 +20858,8 @@ grant execute on function
   public.answer_refund(uuid, text, boolean, text),
   public.escalate_refund(uuid, text, text),
   public.decide_refund(uuid, text, bigint, public.liable_party, text),
+  public.refund_order(uuid, text, public.liable_party, text, jsonb, bigint),
+  public.preview_refund(uuid, public.liable_party, jsonb, bigint),
   public.withdraw_refund(uuid, text)
   to authenticated;
 grant execute on function
@@ -21369,6 +21568,10 @@ insert into public.onboarding_transitions (from_status, command, actor, to_statu
   ('applied', 'withdraw', 'customer', 'withdrawn'),
   ('in_review', 'approve', 'ops', 'approved'),
   ('in_review', 'reject', 'ops', 'rejected'),
+  ('in_review', 'return', 'ops', 'returned'),
+  ('returned', 'mend', 'customer', 'applied'),
+  ('returned', 'withdraw', 'customer', 'withdrawn'),
+  ('returned', 'reject', 'ops', 'rejected'),
   ('in_review', 'withdraw', 'customer', 'withdrawn')
 on conflict (from_status, command, actor) do nothing;
 
