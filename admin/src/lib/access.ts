@@ -82,3 +82,16 @@ export function activeRole(roles: Roles, workspace: Workspace, storeId?: string)
   if (workspace === 'ops') return roles.ops_role ?? '';
   return (roles.stores.find((store) => store.id === storeId) ?? roles.stores[0])?.role ?? '';
 }
+
+const dispatchers: readonly (OpsRole | null)[] = ['admin', 'operations', 'support'];
+const tuners: readonly (OpsRole | null)[] = ['admin', 'operations'];
+
+/** Whether someone may step into dispatch: assign, take back, move times, switch incident modes. */
+export function mayDispatch(roles: Roles): boolean {
+  return dispatchers.includes(roles.ops_role);
+}
+
+/** Whether someone may change what dispatch goes by: parameters, pay rules, shifts. */
+export function mayTune(roles: Roles): boolean {
+  return tuners.includes(roles.ops_role);
+}

@@ -4,7 +4,13 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 const source = 'linli-base';
 
 /** CSS families for the glyphs that MapLibre draws on the machine; Chinese faces first. */
-const labelFont = ['PingFang SC', 'HarmonyOS Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'sans-serif'];
+export const labelFont = [
+  'PingFang SC',
+  'HarmonyOS Sans SC',
+  'Noto Sans CJK SC',
+  'Microsoft YaHei',
+  'sans-serif',
+];
 
 /** Names of roads along their lines, one-way arrows, water, parks and places. */
 export function labelLayers(color: Record<MapColorName, string>, locale: string): LayerSpecification[] {

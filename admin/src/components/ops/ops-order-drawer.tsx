@@ -1,7 +1,7 @@
 import { useCity } from '../../app/workspace.ts';
+import { OrderDispatch } from '../dispatch/order-dispatch.tsx';
 import { OrderActions } from '../order/order-actions.tsx';
 import { OrderDrawer } from '../order/order-drawer.tsx';
-import { AssignRider } from './assign-rider.tsx';
 import { DispatchWhy } from './dispatch-why.tsx';
 import { OrderLedger } from './order-ledger.tsx';
 
@@ -15,7 +15,7 @@ export function OpsOrderDrawer({ orderId, onClose }: { orderId: string | undefin
       actions={(page) => (
         <>
           <OrderActions order={page.order} actor="ops" size="middle" />
-          {page.delivery && <AssignRider cityId={city.id} page={page} delivery={page.delivery} />}
+          {page.delivery && <OrderDispatch cityId={city.id} orderId={page.order.id} />}
         </>
       )}
       more={(page) => (

@@ -1,0 +1,76 @@
+import { newKey, type Json, type LinliClient } from '@linli/database';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useClient } from '../../app/services.ts';
+import { useErrorText } from '../../providers/use-error-text.ts';
+import { useText } from '../../providers/use-text.ts';
+import { orderKeys } from '../order/order-keys.ts';
+import { run } from '../run.ts';
+
+export type Resolution = 'continue' | 'hand_over' | 'finish' | 'fail';
+
+export type DispatchCommand =
+  | { command: 'assign'; riderId: string }
+  | { command: 'take_back'; isExcluded: boolean }
+  /** What is not named stays: `pinned_rider_id`, `exclude_rider_ids`, `include_rider_ids`. */
+  | { command: 'override'; change: Json }
+  | { command: 'adjust'; readyMinutes: number; promiseMinutes: number }
+  | { command: 'resolve'; resolution: Resolution; note: string; riderId?: string; reason?: string }
+  | { command: 'return' };
+
+type Intent = DispatchCommand & { deliveryId: string; key: string };
+
+/**
+ * What ops do to a task. Each intent has one idempotency key. `send` resolves when it is done and rejects with its
+ * error, which is also shown.
+ */
+export function useDispatchCommand() {
+  const client = useClient();
+  const text = useText();
+  const errorText = useErrorText();
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const mutation = useMutation({
+    mutationFn: (intent: Intent) => perform(client, intent),
+    onSuccess: (_answer, intent) => void message.success(text(`dispatch_done.${intent.command}`)),
+    onError: (error) => void message.error(errorText(error)),
+    onSettled: () => queries.invalidateQueries({ queryKey: orderKeys.all }),
+  });
+  return {
+    send: (deliveryId: string, command: DispatchCommand) =>
+      mutation.mutateAsync({ ...command, deliveryId, key: newKey() }),
+    busy: mutation.isPending,
+  };
+}
+
+function perform(client: LinliClient, intent: Intent): Promise<unknown> {
+  const task = { p_delivery_id: intent.deliveryId, p_idempotency_key: intent.key };
+  switch (intent.command) {
+    case 'assign':
+      return run(client.rpc('assign_delivery', { ...task, p_rider_id: intent.riderId }));
+    case 'take_back':
+      return run(client.rpc('take_back_delivery', { ...task, p_is_excluded: intent.isExcluded }));
+    case 'override':
+      return run(client.rpc('override_delivery', { ...task, p_change: intent.change }));
+    case 'adjust':
+      return run(
+        client.rpc('adjust_delivery', {
+          ...task,
+          p_ready_minutes: intent.readyMinutes,
+          p_promise_minutes: intent.promiseMinutes,
+        }),
+      );
+    case 'resolve':
+      return run(
+        client.rpc('resolve_delivery', {
+          ...task,
+          p_resolution: intent.resolution,
+          p_note: intent.note,
+          p_rider_id: intent.riderId,
+          p_reason_code: intent.reason,
+        }),
+      );
+    case 'return':
+      return run(client.rpc('return_delivery', task));
+  }
+}

@@ -1,0 +1,163 @@
+import { labelFont } from '@linli/map/label-layers';
+import type { OverlayParts } from '@linli/map/overlay';
+import { hexColors, type Theme } from '@linli/ui/tokens';
+import type { FeatureCollection } from 'geojson';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+
+/** What can be shown or hidden on the town map. */
+export const layerNames = ['zones', 'riders', 'orders', 'heat', 'late'] as const;
+export type LayerName = (typeof layerNames)[number];
+export type TownData = Record<'riders' | 'stores' | 'doors', FeatureCollection>;
+
+export const townSource = {
+  riders: 'linli-town-riders',
+  stores: 'linli-town-stores',
+  doors: 'linli-town-doors',
+} as const;
+
+/** The map's layers of everything but zones, by what switches them. */
+export const townLayers: Record<Exclude<LayerName, 'zones'>, readonly string[]> = {
+  heat: ['town-heat'],
+  late: ['town-late-way', 'town-late-door'],
+  orders: ['town-door', 'town-store', 'town-store-count'],
+  riders: ['town-rider-target', 'town-rider'],
+};
+
+/** Sources and layers of the live town: heat, late orders, doors, stores with their orders, riders. */
+export function townParts(theme: Theme, data: TownData, shown: ReadonlySet<LayerName>): OverlayParts {
+  const color = hexColors(theme);
+  const byRisk: ExpressionSpecification = [
+    'match',
+    ['get', 'risk'],
+    'late',
+    color.danger,
+    'soon',
+    color.warning,
+    'waiting',
+    color.info,
+    color.primary,
+  ];
+  const isLate: ExpressionSpecification = ['in', ['get', 'risk'], ['literal', ['late', 'soon']]];
+  const source = (name: keyof TownData) =>
+    ({ type: 'geojson', data: data[name], maxzoom: 14, tolerance: 0 }) as const;
+  const isOn = (name: LayerName) => (shown.has(name) ? 'visible' : 'none') as 'visible' | 'none';
+  const layers: LayerSpecification[] = [
+    {
+      id: 'town-heat',
+      type: 'heatmap',
+      source: townSource.stores,
+      layout: { visibility: isOn('heat') },
+      paint: {
+        'heatmap-weight': ['min', 1, ['/', ['get', 'count'], 6]],
+        'heatmap-radius': ['interpolate', ['linear'], ['zoom'], 11, 22, 15, 70],
+        'heatmap-opacity': 0.55,
+        'heatmap-color': [
+          'interpolate',
+          ['linear'],
+          ['heatmap-density'],
+          0,
+          `${color.persimmon}00`,
+          0.25,
+          `${color.persimmon}55`,
+          0.6,
+          color.persimmon,
+          1,
+          color.danger,
+        ],
+      },
+    },
+    {
+      id: 'town-late-way',
+      type: 'line',
+      source: townSource.doors,
+      filter: ['all', isLate, ['==', ['geometry-type'], 'LineString']],
+      layout: { visibility: isOn('late') },
+      paint: { 'line-color': byRisk, 'line-width': 1.5, 'line-dasharray': [2, 2] },
+    },
+    {
+      id: 'town-late-door',
+      type: 'circle',
+      source: townSource.doors,
+      filter: ['all', isLate, ['==', ['geometry-type'], 'Point']],
+      layout: { visibility: isOn('late') },
+      paint: { 'circle-radius': 13, 'circle-color': byRisk, 'circle-opacity': 0.22 },
+    },
+    {
+      id: 'town-door',
+      type: 'circle',
+      source: townSource.doors,
+      filter: ['==', ['geometry-type'], 'Point'],
+      layout: { visibility: isOn('orders') },
+      paint: {
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 2.5, 15, 5],
+        'circle-color': byRisk,
+        'circle-stroke-color': color.surface,
+        'circle-stroke-width': 1,
+      },
+    },
+    {
+      id: 'town-store',
+      type: 'circle',
+      source: townSource.stores,
+      layout: { visibility: isOn('orders') },
+      paint: {
+        'circle-radius': ['case', ['get', 'active'], 15, 12],
+        'circle-color': color.surface,
+        'circle-stroke-color': byRisk,
+        'circle-stroke-width': ['case', ['get', 'active'], 5, 3],
+      },
+    },
+    {
+      id: 'town-store-count',
+      type: 'symbol',
+      source: townSource.stores,
+      layout: {
+        visibility: isOn('orders'),
+        'text-field': ['to-string', ['get', 'count']],
+        'text-font': labelFont,
+        'text-size': 13,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': color.ink },
+    },
+    {
+      id: 'town-rider-target',
+      type: 'circle',
+      source: townSource.riders,
+      filter: ['==', ['get', 'id'], ''],
+      layout: { visibility: isOn('riders') },
+      paint: {
+        'circle-radius': 20,
+        'circle-color': color.persimmon,
+        'circle-opacity': 0.3,
+        'circle-stroke-color': color.persimmon,
+        'circle-stroke-width': 3,
+      },
+    },
+    {
+      id: 'town-rider',
+      type: 'symbol',
+      source: townSource.riders,
+      layout: {
+        visibility: isOn('riders'),
+        'icon-image': ['case', ['>', ['get', 'in_hand'], 0], 'rider-busy', 'rider-free'],
+        'icon-rotate': ['get', 'heading'],
+        'icon-rotation-alignment': 'map',
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 10, 0.5, 13, 1],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'text-field': ['case', ['>', ['get', 'in_hand'], 0], ['to-string', ['get', 'in_hand']], ''],
+        'text-font': labelFont,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 8, 13, 13],
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': color['on-primary'] },
+    },
+  ];
+  const sources = Object.fromEntries(
+    (Object.keys(townSource) as (keyof TownData)[]).map((name) => [townSource[name], source(name)]),
+  );
+  return { sources, layers };
+}
