@@ -325,7 +325,11 @@ begin
   perform public.book_shift(tests.person('slot'), 'book-the-slot');
   perform tests.act_as('customer');
   perform public.open_ticket('ticket_order', '少了一杯茶', 'ticket-of-town', current_setting('tests.delivered')::uuid);
+  perform public.request_invoice(current_setting('tests.delivered')::uuid, 'person', '张三', 'zhang@test.linli', 'invoice-town');
+  perform tests.act_as('ops');
+  perform public.issue_penalty(tests.person('merchant'), 'warning', 'late_preparation', '多次超时', 'penalty-town');
   perform tests.act_as('postgres');
+  perform private.make_commission_invoices();
   insert into public.delivery_incidents (delivery_id, rider_id, reason_code)
   select id, rider_id, 'customer_absent' from public.deliveries where status = 'delivered';
   insert into public.delivery_proofs (delivery_id, kind) select id, 'ops' from public.deliveries where status = 'delivered';

@@ -1,6 +1,6 @@
 -- Walks every cell of the state machines: what is listed works, what is not listed is refused and leaves no trace.
 begin;
-select plan(13);
+select plan(15);
 select tests.make_town();
 select tests.delivered_order('order');
 select tests.act_as('postgres');
@@ -238,6 +238,67 @@ select is(
    cross join lateral (select pg_temp.ticket_cell(s.state, c.command, a.actor) as found) x
    where x.found <> coalesce(t.to_status::text, 'support.transition_refused')),
   null, 'ticket: every state × command × actor');
+
+create temporary table a_penalty on commit drop as
+with made as (
+  insert into public.merchant_penalties (merchant_id, city_id, kind, reason_code, currency, note, appeal_due_at)
+  values (tests.person('merchant'), tests.person('city'), 'warning', 'food_safety', 'CNY', 'x', now())
+  returning id
+)
+select id from made;
+create temporary table an_invoice on commit drop as
+with made as (
+  insert into public.order_invoices (order_id, customer_id, merchant_id, store_id, city_id, buyer_kind, title, email, currency,
+    amount_cents, owed_cents)
+  select id, customer_id, merchant_id, store_id, city_id, 'person', 'x', 'a@b.cn', 'CNY', 1, 1
+  from public.orders where id = current_setting('tests.order')::uuid
+  returning id
+)
+select id from made;
+
+create function pg_temp.penalty_cell(p_state public.penalty_status, p_command text, p_actor public.actor_role)
+returns text
+language plpgsql
+as $$
+begin
+  update public.merchant_penalties set status = p_state where id = (select id from a_penalty);
+  return (private.apply_penalty_command((select id from a_penalty), p_command, p_actor)).status::text;
+exception when others then
+  return sqlerrm;
+end;
+$$;
+
+create function pg_temp.invoice_cell(p_state public.invoice_status, p_command text, p_actor public.actor_role)
+returns text
+language plpgsql
+as $$
+begin
+  update public.order_invoices
+  set status = p_state, number = case when p_state in ('issued', 'voided') then '1' end where id = (select id from an_invoice);
+  return (private.apply_invoice_command((select id from an_invoice), p_command, p_actor, '{"number": "2"}')).status::text;
+exception when others then
+  return sqlerrm;
+end;
+$$;
+
+select is(
+  (select jsonb_object_agg(s.state || ' ' || c.command || ' ' || a.actor, x.found)
+   from unnest(enum_range(null::public.penalty_status)) s (state)
+   cross join (select distinct command from public.penalty_transitions) c
+   cross join unnest(enum_range(null::public.actor_role)) a (actor)
+   left join public.penalty_transitions t on t.from_status = s.state and t.command = c.command and t.actor = a.actor
+   cross join lateral (select pg_temp.penalty_cell(s.state, c.command, a.actor) as found) x
+   where x.found <> coalesce(t.to_status::text, 'penalty.transition_refused')),
+  null, 'penalty: every state × command × actor');
+select is(
+  (select jsonb_object_agg(s.state || ' ' || c.command || ' ' || a.actor, x.found)
+   from unnest(enum_range(null::public.invoice_status)) s (state)
+   cross join (select distinct command from public.invoice_transitions) c
+   cross join unnest(enum_range(null::public.actor_role)) a (actor)
+   left join public.invoice_transitions t on t.from_status = s.state and t.command = c.command and t.actor = a.actor
+   cross join lateral (select pg_temp.invoice_cell(s.state, c.command, a.actor) as found) x
+   where x.found <> coalesce(t.to_status::text, 'invoice.transition_refused')),
+  null, 'invoice: every state × command × actor');
 
 -- The same machines through the door that people use: who may, may; everyone else is refused, whatever the state.
 create temporary table door (rpc text, command text) on commit drop;

@@ -8,14 +8,14 @@ comment on table public.settings is 'Parameters that ops change without code: ti
 
 create table public.reason_codes (
   code text primary key check (code ~ '^[a-z][a-z0-9_]*$'),
-  applies_to text not null check (applies_to in ('order_cancel', 'order_reject', 'delivery_fail', 'offer_decline', 'refund_request', 'ticket')),
+  applies_to text not null check (applies_to in ('order_cancel', 'order_reject', 'delivery_fail', 'offer_decline', 'refund_request', 'ticket', 'merchant_penalty')),
   actor public.actor_role not null,
   label text not null,
   translations jsonb not null default '{}',
   is_active boolean not null default true,
   sort_order int not null default 0
 );
-comment on table public.reason_codes is 'Why an order was cancelled or rejected, a delivery failed, an offer was declined, money is asked back; what a ticket is about.';
+comment on table public.reason_codes is 'Why an order was cancelled or rejected, a delivery failed, an offer was declined, money is asked back; what a ticket is about; why a merchant is penalized.';
 
 create table private.idempotency_keys (
   actor_id uuid not null,

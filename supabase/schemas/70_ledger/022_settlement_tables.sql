@@ -17,6 +17,7 @@ comment on table public.settlement_statements is 'What a merchant or rider earne
 comment on column public.settlement_statements.opening_cents is 'What earlier statements had left open, less payouts; a debt is carried here. Opening and net are what is owed now.';
 create index settlement_statements_party on public.settlement_statements (party_id, period_on desc);
 create index settlement_statements_city_id on public.settlement_statements (city_id);
+create index settlement_statements_created_at on public.settlement_statements (created_at);
 
 create table public.settlement_lines (
   ledger_entry_id bigint primary key references public.ledger_entries on delete restrict,
@@ -25,7 +26,7 @@ create table public.settlement_lines (
   purpose text not null,
   amount_cents bigint not null
 );
-comment on column public.settlement_lines.order_id is 'Null for what no order earned: a shift''s guarantee.';
+comment on column public.settlement_lines.order_id is 'Null for what is of no order: a shift''s guarantee, a fine.';
 comment on table public.settlement_lines is 'One ledger entry is in at most one statement: its id is the key. Positive is owed to the party.';
 create index settlement_lines_statement_id on public.settlement_lines (statement_id);
 create index settlement_lines_order_id on public.settlement_lines (order_id);

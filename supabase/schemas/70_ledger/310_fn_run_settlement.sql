@@ -26,7 +26,10 @@ begin
     left join public.rider_shifts s
       on s.id = case when t.kind = 'shift_guarantee' then split_part(t.event_key, ':', 2)::uuid end
     left join public.zones z on z.id = s.zone_id
-    join public.cities c on c.id = coalesce(o.city_id, z.city_id)
+    -- Nor has a fine: it names its city.
+    left join public.merchant_penalties f
+      on f.id = case when t.kind in ('merchant_penalty', 'penalty_withdrawn') then split_part(t.event_key, ':', 2)::uuid end
+    join public.cities c on c.id = coalesce(o.city_id, z.city_id, f.city_id)
     cross join lateral (
       -- A day that has not begun cannot be settled.
       select least(coalesce(p_on, local.today - 1), local.today) as period_on

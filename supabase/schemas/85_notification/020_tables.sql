@@ -1,6 +1,6 @@
 create table public.notification_rules (
   id uuid primary key default gen_random_uuid(),
-  event text not null check (event ~ '^(order|stock|license|ticket)\.[a-z_]+$'),
+  event text not null check (event ~ '^(order|stock|license|ticket|penalty)\.[a-z_]+$'),
   audience text not null check (audience in ('customer', 'merchant', 'rider')),
   channel text not null check (channel in ('in_app', 'sms')),
   template text not null,

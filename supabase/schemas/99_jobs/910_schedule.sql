@@ -6,3 +6,5 @@ select cron.schedule('linli-members', '37 19 * * *', 'select private.run_member_
 select cron.schedule('linli-ledger', '57 19 * * *', 'select private.snapshot_ledger()');
 -- Providers have yesterday's statement ready by ten in the morning in China.
 select cron.schedule('linli-reconcile', '30 3 * * *', $$select private.call_function('payment-reconcile')$$);
+-- A statement is final when it is made; each city's night ends at another hour.
+select cron.schedule('linli-invoices', '23 * * * *', 'select private.make_commission_invoices()');

@@ -1,0 +1,17 @@
+insert into public.invoice_transitions (from_status, command, actor, to_status) values
+  ('requested', 'issue', 'merchant', 'issued'),
+  ('requested', 'issue', 'ops', 'issued'),
+  ('requested', 'decline', 'merchant', 'declined'),
+  ('requested', 'decline', 'ops', 'declined'),
+  ('requested', 'withdraw', 'customer', 'withdrawn'),
+  ('requested', 'lapse', 'system', 'withdrawn'),
+  ('issued', 'issue', 'merchant', 'issued'),
+  ('issued', 'issue', 'ops', 'issued'),
+  ('issued', 'void', 'merchant', 'voided'),
+  ('issued', 'void', 'ops', 'voided')
+on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
+
+insert into public.settings (key, value, description) values
+  ('invoice.request_days', '180', 'For how many days after completion an invoice may be asked for'),
+  ('invoice.commission_tax_bps', '600', 'Tax within the commission that the platform invoices, in hundredths of a percent')
+on conflict (key) do nothing;
