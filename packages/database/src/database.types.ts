@@ -204,6 +204,58 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"commission_invoice_lines": {
+                  Row: {
+                    "amount_cents": number,"invoice_id": string,"kind": string,"order_count": number,"position": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents": number,"invoice_id": string,"kind": string,"order_count": number,"position": number
+                  }
+                  Update: {
+                    "amount_cents"?: number,"invoice_id"?: string,"kind"?: string,"order_count"?: number,"position"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "commission_invoice_lines_invoice_id_fkey"
+      columns: ["invoice_id"]
+isOneToOne: false
+      referencedRelation: "commission_invoices"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"commission_invoices": {
+                  Row: {
+                    "city_id": string,"currency": string,"gross_cents": number,"id": string,"issued_at": string,"legal_name": string,"merchant_id": string,"net_cents": number,"number": string,"period_on": string,"statement_id": string,"tax_bps": number,"tax_cents": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "city_id": string,"currency": string,"gross_cents": number,"id"?: string,"issued_at"?: string,"legal_name": string,"merchant_id": string,"net_cents": number,"number": string,"period_on": string,"statement_id": string,"tax_bps": number,"tax_cents": number
+                  }
+                  Update: {
+                    "city_id"?: string,"currency"?: string,"gross_cents"?: number,"id"?: string,"issued_at"?: string,"legal_name"?: string,"merchant_id"?: string,"net_cents"?: number,"number"?: string,"period_on"?: string,"statement_id"?: string,"tax_bps"?: number,"tax_cents"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "commission_invoices_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "commission_invoices_merchant_id_fkey"
+      columns: ["merchant_id"]
+isOneToOne: false
+      referencedRelation: "merchants"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "commission_invoices_statement_id_fkey"
+      columns: ["statement_id"]
+isOneToOne: true
+      referencedRelation: "settlement_statements"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"commission_lines": {
                   Row: {
                     "amount_cents": number,"base_cents": number,"contract_id": string | null,"fixed_cents": number,"id": string,"line_numbers": (number)[],"maximum_cents": number | null,"minimum_cents": number,"name": string,"order_id": string,"percent_bps": number,"rule_id": string | null
@@ -740,6 +792,40 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"invoice_events": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id": string | null,"command": string,"created_at": string,"detail": NonNullable<Json>,"from_status": Database["public"]['Enums']["invoice_status"],"id": number,"invoice_id": string,"to_status": Database["public"]['Enums']["invoice_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"command": string,"created_at"?: string,"detail"?: NonNullable<Json>,"from_status": Database["public"]['Enums']["invoice_status"],"id"?: never,"invoice_id": string,"to_status": Database["public"]['Enums']["invoice_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"command"?: string,"created_at"?: string,"detail"?: NonNullable<Json>,"from_status"?: Database["public"]['Enums']["invoice_status"],"id"?: never,"invoice_id"?: string,"to_status"?: Database["public"]['Enums']["invoice_status"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "invoice_events_invoice_id_fkey"
+      columns: ["invoice_id"]
+isOneToOne: false
+      referencedRelation: "order_invoices"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"invoice_transitions": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["invoice_status"],"to_status": Database["public"]['Enums']["invoice_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["invoice_status"],"to_status": Database["public"]['Enums']["invoice_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"command"?: string,"from_status"?: Database["public"]['Enums']["invoice_status"],"to_status"?: Database["public"]['Enums']["invoice_status"]
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"ledger_accounts": {
                   Row: {
                     "created_at": string,"currency": string,"id": string,"kind": Database["public"]['Enums']["ledger_account_kind"],"owner_id": string | null
@@ -932,6 +1018,50 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "merchant_members_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"merchant_penalties": {
+                  Row: {
+                    "amount_cents": number | null,"answer": string,"appeal": string,"appeal_due_at": string,"appealed_at": string | null,"appealed_by": string | null,"city_id": string,"created_at": string,"currency": string,"decided_at": string | null,"decided_by": string | null,"id": string,"issued_by": string | null,"kind": Database["public"]['Enums']["penalty_kind"],"merchant_id": string,"note": string,"order_id": string | null,"reason_code": string,"status": Database["public"]['Enums']["penalty_status"],"store_id": string | null,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents"?: number | null,"answer"?: string,"appeal"?: string,"appeal_due_at": string,"appealed_at"?: string | null,"appealed_by"?: string | null,"city_id": string,"created_at"?: string,"currency": string,"decided_at"?: string | null,"decided_by"?: string | null,"id"?: string,"issued_by"?: string | null,"kind": Database["public"]['Enums']["penalty_kind"],"merchant_id": string,"note": string,"order_id"?: string | null,"reason_code": string,"status"?: Database["public"]['Enums']["penalty_status"],"store_id"?: string | null,"updated_at"?: string
+                  }
+                  Update: {
+                    "amount_cents"?: number | null,"answer"?: string,"appeal"?: string,"appeal_due_at"?: string,"appealed_at"?: string | null,"appealed_by"?: string | null,"city_id"?: string,"created_at"?: string,"currency"?: string,"decided_at"?: string | null,"decided_by"?: string | null,"id"?: string,"issued_by"?: string | null,"kind"?: Database["public"]['Enums']["penalty_kind"],"merchant_id"?: string,"note"?: string,"order_id"?: string | null,"reason_code"?: string,"status"?: Database["public"]['Enums']["penalty_status"],"store_id"?: string | null,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "merchant_penalties_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "merchant_penalties_merchant_id_fkey"
+      columns: ["merchant_id"]
+isOneToOne: false
+      referencedRelation: "merchants"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "merchant_penalties_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "merchant_penalties_reason_code_fkey"
+      columns: ["reason_code"]
+isOneToOne: false
+      referencedRelation: "reason_codes"
+      referencedColumns: ["code"]
+    },{
+      foreignKeyName: "merchant_penalties_store_id_fkey"
       columns: ["store_id"]
 isOneToOne: false
       referencedRelation: "stores"
@@ -1190,6 +1320,44 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"order_invoices": {
+                  Row: {
+                    "amount_cents": number,"buyer_kind": Database["public"]['Enums']["invoice_buyer"],"city_id": string,"created_at": string,"currency": string,"customer_id": string,"email": string,"file_path": string | null,"id": string,"issued_at": string | null,"issued_by": string | null,"merchant_id": string,"number": string | null,"order_id": string,"owed_cents": number,"reason": string,"status": Database["public"]['Enums']["invoice_status"],"store_id": string,"tax_number": string | null,"title": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents": number,"buyer_kind": Database["public"]['Enums']["invoice_buyer"],"city_id": string,"created_at"?: string,"currency": string,"customer_id": string,"email": string,"file_path"?: string | null,"id"?: string,"issued_at"?: string | null,"issued_by"?: string | null,"merchant_id": string,"number"?: string | null,"order_id": string,"owed_cents": number,"reason"?: string,"status"?: Database["public"]['Enums']["invoice_status"],"store_id": string,"tax_number"?: string | null,"title": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "amount_cents"?: number,"buyer_kind"?: Database["public"]['Enums']["invoice_buyer"],"city_id"?: string,"created_at"?: string,"currency"?: string,"customer_id"?: string,"email"?: string,"file_path"?: string | null,"id"?: string,"issued_at"?: string | null,"issued_by"?: string | null,"merchant_id"?: string,"number"?: string | null,"order_id"?: string,"owed_cents"?: number,"reason"?: string,"status"?: Database["public"]['Enums']["invoice_status"],"store_id"?: string,"tax_number"?: string | null,"title"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "order_invoices_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "order_invoices_merchant_id_fkey"
+      columns: ["merchant_id"]
+isOneToOne: false
+      referencedRelation: "merchants"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "order_invoices_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "order_invoices_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"order_items": {
                   Row: {
                     "category_id": string | null,"id": string,"line_number": number,"modifiers": NonNullable<Json>,"name": string,"note": string,"order_id": string,"product_id": string | null,"quantity": number,"removed_quantity": number,"replaces_line": number | null,"section_id": string | null,"tax_bps": number,"total_cents": number,"translations": NonNullable<Json>,"unit_price_cents": number,"variant_id": string | null,"variant_name": string | null
@@ -1404,6 +1572,40 @@ isOneToOne: false
                   }
                   Update: {
                     "account_masked"?: string,"amount_cents"?: number,"attempt_count"?: number,"created_at"?: string,"currency"?: string,"failure"?: string | null,"id"?: string,"method"?: Database["public"]['Enums']["payout_method"] | null,"next_attempt_at"?: string,"out_payout_no"?: string,"paid_at"?: string | null,"party"?: Database["public"]['Enums']["settlement_party"],"party_id"?: string,"payout_account_id"?: string,"reference"?: string | null,"requested_by"?: string,"status"?: Database["public"]['Enums']["payout_status"],"updated_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"penalty_events": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id": string | null,"command": string,"created_at": string,"from_status": Database["public"]['Enums']["penalty_status"],"id": number,"note": string,"penalty_id": string,"to_status": Database["public"]['Enums']["penalty_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"command": string,"created_at"?: string,"from_status": Database["public"]['Enums']["penalty_status"],"id"?: never,"note"?: string,"penalty_id": string,"to_status": Database["public"]['Enums']["penalty_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"actor_id"?: string | null,"command"?: string,"created_at"?: string,"from_status"?: Database["public"]['Enums']["penalty_status"],"id"?: never,"note"?: string,"penalty_id"?: string,"to_status"?: Database["public"]['Enums']["penalty_status"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "penalty_events_penalty_id_fkey"
+      columns: ["penalty_id"]
+isOneToOne: false
+      referencedRelation: "merchant_penalties"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"penalty_transitions": {
+                  Row: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["penalty_status"],"to_status": Database["public"]['Enums']["penalty_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": Database["public"]['Enums']["actor_role"],"command": string,"from_status": Database["public"]['Enums']["penalty_status"],"to_status": Database["public"]['Enums']["penalty_status"]
+                  }
+                  Update: {
+                    "actor"?: Database["public"]['Enums']["actor_role"],"command"?: string,"from_status"?: Database["public"]['Enums']["penalty_status"],"to_status"?: Database["public"]['Enums']["penalty_status"]
                   }
                   Relationships: [
                     
@@ -2454,6 +2656,9 @@ isOneToOne: false
 "answer_refund":
 { Args: { "p_idempotency_key": string,"p_is_approved": boolean,"p_note"?: string,"p_refund_id": string }; Returns: Json
                            },
+"appeal_penalty":
+{ Args: { "p_appeal": string,"p_idempotency_key": string,"p_penalty_id": string }; Returns: Json
+                           },
 "apply_to_sell":
 { Args: { "p_category_id": string,"p_city_id": string,"p_contact_phone": string,"p_idempotency_key": string,"p_lat": number,"p_legal_name": string,"p_licenses": Json,"p_lon": number,"p_merchant_id"?: string,"p_merchant_name": string,"p_store_name": string,"p_street": string }; Returns: Json
                            },
@@ -2541,6 +2746,9 @@ isOneToOne: false
 "decide_refund":
 { Args: { "p_amount_cents": number,"p_idempotency_key": string,"p_liable_party": Database["public"]['Enums']["liable_party"],"p_note"?: string,"p_refund_id": string }; Returns: Json
                            },
+"decline_invoice":
+{ Args: { "p_idempotency_key": string,"p_invoice_id": string,"p_reason": string }; Returns: Json
+                           },
 "decline_offer":
 { Args: { "p_offer_id": string,"p_reason_code"?: string }; Returns: undefined
                            },
@@ -2609,6 +2817,9 @@ isOneToOne: false
 "get_eta_calibration_days":
 { Args: { "p_city_id": string,"p_from": string,"p_to": string }; Returns: Json
                            },
+"get_invoice":
+{ Args: { "p_invoice_id": string }; Returns: Json
+                           },
 "get_my_membership":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
@@ -2667,6 +2878,12 @@ isOneToOne: false
                            },
 "issue_coupons":
 { Args: { "p_code_count"?: number,"p_customer_ids"?: (string)[],"p_idempotency_key": string,"p_promotion_id": string,"p_segment"?: Json }; Returns: Json
+                           },
+"issue_invoice":
+{ Args: { "p_file_path": string,"p_idempotency_key": string,"p_invoice_id": string,"p_number": string }; Returns: Json
+                           },
+"issue_penalty":
+{ Args: { "p_amount_cents"?: number,"p_idempotency_key": string,"p_kind": Database["public"]['Enums']["penalty_kind"],"p_merchant_id": string,"p_note": string,"p_order_id"?: string,"p_reason_code": string,"p_store_id"?: string }; Returns: Json
                            },
 "list_audit_log":
 { Args: { "p_before_id"?: number,"p_filters"?: Json,"p_limit"?: number }; Returns: {
@@ -2848,6 +3065,9 @@ isOneToOne: false
 "request_cancel":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_reason_code": string }; Returns: Json
                            },
+"request_invoice":
+{ Args: { "p_buyer_kind": Database["public"]['Enums']["invoice_buyer"],"p_email": string,"p_idempotency_key": string,"p_order_id": string,"p_tax_number"?: string,"p_title": string }; Returns: Json
+                           },
 "request_payout":
 { Args: { "p_amount_cents": number,"p_currency"?: string,"p_idempotency_key": string,"p_party": Database["public"]['Enums']["settlement_party"],"p_party_id": string }; Returns: Json
                            },
@@ -2956,11 +3176,17 @@ isOneToOne: false
 "take_back_delivery":
 { Args: { "p_delivery_id": string,"p_idempotency_key": string,"p_is_excluded": boolean }; Returns: Json
                            },
+"uphold_penalty":
+{ Args: { "p_answer": string,"p_idempotency_key": string,"p_penalty_id": string }; Returns: Json
+                           },
 "urge_order":
 { Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
                            },
 "used_cents":
 { Args: { "p_promotion": Omit<Database["public"]['Tables']["promotions"]['Row'], Database["public"]['Tables']["promotions"]['ComputedFields']> }; Returns: number
+                           },
+"void_invoice":
+{ Args: { "p_idempotency_key": string,"p_invoice_id": string,"p_reason": string }; Returns: Json
                            },
 "waive_breach":
 { Args: { "p_breach_id": string,"p_note": string }; Returns: undefined
@@ -2968,12 +3194,18 @@ isOneToOne: false
 "withdraw_application":
 { Args: { "p_application_id": string,"p_idempotency_key": string }; Returns: Json
                            },
+"withdraw_invoice":
+{ Args: { "p_idempotency_key": string,"p_invoice_id": string }; Returns: Json
+                           },
+"withdraw_penalty":
+{ Args: { "p_answer": string,"p_idempotency_key": string,"p_penalty_id": string }; Returns: Json
+                           },
 "withdraw_refund":
 { Args: { "p_idempotency_key": string,"p_refund_id": string }; Returns: Json
                            }
           }
           Enums: {
-            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","application_status": "applied"|"in_review"|"returned"|"approved"|"rejected"|"withdrawn","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","coupon_status": "issued"|"claimed"|"used"|"returned"|"expired","delivery_incident_status": "open"|"resolved","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments"|"provider_fees","liable_party": "customer"|"merchant"|"rider"|"platform","license_status": "submitted"|"approved"|"rejected","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","payout_method": "manual"|"provider","payout_status": "pending"|"processing"|"paid"|"failed"|"cancelled","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","promotion_status": "draft"|"published"|"paused"|"ended","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","reconciliation_status": "matched"|"missing_here"|"missing_there"|"amount_differs","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_shift_status": "booked"|"started"|"ended"|"released"|"missed","rider_status": "offline"|"online","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","ticket_priority": "low"|"normal"|"high"|"urgent","ticket_status": "open"|"waiting"|"answered"|"resolved"|"closed","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
+            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","application_status": "applied"|"in_review"|"returned"|"approved"|"rejected"|"withdrawn","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","coupon_status": "issued"|"claimed"|"used"|"returned"|"expired","delivery_incident_status": "open"|"resolved","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","invoice_buyer": "person"|"company","invoice_status": "requested"|"issued"|"declined"|"withdrawn"|"voided","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments"|"provider_fees","liable_party": "customer"|"merchant"|"rider"|"platform","license_status": "submitted"|"approved"|"rejected","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","payout_method": "manual"|"provider","payout_status": "pending"|"processing"|"paid"|"failed"|"cancelled","penalty_kind": "warning"|"fine","penalty_status": "issued"|"appealed"|"upheld"|"withdrawn","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","promotion_status": "draft"|"published"|"paused"|"ended","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","reconciliation_status": "matched"|"missing_here"|"missing_there"|"amount_differs","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_shift_status": "booked"|"started"|"ended"|"released"|"missed","rider_status": "offline"|"online","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","ticket_priority": "low"|"normal"|"high"|"urgent","ticket_status": "open"|"waiting"|"answered"|"resolved"|"closed","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -3089,7 +3321,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"application_status": ["applied", "in_review", "returned", "approved", "rejected", "withdrawn"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"coupon_status": ["issued", "claimed", "used", "returned", "expired"],"delivery_incident_status": ["open", "resolved"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments", "provider_fees"],"liable_party": ["customer", "merchant", "rider", "platform"],"license_status": ["submitted", "approved", "rejected"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"payout_method": ["manual", "provider"],"payout_status": ["pending", "processing", "paid", "failed", "cancelled"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"promotion_status": ["draft", "published", "paused", "ended"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"reconciliation_status": ["matched", "missing_here", "missing_there", "amount_differs"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_shift_status": ["booked", "started", "ended", "released", "missed"],"rider_status": ["offline", "online"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"ticket_priority": ["low", "normal", "high", "urgent"],"ticket_status": ["open", "waiting", "answered", "resolved", "closed"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
+            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"application_status": ["applied", "in_review", "returned", "approved", "rejected", "withdrawn"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"coupon_status": ["issued", "claimed", "used", "returned", "expired"],"delivery_incident_status": ["open", "resolved"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"invoice_buyer": ["person", "company"],"invoice_status": ["requested", "issued", "declined", "withdrawn", "voided"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments", "provider_fees"],"liable_party": ["customer", "merchant", "rider", "platform"],"license_status": ["submitted", "approved", "rejected"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"payout_method": ["manual", "provider"],"payout_status": ["pending", "processing", "paid", "failed", "cancelled"],"penalty_kind": ["warning", "fine"],"penalty_status": ["issued", "appealed", "upheld", "withdrawn"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"promotion_status": ["draft", "published", "paused", "ended"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"reconciliation_status": ["matched", "missing_here", "missing_there", "amount_differs"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_shift_status": ["booked", "started", "ended", "released", "missed"],"rider_status": ["offline", "online"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"ticket_priority": ["low", "normal", "high", "urgent"],"ticket_status": ["open", "waiting", "answered", "resolved", "closed"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
           }
         }
 } as const
