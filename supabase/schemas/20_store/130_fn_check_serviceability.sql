@@ -15,6 +15,21 @@ $$;
 comment on function private.slot_reason(public.stores, timestamptz) is
   'Why a later instant cannot be wished for: too soon, or too many days ahead. Now and before are no wish.';
 
+create function private.store_goes_to(p_store public.stores, p_lon double precision, p_lat double precision)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select case when p_store.delivery_area is not null
+    then extensions.st_covers(p_store.delivery_area, private.point(p_lon, p_lat))
+    else extensions.st_dwithin(private.point(p_store.lon, p_store.lat)::extensions.geography,
+      private.point(p_lon, p_lat)::extensions.geography,
+      coalesce((private.setting('booking.reach_meters') #>> '{}')::double precision, 15000)) end;
+$$;
+comment on function private.store_goes_to(public.stores, double precision, double precision) is
+  'Whether a store serves at a place: within its area, or without one within booking.reach_meters.';
+
 create function public.check_serviceability(
   p_store_id uuid,
   p_fulfillment_type public.fulfillment_type default 'delivery',
@@ -48,6 +63,9 @@ begin
     v_price := private.price_delivery(v_store, p_lon, p_lat, p_subtotal_cents, 0, p_at);
     select * into v_card from public.rate_cards where id = (v_price ->> 'rate_card_id')::uuid;
   end if;
+  if p_fulfillment_type = 'on_site' and p_lon is not null then
+    perform private.check_point(p_lon, p_lat);
+  end if;
   v_licensed_until := private.licensed_until(v_store);
   v_preparation_minutes := private.preparation_minutes(v_store, p_at);
   -- What an order has reserved is not asked of it again.
@@ -64,6 +82,8 @@ begin
       v_card.id is null
       or (v_price ->> 'distance_meters')::int > v_card.reach_meters
       or not coalesce(extensions.st_covers(v_store.delivery_area, private.point(p_lon, p_lat)), true))
+      then 'store.out_of_area'
+    when p_fulfillment_type = 'on_site' and p_lon is not null and not private.store_goes_to(v_store, p_lon, p_lat)
       then 'store.out_of_area'
     when not v_is_held then coalesce(
       private.slot_reason(v_store, p_at),

@@ -27,7 +27,7 @@ create table public.stock_movements (
   id bigint generated always as identity primary key,
   store_id uuid not null references public.stores on delete cascade,
   stock_item_id uuid not null,
-  kind text not null check (kind in ('counted', 'adjusted', 'sold', 'restocked', 'uncounted')),
+  kind text not null check (kind in ('counted', 'adjusted', 'sold', 'returned', 'restocked', 'uncounted')),
   change_count int not null,
   on_hand_count int not null,
   reason text not null default '' check (length(reason) <= 200),

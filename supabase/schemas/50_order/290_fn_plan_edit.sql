@@ -57,7 +57,9 @@ begin
   -- the goods cost after the discounts of their lines, and at least so much that fewer goods never cost more.
   with part as (
     select a.id, a.scope, a.line_number, -a.amount_cents as amount,
-      floor(-a.amount_cents * coalesce((l ->> 'quantity')::numeric, i.quantity) / nullif(i.quantity, 0))::bigint as line_amount,
+      -- The pieces that it does not cover go first.
+      floor(-a.amount_cents * least(coalesce((l ->> 'quantity')::numeric, i.quantity), coalesce(a.quantity, i.quantity))
+        / nullif(coalesce(a.quantity, i.quantity), 0))::bigint as line_amount,
       sum(-a.amount_cents) filter (where a.line_number is null and a.scope = 'goods') over (order by a.id) as up_to
     from public.order_adjustments a
     left join public.order_items i on i.order_id = a.order_id and i.line_number = a.line_number

@@ -6,11 +6,14 @@ as $$
 declare
   v_order public.orders;
   v_plan jsonb;
+  v_flash jsonb;
   v_row record;
 begin
   select * into v_order from public.orders where id = p_order_id for update;
   v_plan := private.plan_edit(v_order, p_lines);
   perform private.lock_edit_stock(v_order, v_plan -> 'new_lines');
+  perform private.lock_promotions(array[p_order_id]);
+  select coalesce(jsonb_agg(f), '[]') into v_flash from private.flash_units(p_order_id) f;
   for v_row in
     select i.id, i.quantity, (l ->> 'quantity')::int as kept
     from jsonb_array_elements(p_lines) l
@@ -31,12 +34,16 @@ begin
       select coalesce(sum(d.amount_cents - a.amount_cents), 0)::bigint
       from jsonb_to_recordset(v_plan -> 'adjustments') as d (id uuid, amount_cents bigint)
       join public.order_adjustments a on a.id = d.id and a.kind = 'points'));
-  update public.order_adjustments a set amount_cents = d.amount_cents
+  update public.order_adjustments a
+  set amount_cents = d.amount_cents,
+      quantity = least(a.quantity, (
+        select i.quantity from public.order_items i where i.order_id = p_order_id and i.line_number = a.line_number))
   from jsonb_to_recordset(v_plan -> 'adjustments') as d (id uuid, amount_cents bigint)
   where a.id = d.id and d.amount_cents < 0;
   delete from public.order_adjustments a
   using jsonb_to_recordset(v_plan -> 'adjustments') as d (id uuid, amount_cents bigint)
   where a.id = d.id and d.amount_cents = 0;
+  perform private.shrink_promotions(p_order_id, v_flash);
   update public.orders
   set subtotal_cents = (v_plan ->> 'subtotal_cents')::bigint,
       discount_cents = (v_plan ->> 'discount_cents')::bigint,
@@ -50,7 +57,7 @@ begin
 end;
 $$;
 comment on function private.edit_order(uuid, jsonb) is
-  'Takes lines off a paid order, or puts others in for them: stock, discounts and total follow, and the difference goes back.';
+  'Takes lines off a paid order, or puts others in for them: stock, discounts with what they use, and total follow, and the difference goes back.';
 
 create function private.lock_edit_stock(p_order public.orders, p_new_lines jsonb)
 returns void

@@ -21,6 +21,41 @@ $$;
 comment on function private.settle_voucher_order(uuid) is
   'Ends an order none of whose vouchers is open: completed and split when one was used, cancelled when all were refunded.';
 
+create function private.restock_voucher(p_voucher public.vouchers)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_row record;
+  v_item public.stock_items;
+begin
+  for v_row in
+    -- Sorted, as they were reserved.
+    select w.stock_item_id, w.quantity / i.quantity as per_piece
+    from public.order_items i
+    join private.stock_wanted(i.order_id) w on w.order_item_id = i.id
+    cross join lateral (
+      select count(*) as issued_count, count(*) filter (where v.status = 'refunded') as refunded_count
+      from public.vouchers v where v.order_item_id = i.id
+    ) u
+    -- A piece of several uses is on sale again when all of its uses came back.
+    where i.id = p_voucher.order_item_id and i.quantity > 0 and u.refunded_count % greatest(1, u.issued_count / i.quantity) = 0
+      -- What was not counted when it was sold is not put back.
+      and exists (
+        select 1 from public.stock_movements m
+        where m.stock_item_id = w.stock_item_id and m.order_id = i.order_id and m.kind = 'sold')
+    order by w.stock_item_id
+  loop
+    update public.stock_items set on_hand_count = on_hand_count + v_row.per_piece
+    where id = v_row.stock_item_id
+    returning * into v_item;
+    perform private.move_stock(v_item, 'returned', v_row.per_piece, '', p_voucher.order_id);
+  end loop;
+end;
+$$;
+comment on function private.restock_voucher(public.vouchers) is 'Puts what an unused voucher was sold from on sale again.';
+
 create function private.refund_voucher(p_voucher public.vouchers, p_actor public.actor_role, p_reason text)
 returns public.vouchers
 language plpgsql
@@ -31,6 +66,7 @@ declare
   v_left bigint := (
     select coalesce(max(private.refundable_cents(p)), 0) from public.payments p where p.order_id = p_voucher.order_id);
 begin
+  perform private.restock_voucher(v_voucher);
   if least(v_voucher.amount_cents, v_left) > 0 then
     perform private.refund_part(v_voucher.order_id, least(v_voucher.amount_cents, v_left), p_reason, 'merchant');
   end if;

@@ -21,5 +21,6 @@ insert into public.voucher_transitions (from_status, command, actor, to_status) 
 on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
 
 insert into public.settings (key, value, description) values
-  ('booking.default_minutes', '60', 'How long a booking takes when its service does not say')
+  ('booking.default_minutes', '60', 'How long a booking takes when its service does not say'),
+  ('booking.reach_meters', '15000', 'A store without an area serves at most so many metres away')
 on conflict (key) do nothing;

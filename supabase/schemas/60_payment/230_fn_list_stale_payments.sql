@@ -25,3 +25,27 @@ $$;
 comment on function public.list_stale_payments(int) is
   'Charges and refunds whose outcome the provider should be asked for because no event came; a charge that is_given_up should be closed there.';
 
+
+create function private.end_old_payments()
+returns int
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_payment public.payments;
+  v_count int := 0;
+begin
+  for v_payment in
+    select * from public.payments
+    where status = 'pending' and created_at < now() - interval '2 hours'
+    order by created_at limit 200 for update skip locked
+  loop
+    perform private.apply_payment_command(
+      v_payment.id, 'void', 'void:' || v_payment.id, v_payment.amount_cents, '{}', now());
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end;
+$$;
+comment on function private.end_old_payments() is
+  'Gives up charges and top-ups that list_stale_payments no longer asks for; their providers are told to close them, and what is paid there all the same is taken. Returns how many.';

@@ -56,6 +56,7 @@ begin
   perform private.run_step('run_offer_timeouts');
   perform private.run_step('run_stock_day');
   perform private.run_step('run_refund_timeouts');
+  perform private.run_step('end_old_payments');
   perform private.run_step('close_silent_tickets');
   perform private.run_step('refresh_due_listings');
   perform private.run_step('call_due_functions');
