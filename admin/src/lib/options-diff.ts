@@ -5,6 +5,7 @@ export type ModifierDraft = {
   name: string;
   translations?: unknown;
   price_cents?: number | null;
+  max_quantity?: number | null;
   is_available?: boolean;
 };
 export type GroupDraft = {
@@ -13,6 +14,8 @@ export type GroupDraft = {
   translations?: unknown;
   min_count?: number | null;
   max_count?: number | null;
+  free_count?: number | null;
+  is_required?: boolean;
   modifiers?: ModifierDraft[];
 };
 
@@ -21,6 +24,7 @@ export type ModifierWrite = {
   name: string;
   translations: Record<string, Record<string, string>>;
   price_cents: number;
+  max_quantity: number;
   is_available: boolean;
   sort_order: number;
 };
@@ -30,6 +34,8 @@ export type GroupWrite = {
   translations: Record<string, Record<string, string>>;
   min_count: number;
   max_count: number;
+  free_count: number;
+  is_required: boolean;
   sort_order: number;
   modifiers: ModifierWrite[];
 };
@@ -57,12 +63,15 @@ export function planOptions(before: readonly GroupDraft[], after: readonly Group
         translations: cleanTranslations(group.translations),
         min_count: min,
         max_count: Math.max(group.max_count ?? 1, min, 1),
+        free_count: group.free_count ?? 0,
+        is_required: group.is_required ?? true,
         sort_order: (index + 1) * 10,
         modifiers: (group.modifiers ?? []).map((modifier, position) => ({
           id: modifier.id,
           name: modifier.name.trim(),
           translations: cleanTranslations(modifier.translations),
           price_cents: modifier.price_cents ?? 0,
+          max_quantity: modifier.max_quantity ?? 1,
           is_available: modifier.is_available ?? true,
           sort_order: (position + 1) * 10,
         })),

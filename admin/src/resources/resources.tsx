@@ -149,7 +149,6 @@ const tables: readonly [table: string, screen: string, idColumn?: string][] = [
   ['modifiers', 'menu'],
   ['store_hours', 'store'],
   ['slot_capacities', 'store'],
-  ['dayparts', 'menu'],
   ['reason_codes', 'settings', 'code'],
   ['notification_rules', 'notification-rules'],
   ['workflow_failures', 'workflows'],

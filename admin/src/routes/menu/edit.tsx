@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { ClockCircleOutlined, PlusOutlined, SwapOutlined } from '@ant-design/icons';
 import { Button, Skeleton, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { useStore, useWorkspace } from '../../app/workspace.ts';
@@ -7,9 +7,13 @@ import { Page } from '../../components/page.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
 import { allows } from '../../lib/access.ts';
 import { useText } from '../../providers/use-text.ts';
+import { useDayparts } from '../../queries/catalog/use-dayparts.ts';
 import { useMenu, type ProductRow, type SectionRow } from '../../queries/catalog/use-menu.ts';
 import { useCategories } from '../../queries/category/use-categories.ts';
 import { useStoreDetail } from '../../queries/store/use-store-detail.ts';
+import { BulkProducts } from './bulk-products.tsx';
+import { DaypartsDrawer } from './dayparts-drawer.tsx';
+import { ImportDrawer } from './import-drawer.tsx';
 import { ProductDrawer } from './product-drawer.tsx';
 import { ProductTable } from './product-table.tsx';
 import { SectionDrawer } from './section-drawer.tsx';
@@ -27,6 +31,9 @@ export default function MenuPage() {
   const [search, setSearch] = useState('');
   const [section, setSection] = useState<SectionRow | 'new' | undefined>(undefined);
   const [product, setProduct] = useState<ProductRow | 'new' | undefined>(undefined);
+  const [panel, setPanel] = useState<'dayparts' | 'import' | undefined>(undefined);
+  const [chosenIds, setChosenIds] = useState<string[]>([]);
+  const dayparts = useDayparts(store.id).data ?? [];
   const searchBox = useRef<InputRef>(null);
   const mayEdit = allows(roles, 'merchant', 'menu', 'edit', store.id);
   const mayCount = allows(roles, 'merchant', 'stock', 'edit', store.id);
@@ -44,6 +51,7 @@ export default function MenuPage() {
       ? row.section_id === current?.id
       : `${row.name} ${JSON.stringify(row.translations)}`.toLowerCase().includes(wanted),
   );
+  const picked = products.filter((row) => chosenIds.includes(row.id));
   return (
     <Page
       title={text('screen.menu')}
@@ -51,6 +59,20 @@ export default function MenuPage() {
       actions={
         <>
           <SearchBox label={text('menu.search')} value={search} onChange={setSearch} ref={searchBox} />
+          {mayEdit && (
+            <>
+              <Button
+                icon={<ClockCircleOutlined />}
+                data-testid="menu-dayparts"
+                onClick={() => setPanel('dayparts')}
+              >
+                {text('dayparts.title')}
+              </Button>
+              <Button icon={<SwapOutlined />} data-testid="menu-import" onClick={() => setPanel('import')}>
+                {text('import.title')}
+              </Button>
+            </>
+          )}
           {mayEdit && sections.length > 0 && (
             <Button
               type="primary"
@@ -64,6 +86,15 @@ export default function MenuPage() {
         </>
       }
     >
+      {picked.length > 0 && (
+        <BulkProducts
+          products={picked}
+          sections={sections}
+          currency={city.currency}
+          timeZone={city.timezone}
+          onDone={() => setChosenIds([])}
+        />
+      )}
       <div className="menu-editor">
         <SectionList
           sections={sections}
@@ -73,6 +104,7 @@ export default function MenuPage() {
           onChoose={(id) => {
             setSearch('');
             setChosen(id);
+            setChosenIds([]);
           }}
           onEdit={setSection}
         />
@@ -86,6 +118,8 @@ export default function MenuPage() {
           mayEdit={mayEdit}
           mayCount={mayCount}
           hasSections={sections.length > 0}
+          chosenIds={chosenIds}
+          onChoose={setChosenIds}
           onOpen={setProduct}
           onSearch={() => searchBox.current?.focus()}
         />
@@ -93,6 +127,7 @@ export default function MenuPage() {
       <SectionDrawer
         storeId={store.id}
         section={section}
+        dayparts={dayparts}
         nextOrder={(sections.length + 1) * 10}
         onClose={() => setSection(undefined)}
       />
@@ -100,6 +135,8 @@ export default function MenuPage() {
         storeId={store.id}
         currency={city.currency}
         category={category}
+        categoryId={detail?.category_id}
+        dayparts={dayparts}
         product={product}
         sections={sections}
         sectionId={current?.id}
@@ -107,6 +144,8 @@ export default function MenuPage() {
         readOnly={!mayEdit}
         onClose={() => setProduct(undefined)}
       />
+      <DaypartsDrawer storeId={store.id} open={panel === 'dayparts'} onClose={() => setPanel(undefined)} />
+      <ImportDrawer storeId={store.id} open={panel === 'import'} onClose={() => setPanel(undefined)} />
     </Page>
   );
 }

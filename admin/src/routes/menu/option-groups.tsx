@@ -34,11 +34,26 @@ export function OptionGroups({ currency }: { currency: string }) {
                   <Form.Item name={[name, 'translations', 'en', 'name']} label={text('field.name_en')}>
                     <Input maxLength={40} lang="en" />
                   </Form.Item>
-                  <Form.Item name={[name, 'min_count']} label={text('options.least')} initialValue={0}>
+                  <Form.Item name={[name, 'min_count']} label={text('options.least')}>
                     <InputNumber min={0} max={20} precision={0} />
                   </Form.Item>
-                  <Form.Item name={[name, 'max_count']} label={text('options.most')} initialValue={1}>
+                  <Form.Item name={[name, 'max_count']} label={text('options.most')}>
                     <InputNumber min={1} max={20} precision={0} />
+                  </Form.Item>
+                  <Form.Item
+                    name={[name, 'free_count']}
+                    label={text('options.free')}
+                    tooltip={text('options.free_hint')}
+                  >
+                    <InputNumber min={0} max={20} precision={0} />
+                  </Form.Item>
+                  <Form.Item
+                    name={[name, 'is_required']}
+                    label={text('options.required')}
+                    tooltip={text('options.required_hint')}
+                    valuePropName="checked"
+                  >
+                    <Switch size="small" />
                   </Form.Item>
                   <span className="option-tools">
                     <MoveButtons
@@ -63,7 +78,13 @@ export function OptionGroups({ currency }: { currency: string }) {
               icon={<PlusOutlined />}
               data-testid="group-add"
               onClick={() =>
-                add({ min_count: 0, max_count: 1, modifiers: [{ price_cents: 0, is_available: true }] })
+                add({
+                  min_count: 0,
+                  max_count: 1,
+                  free_count: 0,
+                  is_required: true,
+                  modifiers: [{ price_cents: 0, max_quantity: 1, is_available: true }],
+                })
               }
             >
               {text('options.add_group')}
@@ -111,6 +132,16 @@ function Modifiers({ group, currency }: { group: number; currency: string }) {
                   data-testid="modifier-price"
                 />
               </Form.Item>
+              <Form.Item name={[name, 'max_quantity']}>
+                <InputNumber
+                  min={1}
+                  max={99}
+                  precision={0}
+                  prefix="×"
+                  aria-label={text('options.most_pieces')}
+                  title={text('options.most_pieces')}
+                />
+              </Form.Item>
               <Form.Item name={[name, 'is_available']} valuePropName="checked">
                 <Switch size="small" aria-label={text('menu.on_sale')} />
               </Form.Item>
@@ -128,7 +159,7 @@ function Modifiers({ group, currency }: { group: number; currency: string }) {
             size="small"
             icon={<PlusOutlined />}
             data-testid="modifier-add"
-            onClick={() => add({ price_cents: 0, is_available: true })}
+            onClick={() => add({ price_cents: 0, max_quantity: 1, is_available: true })}
           >
             {text('options.add_modifier')}
           </Button>

@@ -12,6 +12,7 @@ import { reorder } from '../../lib/reorder.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import type { ProductRow } from '../../queries/catalog/use-menu.ts';
 import { useStock } from '../../queries/catalog/use-stock.ts';
+import { ReviewMark } from './review-mark.tsx';
 import { SoldOutCell } from './sold-out-cell.tsx';
 import { StockCell } from './stock-cell.tsx';
 
@@ -25,6 +26,8 @@ type Props = {
   mayEdit: boolean;
   mayCount: boolean;
   hasSections: boolean;
+  chosenIds: readonly string[];
+  onChoose: (ids: string[]) => void;
   onOpen: (product: ProductRow) => void;
   onSearch: () => void;
 };
@@ -49,6 +52,17 @@ export function ProductTable(props: Props) {
       onOpen={props.onOpen}
       onSearch={props.onSearch}
       onDrop={mayMove ? move : undefined}
+      rowSelection={
+        mayEdit
+          ? {
+              selectedRowKeys: [...props.chosenIds],
+              onChange: (keys) => props.onChoose(keys.map(String)),
+              getCheckboxProps: (row) => ({
+                'aria-label': text('menu.choose_named', { name: localName(row, locale) }),
+              }),
+            }
+          : undefined
+      }
       empty={
         sortable ? (
           <EmptyState
@@ -89,6 +103,7 @@ export function ProductTable(props: Props) {
                   {localName(row, locale)}
                 </RowLink>
                 <span className="muted clip">{row.description}</span>
+                <ReviewMark product={row} readOnly={!mayEdit} />
               </span>
             </span>
           ),
