@@ -81,6 +81,10 @@ create type public.ledger_account_kind as enum (
 
 create type public.settlement_party as enum ('merchant', 'rider');
 
+-- 71_penalty/010_types.sql
+create type public.penalty_kind as enum ('warning', 'fine');
+create type public.penalty_status as enum ('issued', 'appealed', 'upheld', 'withdrawn');
+
 -- 72_payout/010_types.sql
 create type public.payout_status as enum ('pending', 'processing', 'paid', 'failed', 'cancelled');
 create type public.payout_method as enum ('manual', 'provider');
@@ -92,6 +96,10 @@ create type public.reconciliation_status as enum ('matched', 'missing_here', 'mi
 create type public.delivery_status as enum (
   'unassigned', 'offered', 'assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer',
   'delivered', 'failed', 'cancelled');
+
+-- 77_invoice/010_types.sql
+create type public.invoice_status as enum ('requested', 'issued', 'declined', 'withdrawn', 'voided');
+create type public.invoice_buyer as enum ('person', 'company');
 
 -- 78_support/010_types.sql
 create type public.ticket_status as enum ('open', 'waiting', 'answered', 'resolved', 'closed');
@@ -127,14 +135,14 @@ comment on table public.settings is 'Parameters that ops change without code: ti
 
 create table public.reason_codes (
   code text primary key check (code ~ '^[a-z][a-z0-9_]*$'),
-  applies_to text not null check (applies_to in ('order_cancel', 'order_reject', 'delivery_fail', 'offer_decline', 'refund_request', 'ticket')),
+  applies_to text not null check (applies_to in ('order_cancel', 'order_reject', 'delivery_fail', 'offer_decline', 'refund_request', 'ticket', 'merchant_penalty')),
   actor public.actor_role not null,
   label text not null,
   translations jsonb not null default '{}',
   is_active boolean not null default true,
   sort_order int not null default 0
 );
-comment on table public.reason_codes is 'Why an order was cancelled or rejected, a delivery failed, an offer was declined, money is asked back; what a ticket is about.';
+comment on table public.reason_codes is 'Why an order was cancelled or rejected, a delivery failed, an offer was declined, money is asked back; what a ticket is about; why a merchant is penalized.';
 
 create table private.idempotency_keys (
   actor_id uuid not null,
@@ -634,7 +642,7 @@ create table public.stock_movements (
   id bigint generated always as identity primary key,
   store_id uuid not null references public.stores on delete cascade,
   stock_item_id uuid not null,
-  kind text not null check (kind in ('counted', 'adjusted', 'sold', 'restocked', 'uncounted')),
+  kind text not null check (kind in ('counted', 'adjusted', 'sold', 'returned', 'restocked', 'uncounted')),
   change_count int not null,
   on_hand_count int not null,
   reason text not null default '' check (length(reason) <= 200),
@@ -1230,6 +1238,69 @@ create table private.ledger_snapshots (
 );
 comment on table private.ledger_snapshots is 'Each account''s sum up to an entry, made every night: a balance reads only what came after it.';
 
+-- 71_penalty/020_tables.sql
+create table public.merchant_penalties (
+  id uuid primary key default gen_random_uuid(),
+  merchant_id uuid not null references public.merchants on delete restrict,
+  store_id uuid references public.stores on delete restrict,
+  order_id uuid references public.orders on delete restrict,
+  city_id uuid not null references public.cities on delete restrict,
+  kind public.penalty_kind not null,
+  status public.penalty_status not null default 'issued',
+  reason_code text not null references public.reason_codes on delete restrict,
+  amount_cents bigint check (amount_cents > 0),
+  currency text not null,
+  note text not null check (length(note) between 1 and 1000),
+  issued_by uuid references auth.users on delete set null,
+  appeal_due_at timestamptz not null,
+  appeal text not null default '' check (length(appeal) <= 1000),
+  appealed_by uuid references auth.users on delete set null,
+  appealed_at timestamptz,
+  answer text not null default '' check (length(answer) <= 1000),
+  decided_by uuid references auth.users on delete set null,
+  decided_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  check ((kind = 'fine') = (amount_cents is not null))
+);
+comment on table public.merchant_penalties is 'What a merchant, or one of its stores, did wrong: a warning or a fine. A fine is taken with the next settlement; withdrawn, it comes back with the next one.';
+comment on column public.merchant_penalties.city_id is 'In whose settlement a fine is: the store''s city.';
+comment on column public.merchant_penalties.note is 'What happened and what shows it.';
+comment on column public.merchant_penalties.appeal_due_at is 'Until when the merchant may appeal.';
+comment on column public.merchant_penalties.answer is 'Why it was upheld or withdrawn.';
+create index merchant_penalties_merchant_id on public.merchant_penalties (merchant_id, created_at desc, id desc);
+create index merchant_penalties_store_id on public.merchant_penalties (store_id);
+create index merchant_penalties_order_id on public.merchant_penalties (order_id);
+create index merchant_penalties_city_id on public.merchant_penalties (city_id, created_at desc, id desc);
+create index merchant_penalties_status on public.merchant_penalties (status, created_at desc, id desc);
+create index merchant_penalties_reason_code on public.merchant_penalties (reason_code);
+create index merchant_penalties_issued_by on public.merchant_penalties (issued_by);
+create index merchant_penalties_appealed_by on public.merchant_penalties (appealed_by);
+create index merchant_penalties_decided_by on public.merchant_penalties (decided_by);
+
+create table public.penalty_transitions (
+  from_status public.penalty_status not null,
+  command text not null,
+  actor public.actor_role not null,
+  to_status public.penalty_status not null,
+  primary key (from_status, command, actor)
+);
+comment on table public.penalty_transitions is 'The state machine of penalties. What is not listed is refused.';
+
+create table public.penalty_events (
+  id bigint generated always as identity primary key,
+  penalty_id uuid not null references public.merchant_penalties on delete cascade,
+  command text not null,
+  from_status public.penalty_status not null,
+  to_status public.penalty_status not null,
+  actor public.actor_role not null,
+  actor_id uuid,
+  note text not null default '',
+  created_at timestamptz not null default now()
+);
+comment on table public.penalty_events is 'One row for each step of a penalty: who, when, why.';
+create index penalty_events_penalty_id on public.penalty_events (penalty_id, id);
+
 -- 72_payout/020_tables.sql
 create table private.payout_accounts (
   id uuid primary key default gen_random_uuid(),
@@ -1438,6 +1509,68 @@ create table public.delivery_events (
 comment on table public.delivery_events is 'One row for each transition of a delivery; client_at is the rider''s clock, which may be earlier when they were offline.';
 create index delivery_events_delivery_id on public.delivery_events (delivery_id, id);
 
+-- 77_invoice/020_tables.sql
+create table public.order_invoices (
+  id uuid primary key default gen_random_uuid(),
+  order_id uuid not null references public.orders on delete restrict,
+  customer_id uuid not null references auth.users on delete restrict,
+  merchant_id uuid not null references public.merchants on delete restrict,
+  store_id uuid not null references public.stores on delete restrict,
+  city_id uuid not null references public.cities on delete restrict,
+  status public.invoice_status not null default 'requested',
+  buyer_kind public.invoice_buyer not null,
+  title text not null check (length(title) between 1 and 120),
+  tax_number text check (tax_number ~ '^[0-9A-Za-z-]{6,30}$'),
+  email text not null check (length(email) <= 200 and email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'),
+  currency text not null,
+  amount_cents bigint not null check (amount_cents > 0),
+  owed_cents bigint not null check (owed_cents >= 0),
+  number text check (length(number) between 1 and 60),
+  file_path text check (length(file_path) <= 300),
+  issued_at timestamptz,
+  issued_by uuid references auth.users on delete set null,
+  reason text not null default '' check (length(reason) <= 300),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  check (buyer_kind = 'person' or tax_number is not null),
+  check ((status in ('issued', 'voided')) = (number is not null))
+);
+comment on table public.order_invoices is 'A customer wants an invoice of a completed order; the store, or ops for it, issues or declines it. E-mail and tax number are read by get_invoice only.';
+comment on column public.order_invoices.amount_cents is 'What the invoice is of. Once issued it stays; a refund after that shows in owed_cents.';
+comment on column public.order_invoices.owed_cents is 'What was paid for the order less what went back, now. An issued invoice of another amount has to be issued anew, or voided when nothing is left.';
+comment on column public.order_invoices.file_path is 'Name of the object in the bucket invoices: <store id>/<file>.';
+create unique index order_invoices_one_open on public.order_invoices (order_id) where status in ('requested', 'issued');
+create unique index order_invoices_number on public.order_invoices (merchant_id, number) where number is not null;
+create index order_invoices_order_id on public.order_invoices (order_id);
+create index order_invoices_customer_id on public.order_invoices (customer_id, created_at desc, id desc);
+create index order_invoices_store_id on public.order_invoices (store_id, created_at desc, id desc);
+create index order_invoices_city_id on public.order_invoices (city_id, created_at desc, id desc);
+create index order_invoices_issued_by on public.order_invoices (issued_by);
+create index order_invoices_file_path on public.order_invoices (file_path);
+
+create table public.invoice_transitions (
+  from_status public.invoice_status not null,
+  command text not null,
+  actor public.actor_role not null,
+  to_status public.invoice_status not null,
+  primary key (from_status, command, actor)
+);
+comment on table public.invoice_transitions is 'The state machine of customers'' invoices. What is not listed is refused.';
+
+create table public.invoice_events (
+  id bigint generated always as identity primary key,
+  invoice_id uuid not null references public.order_invoices on delete cascade,
+  command text not null,
+  from_status public.invoice_status not null,
+  to_status public.invoice_status not null,
+  actor public.actor_role not null,
+  actor_id uuid,
+  detail jsonb not null default '{}',
+  created_at timestamptz not null default now()
+);
+comment on table public.invoice_events is 'One row for each step of an invoice, and for each change of what is owed after it.';
+create index invoice_events_invoice_id on public.invoice_events (invoice_id, id);
+
 -- 78_support/020_tables.sql
 create table public.tickets (
   id uuid primary key default gen_random_uuid(),
@@ -1597,7 +1730,7 @@ create index dispatch_exclusions_rider_id on private.dispatch_exclusions (rider_
 -- 85_notification/020_tables.sql
 create table public.notification_rules (
   id uuid primary key default gen_random_uuid(),
-  event text not null check (event ~ '^(order|stock|license|ticket)\.[a-z_]+$'),
+  event text not null check (event ~ '^(order|stock|license|ticket|penalty)\.[a-z_]+$'),
   audience text not null check (audience in ('customer', 'merchant', 'rider')),
   channel text not null check (channel in ('in_app', 'sms')),
   template text not null,
@@ -2088,6 +2221,7 @@ comment on table public.settlement_statements is 'What a merchant or rider earne
 comment on column public.settlement_statements.opening_cents is 'What earlier statements had left open, less payouts; a debt is carried here. Opening and net are what is owed now.';
 create index settlement_statements_party on public.settlement_statements (party_id, period_on desc);
 create index settlement_statements_city_id on public.settlement_statements (city_id);
+create index settlement_statements_created_at on public.settlement_statements (created_at);
 
 create table public.settlement_lines (
   ledger_entry_id bigint primary key references public.ledger_entries on delete restrict,
@@ -2096,7 +2230,7 @@ create table public.settlement_lines (
   purpose text not null,
   amount_cents bigint not null
 );
-comment on column public.settlement_lines.order_id is 'Null for what no order earned: a shift''s guarantee.';
+comment on column public.settlement_lines.order_id is 'Null for what is of no order: a shift''s guarantee, a fine.';
 comment on table public.settlement_lines is 'One ledger entry is in at most one statement: its id is the key. Positive is owed to the party.';
 create index settlement_lines_statement_id on public.settlement_lines (statement_id);
 create index settlement_lines_order_id on public.settlement_lines (order_id);
@@ -2250,6 +2384,46 @@ comment on column private.store_listings.open_periods is 'When the store sells i
 comment on column private.store_listings.refresh_at is 'When something in the row may be old: a rate card begins or ends, or a day has passed.';
 create index store_listings_location on private.store_listings using gist (location);
 create index store_listings_refresh_at on private.store_listings (refresh_at);
+
+-- 77_invoice/023_commission_invoices.sql
+create table public.commission_invoices (
+  id uuid primary key default gen_random_uuid(),
+  statement_id uuid not null unique references public.settlement_statements on delete restrict,
+  merchant_id uuid not null references public.merchants on delete restrict,
+  city_id uuid not null references public.cities on delete restrict,
+  number text not null unique,
+  period_on date not null,
+  legal_name text not null,
+  currency text not null,
+  net_cents bigint not null,
+  tax_bps int not null check (tax_bps between 0 and 10000),
+  tax_cents bigint not null,
+  gross_cents bigint not null check (gross_cents = net_cents + tax_cents and gross_cents <> 0),
+  issued_at timestamptz not null default now()
+);
+comment on table public.commission_invoices is 'The platform''s invoice of its commission in a merchant''s settlement statement; below zero it is a credit note. Never changed.';
+comment on column public.commission_invoices.number is 'Running without a gap for each city and year.';
+comment on column public.commission_invoices.tax_cents is 'Within the commission: gross is what was deducted.';
+create index commission_invoices_merchant_id on public.commission_invoices (merchant_id, issued_at desc, id desc);
+create index commission_invoices_city_id on public.commission_invoices (city_id, issued_at desc, id desc);
+
+create table public.commission_invoice_lines (
+  invoice_id uuid not null references public.commission_invoices on delete cascade,
+  position int not null,
+  kind text not null check (kind in ('charged', 'returned')),
+  order_count int not null,
+  amount_cents bigint not null,
+  primary key (invoice_id, position)
+);
+comment on table public.commission_invoice_lines is 'Commission charged, and commission given back with refunds.';
+
+create table private.invoice_counters (
+  city_id uuid not null references public.cities on delete cascade,
+  year int not null,
+  last_number int not null,
+  primary key (city_id, year)
+);
+comment on table private.invoice_counters is 'The last number given; a row, not a sequence, so that no number is lost.';
 
 -- 20_store/024_licenses.sql
 create table public.license_documents (
@@ -2944,6 +3118,92 @@ $$;
 comment on function private.reverse_ledger(uuid, text) is
   'Posts the opposite of a transaction; once for each reason. Nothing in the ledger is corrected otherwise.';
 
+-- 71_penalty/100_fn_apply_penalty_command.sql
+create function private.announce_penalty(p_penalty public.merchant_penalties, p_event text)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  perform private.broadcast('user:' || m.user_id, 'penalty.updated',
+    jsonb_build_object('penalty_id', p_penalty.id, 'status', p_penalty.status, 'at', p_penalty.updated_at))
+  from public.merchant_members m
+  where m.merchant_id = p_penalty.merchant_id and m.role = 'manager' and (m.store_id is null or m.store_id = p_penalty.store_id);
+  insert into private.outbox_messages (kind, payload)
+  select 'notify.in_app', jsonb_build_object('user_id', m.user_id, 'event', r.event, 'order_id', p_penalty.order_id,
+    'title', private.render_text(coalesce(r.translations #>> array[p.locale, 'title'], r.title), v.params),
+    'body', private.render_text(coalesce(r.translations #>> array[p.locale, 'body'], r.body), v.params))
+  from public.notification_rules r
+  cross join (
+    select jsonb_build_object('store', coalesce((select s.name from public.stores s where s.id = p_penalty.store_id),
+      (select c.name from public.merchants c where c.id = p_penalty.merchant_id))) as params) v
+  join public.merchant_members m on m.merchant_id = p_penalty.merchant_id and m.role = 'manager'
+    and (m.store_id is null or m.store_id = p_penalty.store_id)
+  left join public.profiles p on p.id = m.user_id
+  where r.is_active and r.event = p_event and r.audience = 'merchant' and r.channel = 'in_app';
+end;
+$$;
+comment on function private.announce_penalty(public.merchant_penalties, text) is 'Tells the managers whom a penalty concerns.';
+
+create function private.apply_penalty_command(
+  p_penalty_id uuid, p_command text, p_actor public.actor_role, p_note text default '')
+returns public.merchant_penalties
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_row public.merchant_penalties;
+  v_from public.penalty_status;
+  v_to public.penalty_status;
+begin
+  select * into v_row from public.merchant_penalties where id = p_penalty_id for update;
+  if not found then
+    perform private.raise('penalty.not_found', 404);
+  end if;
+  select to_status into v_to
+  from public.penalty_transitions
+  where from_status = v_row.status and command = p_command and actor = p_actor;
+  if not found then
+    perform private.raise('penalty.transition_refused', 409,
+      jsonb_build_object('status', v_row.status, 'command', p_command, 'actor', p_actor));
+  end if;
+  v_from := v_row.status;
+  update public.merchant_penalties
+  set status = v_to,
+      appeal = case when p_command = 'appeal' then p_note else appeal end,
+      appealed_by = case when p_command = 'appeal' then auth.uid() else appealed_by end,
+      appealed_at = case when p_command = 'appeal' then now() else appealed_at end,
+      answer = case when p_actor = 'ops' then p_note else answer end,
+      decided_by = case when p_actor = 'ops' then auth.uid() else decided_by end,
+      decided_at = case when p_actor = 'ops' then now() else decided_at end,
+      updated_at = now()
+  where id = p_penalty_id
+  returning * into v_row;
+  insert into public.penalty_events (penalty_id, command, from_status, to_status, actor, actor_id, note)
+  values (p_penalty_id, p_command, v_from, v_to, p_actor, auth.uid(), p_note);
+  return v_row;
+end;
+$$;
+comment on function private.apply_penalty_command(uuid, text, public.actor_role, text) is
+  'The only way a penalty changes state: looks the command up in penalty_transitions and writes the event.';
+
+create function private.post_penalty(p_penalty public.merchant_penalties, p_sign int)
+returns void
+language sql
+set search_path = ''
+as $$
+  select private.post_ledger(
+    case p_sign when 1 then 'merchant_penalty' else 'penalty_withdrawn' end,
+    case p_sign when 1 then 'penalty:' else 'penalty_withdrawn:' end || p_penalty.id, null, p_penalty.currency, now(),
+    jsonb_build_array(
+      jsonb_build_object('account', 'merchant_payable', 'owner_id', p_penalty.merchant_id, 'purpose', 'penalty',
+        'amount_cents', p_sign * p_penalty.amount_cents),
+      jsonb_build_object('account', 'adjustments', 'purpose', 'penalty', 'amount_cents', -p_sign * p_penalty.amount_cents)))
+  where p_penalty.kind = 'fine';
+$$;
+comment on function private.post_penalty(public.merchant_penalties, int) is
+  'Takes a fine from what is owed to the merchant (1), or gives it back (-1), once each. Its city is found by the event key.';
+
 -- 72_payout/100_fn_payout_balance.sql
 create function private.payable_account(p_party public.settlement_party, p_party_id uuid, p_currency text)
 returns uuid
@@ -3178,6 +3438,117 @@ end;
 $$;
 comment on function private.apply_delivery_command(uuid, text, public.actor_role, uuid, text, timestamptz, jsonb) is
   'The only way a delivery changes state: looks the command up in delivery_transitions, writes the event, tells everyone.';
+
+-- 77_invoice/100_fn_apply_invoice_command.sql
+create function private.invoiceable_cents(p_order_id uuid)
+returns bigint
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(sum(p.amount_cents - coalesce((
+    select sum(r.amount_cents) from public.refund_requests r
+    where r.payment_id = p.id and r.status in ('refunding', 'refunded')), 0)), 0)::bigint
+  from public.payments p
+  where p.order_id = p_order_id and p.status in ('captured', 'partially_refunded');
+$$;
+comment on function private.invoiceable_cents(uuid) is 'What was paid for an order less what went or goes back.';
+
+create function private.announce_invoice(p_invoice public.order_invoices)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_payload jsonb := jsonb_build_object('invoice_id', p_invoice.id, 'order_id', p_invoice.order_id,
+    'status', p_invoice.status, 'is_outdated', p_invoice.status = 'issued' and p_invoice.owed_cents <> p_invoice.amount_cents,
+    'at', p_invoice.updated_at);
+begin
+  perform private.broadcast('user:' || p_invoice.customer_id, 'invoice.updated', v_payload);
+  perform private.broadcast('store:' || p_invoice.store_id, 'invoice.updated', v_payload);
+end;
+$$;
+comment on function private.announce_invoice(public.order_invoices) is 'Tells the customer and the store.';
+
+create function private.apply_invoice_command(
+  p_invoice_id uuid, p_command text, p_actor public.actor_role, p_detail jsonb default '{}')
+returns public.order_invoices
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_row public.order_invoices;
+  v_from public.invoice_status;
+  v_to public.invoice_status;
+begin
+  select * into v_row from public.order_invoices where id = p_invoice_id for update;
+  select to_status into v_to
+  from public.invoice_transitions
+  where from_status = v_row.status and command = p_command and actor = p_actor;
+  if not found then
+    perform private.raise('invoice.transition_refused', 409,
+      jsonb_build_object('status', v_row.status, 'command', p_command, 'actor', p_actor));
+  end if;
+  v_from := v_row.status;
+  update public.order_invoices
+  set status = v_to,
+      number = case when v_to = 'issued' then p_detail ->> 'number' else number end,
+      file_path = case when v_to = 'issued' then p_detail ->> 'file_path' else file_path end,
+      amount_cents = case when v_to = 'issued' then owed_cents else amount_cents end,
+      issued_at = case when v_to = 'issued' then now() else issued_at end,
+      issued_by = case when v_to = 'issued' then auth.uid() else issued_by end,
+      reason = coalesce(p_detail ->> 'reason', reason),
+      updated_at = now()
+  where id = p_invoice_id
+  returning * into v_row;
+  insert into public.invoice_events (invoice_id, command, from_status, to_status, actor, actor_id, detail)
+  values (p_invoice_id, p_command, v_from, v_to, p_actor, auth.uid(), p_detail);
+  perform private.announce_invoice(v_row);
+  return v_row;
+end;
+$$;
+comment on function private.apply_invoice_command(uuid, text, public.actor_role, jsonb) is
+  'The only way an invoice changes state: looks the command up in invoice_transitions and writes the event.';
+
+create function private.follow_refund()
+returns trigger
+language plpgsql
+security definer -- whoever moves a refund need not reach invoices
+set search_path = ''
+as $$
+declare
+  v_row public.order_invoices;
+  v_owed bigint;
+begin
+  select * into v_row
+  from public.order_invoices
+  where order_id = new.order_id and status in ('requested', 'issued') for update;
+  if not found then
+    return null;
+  end if;
+  v_owed := private.invoiceable_cents(new.order_id);
+  if v_owed = v_row.owed_cents then
+    return null;
+  end if;
+  update public.order_invoices
+  set owed_cents = v_owed,
+      -- What is not issued yet follows; nothing to invoice is no invoice.
+      amount_cents = case when v_row.status = 'requested' and v_owed > 0 then v_owed else amount_cents end,
+      updated_at = now()
+  where id = v_row.id
+  returning * into v_row;
+  if v_row.status = 'requested' and v_owed = 0 then
+    perform private.apply_invoice_command(v_row.id, 'lapse', 'system', jsonb_build_object('owed_cents', 0));
+    return null;
+  end if;
+  insert into public.invoice_events (invoice_id, command, from_status, to_status, actor, actor_id, detail)
+  values (v_row.id, 'follow_refund', v_row.status, v_row.status, 'system', null,
+    jsonb_build_object('refund_request_id', new.id, 'owed_cents', v_owed));
+  perform private.announce_invoice(v_row);
+  return null;
+end;
+$$;
+comment on function private.follow_refund() is 'A refund changes what an open invoice should be of: both sides are told.';
 
 -- 78_support/100_fn_apply_ticket_command.sql
 create function private.announce_ticket(p_ticket public.tickets, p_event text, p_detail jsonb default '{}')
@@ -3709,6 +4080,7 @@ begin
   perform private.run_step('run_offer_timeouts');
   perform private.run_step('run_stock_day');
   perform private.run_step('run_refund_timeouts');
+  perform private.run_step('end_old_payments');
   perform private.run_step('close_silent_tickets');
   perform private.run_step('refresh_due_listings');
   perform private.run_step('call_due_functions');
@@ -8049,6 +8421,21 @@ $$;
 comment on function private.slot_reason(public.stores, timestamptz) is
   'Why a later instant cannot be wished for: too soon, or too many days ahead. Now and before are no wish.';
 
+create function private.store_goes_to(p_store public.stores, p_lon double precision, p_lat double precision)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select case when p_store.delivery_area is not null
+    then extensions.st_covers(p_store.delivery_area, private.point(p_lon, p_lat))
+    else extensions.st_dwithin(private.point(p_store.lon, p_store.lat)::extensions.geography,
+      private.point(p_lon, p_lat)::extensions.geography,
+      coalesce((private.setting('booking.reach_meters') #>> '{}')::double precision, 15000)) end;
+$$;
+comment on function private.store_goes_to(public.stores, double precision, double precision) is
+  'Whether a store serves at a place: within its area, or without one within booking.reach_meters.';
+
 create function public.check_serviceability(
   p_store_id uuid,
   p_fulfillment_type public.fulfillment_type default 'delivery',
@@ -8082,6 +8469,9 @@ begin
     v_price := private.price_delivery(v_store, p_lon, p_lat, p_subtotal_cents, 0, p_at);
     select * into v_card from public.rate_cards where id = (v_price ->> 'rate_card_id')::uuid;
   end if;
+  if p_fulfillment_type = 'on_site' and p_lon is not null then
+    perform private.check_point(p_lon, p_lat);
+  end if;
   v_licensed_until := private.licensed_until(v_store);
   v_preparation_minutes := private.preparation_minutes(v_store, p_at);
   -- What an order has reserved is not asked of it again.
@@ -8098,6 +8488,8 @@ begin
       v_card.id is null
       or (v_price ->> 'distance_meters')::int > v_card.reach_meters
       or not coalesce(extensions.st_covers(v_store.delivery_area, private.point(p_lon, p_lat)), true))
+      then 'store.out_of_area'
+    when p_fulfillment_type = 'on_site' and p_lon is not null and not private.store_goes_to(v_store, p_lon, p_lat)
       then 'store.out_of_area'
     when not v_is_held then coalesce(
       private.slot_reason(v_store, p_at),
@@ -9532,6 +9924,41 @@ $$;
 comment on function private.settle_voucher_order(uuid) is
   'Ends an order none of whose vouchers is open: completed and split when one was used, cancelled when all were refunded.';
 
+create function private.restock_voucher(p_voucher public.vouchers)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_row record;
+  v_item public.stock_items;
+begin
+  for v_row in
+    -- Sorted, as they were reserved.
+    select w.stock_item_id, w.quantity / i.quantity as per_piece
+    from public.order_items i
+    join private.stock_wanted(i.order_id) w on w.order_item_id = i.id
+    cross join lateral (
+      select count(*) as issued_count, count(*) filter (where v.status = 'refunded') as refunded_count
+      from public.vouchers v where v.order_item_id = i.id
+    ) u
+    -- A piece of several uses is on sale again when all of its uses came back.
+    where i.id = p_voucher.order_item_id and i.quantity > 0 and u.refunded_count % greatest(1, u.issued_count / i.quantity) = 0
+      -- What was not counted when it was sold is not put back.
+      and exists (
+        select 1 from public.stock_movements m
+        where m.stock_item_id = w.stock_item_id and m.order_id = i.order_id and m.kind = 'sold')
+    order by w.stock_item_id
+  loop
+    update public.stock_items set on_hand_count = on_hand_count + v_row.per_piece
+    where id = v_row.stock_item_id
+    returning * into v_item;
+    perform private.move_stock(v_item, 'returned', v_row.per_piece, '', p_voucher.order_id);
+  end loop;
+end;
+$$;
+comment on function private.restock_voucher(public.vouchers) is 'Puts what an unused voucher was sold from on sale again.';
+
 create function private.refund_voucher(p_voucher public.vouchers, p_actor public.actor_role, p_reason text)
 returns public.vouchers
 language plpgsql
@@ -9542,6 +9969,7 @@ declare
   v_left bigint := (
     select coalesce(max(private.refundable_cents(p)), 0) from public.payments p where p.order_id = p_voucher.order_id);
 begin
+  perform private.restock_voucher(v_voucher);
   if least(v_voucher.amount_cents, v_left) > 0 then
     perform private.refund_part(v_voucher.order_id, least(v_voucher.amount_cents, v_left), p_reason, 'merchant');
   end if;
@@ -12270,6 +12698,153 @@ end;
 $$;
 comment on function public.get_order_ledger(uuid) is 'Who paid and who received each cent of an order; for ops.';
 
+-- 71_penalty/200_fn_penalty_commands.sql
+-- Each command answers with the row of merchant_penalties.
+create function private.require_penalty_note(p_note text)
+returns text
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+  if coalesce(length(trim(p_note)), 0) not between 1 and 1000 then
+    perform private.raise('penalty.note_required', 422);
+  end if;
+  return trim(p_note);
+end;
+$$;
+
+create function public.issue_penalty(
+  p_merchant_id uuid, p_kind public.penalty_kind, p_reason_code text, p_note text, p_idempotency_key text,
+  p_amount_cents bigint default null, p_store_id uuid default null, p_order_id uuid default null)
+returns jsonb
+language plpgsql
+security definer -- penalties are written by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('operations');
+  v_answer jsonb := private.begin_command('issue_penalty', p_idempotency_key, v_user_id, p_merchant_id);
+  v_store_id uuid := p_store_id;
+  v_cities uuid[];
+  v_row public.merchant_penalties;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  if not exists (
+    select 1 from public.reason_codes where code = p_reason_code and applies_to = 'merchant_penalty' and is_active)
+  then
+    perform private.raise('order.reason_unknown', 422, jsonb_build_object('reason_code', p_reason_code));
+  end if;
+  if p_kind is null or (p_kind = 'fine') is distinct from (p_amount_cents is not null) or p_amount_cents <= 0
+    or p_amount_cents > coalesce((private.setting('penalty.maximum_cents') #>> '{}')::bigint, 500000)
+  then
+    perform private.raise('penalty.amount_invalid', 422);
+  end if;
+  if p_order_id is not null then
+    select o.store_id into v_store_id
+    from public.orders o
+    where o.id = p_order_id and o.merchant_id = p_merchant_id and o.store_id = coalesce(p_store_id, o.store_id);
+    if not found then
+      perform private.raise('order.not_found', 404);
+    end if;
+  end if;
+  select array_agg(distinct s.city_id) into v_cities
+  from public.stores s where s.merchant_id = p_merchant_id and s.id = coalesce(v_store_id, s.id);
+  -- A merchant in several cities is fined in one of them.
+  if coalesce(cardinality(v_cities), 0) <> 1 then
+    perform private.raise('penalty.store_required', 422);
+  end if;
+  insert into public.merchant_penalties (
+    merchant_id, store_id, order_id, city_id, kind, reason_code, amount_cents, currency, note, issued_by, appeal_due_at)
+  select p_merchant_id, v_store_id, p_order_id, c.id, p_kind, p_reason_code, p_amount_cents, c.currency,
+    private.require_penalty_note(p_note), v_user_id,
+    now() + make_interval(days => coalesce((private.setting('penalty.appeal_days') #>> '{}')::int, 7))
+  from public.cities c where c.id = v_cities[1]
+  returning * into v_row;
+  insert into public.penalty_events (penalty_id, command, from_status, to_status, actor, actor_id, note)
+  values (v_row.id, 'issue', 'issued', 'issued', 'ops', v_user_id, v_row.note);
+  perform private.post_penalty(v_row, 1);
+  perform private.announce_penalty(v_row, 'penalty.issued');
+  return private.finish_command('issue_penalty', p_idempotency_key, v_user_id, to_jsonb(v_row));
+end;
+$$;
+comment on function public.issue_penalty(uuid, public.penalty_kind, text, text, text, bigint, uuid, uuid) is
+  'Ops warn or fine a merchant, perhaps for one store or order. A fine is posted at once and stands in the next settlement; the merchant may appeal.';
+
+create function public.appeal_penalty(p_penalty_id uuid, p_appeal text, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- penalties are written by commands only
+set search_path = ''
+as $$
+declare
+  v_row public.merchant_penalties;
+  v_user_id uuid := private.require_user();
+  v_answer jsonb;
+begin
+  select * into v_row from public.merchant_penalties where id = p_penalty_id;
+  if not found then
+    perform private.raise('penalty.not_found', 404);
+  end if;
+  perform private.require_manager(v_row.merchant_id, v_row.store_id);
+  v_answer := private.begin_command('appeal_penalty', p_idempotency_key, v_user_id, p_penalty_id);
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  if v_row.appeal_due_at < now() then
+    perform private.raise('penalty.appeal_too_late', 409);
+  end if;
+  return private.finish_command('appeal_penalty', p_idempotency_key, v_user_id,
+    to_jsonb(private.apply_penalty_command(p_penalty_id, 'appeal', 'merchant', private.require_penalty_note(p_appeal))));
+end;
+$$;
+comment on function public.appeal_penalty(uuid, text, text) is 'A manager says why a penalty is wrong; once, within some days.';
+
+create function public.uphold_penalty(p_penalty_id uuid, p_answer text, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- penalties are written by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('operations');
+  v_answer jsonb := private.begin_command('uphold_penalty', p_idempotency_key, v_user_id, p_penalty_id);
+  v_row public.merchant_penalties;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  v_row := private.apply_penalty_command(p_penalty_id, 'uphold', 'ops', private.require_penalty_note(p_answer));
+  perform private.announce_penalty(v_row, 'penalty.decided');
+  return private.finish_command('uphold_penalty', p_idempotency_key, v_user_id, to_jsonb(v_row));
+end;
+$$;
+comment on function public.uphold_penalty(uuid, text, text) is 'Ops do not follow an appeal and say why.';
+
+create function public.withdraw_penalty(p_penalty_id uuid, p_answer text, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- penalties are written by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('operations');
+  v_answer jsonb := private.begin_command('withdraw_penalty', p_idempotency_key, v_user_id, p_penalty_id);
+  v_row public.merchant_penalties;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  v_row := private.apply_penalty_command(p_penalty_id, 'withdraw', 'ops', private.require_penalty_note(p_answer));
+  perform private.post_penalty(v_row, -1);
+  perform private.announce_penalty(v_row, 'penalty.decided');
+  return private.finish_command('withdraw_penalty', p_idempotency_key, v_user_id, to_jsonb(v_row));
+end;
+$$;
+comment on function public.withdraw_penalty(uuid, text, text) is 'Ops take a penalty back and say why; a fine is given back with the next settlement.';
+
 -- 72_payout/200_fn_request_payout.sql
 create function public.set_payout_account(
   p_party public.settlement_party, p_party_id uuid, p_holder_name text, p_bank_name text, p_account_number text,
@@ -12538,6 +13113,220 @@ end;
 $$;
 comment on function public.report_position(double precision, double precision, double precision, timestamptz) is
   'Rider''s place (WGS-84), heading in degrees clockwise from north, and the phone''s time. Old reports are ignored.';
+
+-- 77_invoice/200_fn_invoice_commands.sql
+-- Every command answers with the invoice as get_invoice shows it.
+create function private.invoice_row(p_invoice public.order_invoices, p_is_masked boolean)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select to_jsonb(p_invoice) || jsonb_build_object(
+    'order_number', (select o.number from public.orders o where o.id = p_invoice.order_id),
+    'is_outdated', p_invoice.status = 'issued' and p_invoice.owed_cents <> p_invoice.amount_cents)
+  || case when p_is_masked then jsonb_build_object(
+    'email', regexp_replace(p_invoice.email, '^(.).*@', '\1***@'),
+    'tax_number', case when p_invoice.tax_number is not null then '****' || right(p_invoice.tax_number, 4) end)
+    else '{}'::jsonb end;
+$$;
+comment on function private.invoice_row(public.order_invoices, boolean) is 'An invoice as its page shows it.';
+
+create function private.invoice_actor(p_invoice_id uuid, p_is_reading boolean default false)
+returns public.actor_role
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  v_row public.order_invoices;
+begin
+  perform private.require_user();
+  select * into v_row from public.order_invoices where id = p_invoice_id;
+  if v_row.customer_id = auth.uid() then
+    return 'customer';
+  elsif v_row.store_id in (select private.my_store_ids('{manager,order_clerk}')) then
+    return 'merchant';
+  elsif v_row.id is not null and private.is_ops() then
+    if not p_is_reading then
+      perform private.require_ops_role('finance', 'operations');
+    end if;
+    return 'ops';
+  end if;
+  perform private.raise('invoice.not_found', 404);
+end;
+$$;
+comment on function private.invoice_actor(uuid, boolean) is 'As what the caller acts on an invoice: its customer, the store, or ops; refuses everybody else.';
+
+create function public.request_invoice(
+  p_order_id uuid, p_buyer_kind public.invoice_buyer, p_title text, p_email text, p_idempotency_key text,
+  p_tax_number text default null)
+returns jsonb
+language plpgsql
+security definer -- invoices are written by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_user();
+  v_answer jsonb := private.begin_command('request_invoice', p_idempotency_key, v_user_id, p_order_id);
+  v_order public.orders;
+  v_amount bigint;
+  v_row public.order_invoices;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  -- With the order locked no refund changes the amount meanwhile.
+  select * into v_order from public.orders where id = p_order_id and customer_id = v_user_id for update;
+  if not found then
+    perform private.raise('order.not_found', 404);
+  end if;
+  v_amount := private.invoiceable_cents(p_order_id);
+  if v_order.status <> 'completed' or v_amount <= 0
+    or v_order.completed_at < now() - make_interval(days => coalesce((private.setting('invoice.request_days') #>> '{}')::int, 180))
+  then
+    perform private.raise('invoice.not_possible', 409, jsonb_build_object('status', v_order.status));
+  end if;
+  if exists (select 1 from public.order_invoices where order_id = p_order_id and status in ('requested', 'issued')) then
+    perform private.raise('invoice.already_open', 409);
+  end if;
+  begin
+    insert into public.order_invoices (order_id, customer_id, merchant_id, store_id, city_id, buyer_kind, title, tax_number,
+      email, currency, amount_cents, owed_cents)
+    values (p_order_id, v_user_id, v_order.merchant_id, v_order.store_id, v_order.city_id, p_buyer_kind, trim(p_title),
+      nullif(trim(p_tax_number), ''), trim(p_email), v_order.currency, v_amount, v_amount)
+    returning * into v_row;
+  exception
+    when check_violation or not_null_violation then
+      perform private.raise('invoice.details_invalid', 422);
+  end;
+  insert into public.invoice_events (invoice_id, command, from_status, to_status, actor, actor_id)
+  values (v_row.id, 'request', 'requested', 'requested', 'customer', v_user_id);
+  perform private.announce_invoice(v_row);
+  return private.finish_command('request_invoice', p_idempotency_key, v_user_id, private.invoice_row(v_row, false));
+end;
+$$;
+comment on function public.request_invoice(uuid, public.invoice_buyer, text, text, text, text) is
+  'The customer of a completed order wants an invoice of what was paid less what went back. A company names its tax number.';
+
+create function public.withdraw_invoice(p_invoice_id uuid, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- invoices are written by commands only
+set search_path = ''
+as $$
+declare
+  v_role public.actor_role := private.invoice_actor(p_invoice_id);
+  v_answer jsonb := private.begin_command('withdraw_invoice', p_idempotency_key, auth.uid(), p_invoice_id);
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  return private.finish_command('withdraw_invoice', p_idempotency_key, auth.uid(),
+    private.invoice_row(private.apply_invoice_command(p_invoice_id, 'withdraw', v_role), false));
+end;
+$$;
+comment on function public.withdraw_invoice(uuid, text) is 'The customer does not want the invoice any more.';
+
+create function public.issue_invoice(p_invoice_id uuid, p_number text, p_file_path text, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- invoices are written by commands only
+set search_path = ''
+as $$
+declare
+  v_role public.actor_role := private.invoice_actor(p_invoice_id);
+  v_answer jsonb := private.begin_command('issue_invoice', p_idempotency_key, auth.uid(), p_invoice_id);
+  v_row public.order_invoices;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  select * into v_row from public.order_invoices where id = p_invoice_id for update;
+  if coalesce(length(trim(p_number)), 0) not between 1 and 60
+    or exists (select 1 from public.order_invoices
+      where merchant_id = v_row.merchant_id and number = trim(p_number))
+  then
+    perform private.raise('invoice.number_invalid', 422);
+  end if;
+  if coalesce(p_file_path, '') not like v_row.store_id || '/%' or length(p_file_path) > 300 then
+    perform private.raise('invoice.file_unknown', 422);
+  end if;
+  if v_row.status = 'issued' and v_row.owed_cents = v_row.amount_cents then
+    perform private.raise('invoice.unchanged', 409);
+  elsif v_row.owed_cents = 0 then
+    perform private.raise('invoice.nothing_left', 409);
+  end if;
+  v_row := private.apply_invoice_command(p_invoice_id, 'issue', v_role,
+    jsonb_build_object('number', trim(p_number), 'file_path', p_file_path, 'amount_cents', v_row.owed_cents));
+  perform private.notify_order(o, 'invoice_issued') from public.orders o where o.id = v_row.order_id;
+  return private.finish_command('issue_invoice', p_idempotency_key, auth.uid(), private.invoice_row(v_row, v_role = 'ops'));
+end;
+$$;
+comment on function public.issue_invoice(uuid, text, text, text) is
+  'The store, or ops for it, issues an invoice of what is owed now: p_file_path is <store id>/<file> in the bucket invoices. After a refund it is issued anew with another number.';
+
+create function private.end_invoice(p_invoice_id uuid, p_command text, p_reason text, p_idempotency_key text)
+returns jsonb
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_role public.actor_role := private.invoice_actor(p_invoice_id);
+  v_answer jsonb := private.begin_command(p_command || '_invoice', p_idempotency_key, auth.uid(), p_invoice_id);
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  if coalesce(length(trim(p_reason)), 0) not between 1 and 300 then
+    perform private.raise('invoice.reason_required', 422);
+  end if;
+  return private.finish_command(p_command || '_invoice', p_idempotency_key, auth.uid(), private.invoice_row(
+    private.apply_invoice_command(p_invoice_id, p_command, v_role, jsonb_build_object('reason', trim(p_reason))), v_role = 'ops'));
+end;
+$$;
+
+create function public.decline_invoice(p_invoice_id uuid, p_reason text, p_idempotency_key text)
+returns jsonb
+language sql
+security definer -- invoices are written by commands only
+set search_path = ''
+as $$
+  select private.end_invoice(p_invoice_id, 'decline', p_reason, p_idempotency_key);
+$$;
+comment on function public.decline_invoice(uuid, text, text) is 'The store, or ops for it, does not issue the invoice and says why.';
+
+create function public.void_invoice(p_invoice_id uuid, p_reason text, p_idempotency_key text)
+returns jsonb
+language sql
+security definer -- invoices are written by commands only
+set search_path = ''
+as $$
+  select private.end_invoice(p_invoice_id, 'void', p_reason, p_idempotency_key);
+$$;
+comment on function public.void_invoice(uuid, text, text) is 'The store, or ops for it, takes an issued invoice back; another may be asked for.';
+
+create function public.get_invoice(p_invoice_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer -- e-mail and tax number are in no grant
+set search_path = ''
+as $$
+declare
+  v_role public.actor_role := private.invoice_actor(p_invoice_id, true);
+  v_row public.order_invoices;
+begin
+  select * into v_row from public.order_invoices where id = p_invoice_id;
+  return private.invoice_row(v_row, case v_role
+    when 'customer' then false
+    when 'ops' then not private.has_ops_role('finance')
+    -- A store needs them while it works on the invoice.
+    else v_row.status not in ('requested', 'issued') end);
+end;
+$$;
+comment on function public.get_invoice(uuid) is
+  'An invoice with e-mail and tax number: in full to its customer, to finance, and to the store while it is open; masked to others of ops and to the store afterwards.';
 
 -- 78_support/200_fn_open_ticket.sql
 -- Every command on a ticket answers with the ticket as list_tickets shows it (see 230_fn_list_tickets.sql).
@@ -14067,6 +14856,69 @@ as $$
 $$;
 comment on function private.check_filter(jsonb, jsonb, text, text) is 'One filter {column, operator, value} against the kind of its column.';
 
+-- 40_promotion/215_fn_shrink_promotions.sql
+create function private.flash_units(p_order_id uuid)
+returns table (promotion_id uuid, product_id uuid, quantity int)
+language sql
+stable
+set search_path = ''
+as $$
+  select a.promotion_id, i.product_id, sum(a.quantity)::int
+  from public.order_adjustments a
+  join public.order_items i on i.order_id = a.order_id and i.line_number = a.line_number
+  where a.order_id = p_order_id and a.kind = 'flash_sale'
+  group by a.promotion_id, i.product_id;
+$$;
+comment on function private.flash_units(uuid) is 'What an order holds of flash sales.';
+
+create function private.shrink_promotions(p_order_id uuid, p_flash_before jsonb)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_row record;
+begin
+  for v_row in
+    select u.promotion_id, u.customer_id, u.shard, u.amount_cents - left_over.amount_cents as less_cents,
+      u.quantity - left_over.units as less_count, left_over.amount_cents, left_over.units
+    from private.promotion_uses u
+    cross join lateral (
+      select coalesce(-sum(a.amount_cents), 0)::bigint as amount_cents,
+        -- Flash sales count units, others orders.
+        coalesce(case when min(a.kind) = 'flash_sale' then sum(a.quantity) else least(count(*), 1) end, 0)::int as units
+      from public.order_adjustments a
+      where a.order_id = u.order_id and a.promotion_id = u.promotion_id
+    ) left_over
+    where u.order_id = p_order_id and u.returned_at is null
+      and (u.amount_cents, u.quantity) is distinct from (left_over.amount_cents, left_over.units)
+    order by u.promotion_id
+  loop
+    update private.promotion_counters
+    set used_cents = used_cents - v_row.less_cents, used_count = used_count - v_row.less_count
+    where promotion_id = v_row.promotion_id and shard = v_row.shard;
+    update private.promotion_customers
+    set used_count = greatest(0, used_count - v_row.less_count)
+    where promotion_id = v_row.promotion_id and customer_id = v_row.customer_id;
+    update private.promotion_uses
+    set amount_cents = v_row.amount_cents, quantity = v_row.units,
+        returned_at = case when v_row.amount_cents = 0 then now() end
+    where order_id = p_order_id and promotion_id = v_row.promotion_id;
+  end loop;
+  update private.flash_stock f
+  set sold_count = f.sold_count - (b.quantity - coalesce(n.quantity, 0))
+  from jsonb_to_recordset(p_flash_before) as b (promotion_id uuid, product_id uuid, quantity int)
+  left join private.flash_units(p_order_id) n using (promotion_id, product_id)
+  where f.promotion_id = b.promotion_id and f.product_id = b.product_id and b.quantity > coalesce(n.quantity, 0);
+  update public.coupons c
+  set status = 'returned', order_id = null, used_at = null
+  where c.order_id = p_order_id and c.status = 'used'
+    and not exists (select 1 from public.order_adjustments a where a.order_id = p_order_id and a.coupon_id = c.id);
+end;
+$$;
+comment on function private.shrink_promotions(uuid, jsonb) is
+  'After an edit made discounts smaller: budgets, counts and flash stock hold what is left, and a coupon that gives nothing any more is its customer''s again. p_flash_before: private.flash_units before the edit. What was used is locked by private.lock_promotions.';
+
 -- 80_dispatch/215_fn_get_dispatch_tick.sql
 create function public.get_dispatch_tick(p_tick_id uuid)
 returns jsonb
@@ -15174,6 +16026,31 @@ as $$
 $$;
 comment on function public.list_stale_payments(int) is
   'Charges and refunds whose outcome the provider should be asked for because no event came; a charge that is_given_up should be closed there.';
+
+
+create function private.end_old_payments()
+returns int
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_payment public.payments;
+  v_count int := 0;
+begin
+  for v_payment in
+    select * from public.payments
+    where status = 'pending' and created_at < now() - interval '2 hours'
+    order by created_at limit 200 for update skip locked
+  loop
+    perform private.apply_payment_command(
+      v_payment.id, 'void', 'void:' || v_payment.id, v_payment.amount_cents, '{}', now());
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end;
+$$;
+comment on function private.end_old_payments() is
+  'Gives up charges and top-ups that list_stale_payments no longer asks for; their providers are told to close them, and what is paid there all the same is taken. Returns how many.';
 
 -- 75_delivery/230_fn_report_incident.sql
 create function public.report_incident(
@@ -17236,7 +18113,9 @@ begin
   -- the goods cost after the discounts of their lines, and at least so much that fewer goods never cost more.
   with part as (
     select a.id, a.scope, a.line_number, -a.amount_cents as amount,
-      floor(-a.amount_cents * coalesce((l ->> 'quantity')::numeric, i.quantity) / nullif(i.quantity, 0))::bigint as line_amount,
+      -- The pieces that it does not cover go first.
+      floor(-a.amount_cents * least(coalesce((l ->> 'quantity')::numeric, i.quantity), coalesce(a.quantity, i.quantity))
+        / nullif(coalesce(a.quantity, i.quantity), 0))::bigint as line_amount,
       sum(-a.amount_cents) filter (where a.line_number is null and a.scope = 'goods') over (order by a.id) as up_to
     from public.order_adjustments a
     left join public.order_items i on i.order_id = a.order_id and i.line_number = a.line_number
@@ -17283,11 +18162,14 @@ as $$
 declare
   v_order public.orders;
   v_plan jsonb;
+  v_flash jsonb;
   v_row record;
 begin
   select * into v_order from public.orders where id = p_order_id for update;
   v_plan := private.plan_edit(v_order, p_lines);
   perform private.lock_edit_stock(v_order, v_plan -> 'new_lines');
+  perform private.lock_promotions(array[p_order_id]);
+  select coalesce(jsonb_agg(f), '[]') into v_flash from private.flash_units(p_order_id) f;
   for v_row in
     select i.id, i.quantity, (l ->> 'quantity')::int as kept
     from jsonb_array_elements(p_lines) l
@@ -17308,12 +18190,16 @@ begin
       select coalesce(sum(d.amount_cents - a.amount_cents), 0)::bigint
       from jsonb_to_recordset(v_plan -> 'adjustments') as d (id uuid, amount_cents bigint)
       join public.order_adjustments a on a.id = d.id and a.kind = 'points'));
-  update public.order_adjustments a set amount_cents = d.amount_cents
+  update public.order_adjustments a
+  set amount_cents = d.amount_cents,
+      quantity = least(a.quantity, (
+        select i.quantity from public.order_items i where i.order_id = p_order_id and i.line_number = a.line_number))
   from jsonb_to_recordset(v_plan -> 'adjustments') as d (id uuid, amount_cents bigint)
   where a.id = d.id and d.amount_cents < 0;
   delete from public.order_adjustments a
   using jsonb_to_recordset(v_plan -> 'adjustments') as d (id uuid, amount_cents bigint)
   where a.id = d.id and d.amount_cents = 0;
+  perform private.shrink_promotions(p_order_id, v_flash);
   update public.orders
   set subtotal_cents = (v_plan ->> 'subtotal_cents')::bigint,
       discount_cents = (v_plan ->> 'discount_cents')::bigint,
@@ -17327,7 +18213,7 @@ begin
 end;
 $$;
 comment on function private.edit_order(uuid, jsonb) is
-  'Takes lines off a paid order, or puts others in for them: stock, discounts and total follow, and the difference goes back.';
+  'Takes lines off a paid order, or puts others in for them: stock, discounts with what they use, and total follow, and the difference goes back.';
 
 create function private.lock_edit_stock(p_order public.orders, p_new_lines jsonb)
 returns void
@@ -17693,6 +18579,79 @@ as $$
   or private.is_ops();
 $$;
 comment on function private.can_see_order(uuid) is 'Customer, staff of the store (once paid), the rider until a day after, ops.';
+
+-- 77_invoice/300_fn_make_commission_invoices.sql
+create function private.next_invoice_number(p_city_id uuid)
+returns text
+language sql
+set search_path = ''
+as $$
+  with place as (
+    select c.id, upper(c.slug) as slug, extract(year from now() at time zone c.timezone)::int as year
+    from public.cities c where c.id = p_city_id
+  ), counted as (
+    insert into private.invoice_counters (city_id, year, last_number)
+    select id, year, 1 from place
+    on conflict (city_id, year) do update set last_number = invoice_counters.last_number + 1
+    returning year, last_number
+  )
+  select p.slug || '-' || c.year || '-' || lpad(c.last_number::text, 6, '0') from place p, counted c;
+$$;
+comment on function private.next_invoice_number(uuid) is 'The next number of a city in its year, as CITY-2026-000001; one that is rolled back is given again.';
+
+create function private.make_commission_invoices(p_limit int default 1000)
+returns int
+language plpgsql
+security definer -- runs as the job's owner
+set search_path = ''
+as $$
+declare
+  v_row record;
+  v_id uuid;
+  v_tax_bps int := coalesce((private.setting('invoice.commission_tax_bps') #>> '{}')::int, 600);
+  v_net bigint;
+  v_count int := 0;
+begin
+  -- Two runs at once would count the same statements.
+  perform pg_advisory_xact_lock(hashtext('make_commission_invoices'));
+  for v_row in
+    select s.id, s.party_id as merchant_id, s.city_id, s.period_on, s.currency, m.name, m.legal_name, c.charged_cents,
+      c.returned_cents, c.charged_count, c.returned_count
+    from public.settlement_statements s
+    join public.merchants m on m.id = s.party_id
+    cross join lateral (
+      -- A statement's line is what the merchant is owed: commission is below zero there.
+      select coalesce(-sum(l.amount_cents) filter (where l.amount_cents < 0), 0)::bigint as charged_cents,
+        coalesce(sum(l.amount_cents) filter (where l.amount_cents > 0), 0)::bigint as returned_cents,
+        count(distinct l.order_id) filter (where l.amount_cents < 0) as charged_count,
+        count(distinct l.order_id) filter (where l.amount_cents > 0) as returned_count
+      from public.settlement_lines l where l.statement_id = s.id and l.purpose = 'commission'
+    ) c
+    where s.party = 'merchant' and s.created_at > now() - interval '40 days'
+      and c.charged_cents <> c.returned_cents
+      and not exists (select 1 from public.commission_invoices i where i.statement_id = s.id)
+    order by s.period_on, s.id
+    limit p_limit
+  loop
+    v_net := round((v_row.charged_cents - v_row.returned_cents) * 10000.0 / (10000 + v_tax_bps));
+    insert into public.commission_invoices (
+      statement_id, merchant_id, city_id, number, period_on, legal_name, currency, net_cents, tax_bps, tax_cents, gross_cents)
+    values (v_row.id, v_row.merchant_id, v_row.city_id, private.next_invoice_number(v_row.city_id), v_row.period_on,
+      coalesce(nullif(v_row.legal_name, ''), v_row.name), v_row.currency, v_net, v_tax_bps,
+      v_row.charged_cents - v_row.returned_cents - v_net, v_row.charged_cents - v_row.returned_cents)
+    returning id into v_id;
+    insert into public.commission_invoice_lines (invoice_id, position, kind, order_count, amount_cents)
+    select v_id, row_number() over (order by l.kind), l.kind, l.order_count, l.amount_cents
+    from (values ('charged', v_row.charged_count, v_row.charged_cents), ('returned', v_row.returned_count, -v_row.returned_cents))
+      as l (kind, order_count, amount_cents)
+    where l.amount_cents <> 0;
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end;
+$$;
+comment on function private.make_commission_invoices(int) is
+  'Makes the platform''s invoice of each merchant statement that has none: a statement is final when it is made. Returns how many.';
 
 -- 80_dispatch/300_fn_answer_offer.sql
 create function public.accept_offer(p_offer_id uuid, p_idempotency_key text)
@@ -18134,7 +19093,10 @@ begin
     left join public.rider_shifts s
       on s.id = case when t.kind = 'shift_guarantee' then split_part(t.event_key, ':', 2)::uuid end
     left join public.zones z on z.id = s.zone_id
-    join public.cities c on c.id = coalesce(o.city_id, z.city_id)
+    -- Nor has a fine: it names its city.
+    left join public.merchant_penalties f
+      on f.id = case when t.kind in ('merchant_penalty', 'penalty_withdrawn') then split_part(t.event_key, ':', 2)::uuid end
+    join public.cities c on c.id = coalesce(o.city_id, z.city_id, f.city_id)
     cross join lateral (
       -- A day that has not begun cannot be settled.
       select least(coalesce(p_on, local.today - 1), local.today) as period_on
@@ -20943,6 +21905,28 @@ create policy select_party on public.tax_lines for select to authenticated
   using ((select private.is_ops()) or exists (
     select 1 from public.orders o where o.id = order_id and o.merchant_id in (select private.my_settled_party_ids())));
 
+-- 71_penalty/800_access.sql
+alter table public.merchant_penalties enable row level security;
+alter table public.penalty_transitions enable row level security;
+alter table public.penalty_events enable row level security;
+
+grant select on public.merchant_penalties, public.penalty_events to authenticated, service_role;
+grant select on public.penalty_transitions to anon, authenticated, service_role;
+
+create policy select_concerned on public.merchant_penalties for select to authenticated
+  using (merchant_id in (select private.my_settled_party_ids())
+    or store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+create policy select_concerned on public.penalty_events for select to authenticated
+  using ((select private.is_ops()) or exists (select 1 from public.merchant_penalties p where p.id = penalty_id));
+create policy select_all on public.penalty_transitions for select to anon, authenticated using (true);
+
+grant execute on function
+  public.issue_penalty(uuid, public.penalty_kind, text, text, text, bigint, uuid, uuid),
+  public.appeal_penalty(uuid, text, text),
+  public.uphold_penalty(uuid, text, text),
+  public.withdraw_penalty(uuid, text, text)
+  to authenticated;
+
 -- 72_payout/800_access.sql
 alter table private.payout_accounts enable row level security;
 alter table public.payouts enable row level security;
@@ -21086,6 +22070,42 @@ grant execute on function
   public.get_my_shifts(),
   public.get_rider_home(),
   public.list_my_deliveries(timestamptz, int)
+  to authenticated;
+
+-- 77_invoice/800_access.sql
+alter table public.order_invoices enable row level security;
+alter table public.invoice_transitions enable row level security;
+alter table public.invoice_events enable row level security;
+alter table public.commission_invoices enable row level security;
+alter table public.commission_invoice_lines enable row level security;
+alter table private.invoice_counters enable row level security;
+
+-- Everything but e-mail and tax number, which get_invoice shows to those who need them.
+grant select (id, order_id, customer_id, merchant_id, store_id, city_id, status, buyer_kind, title, currency, amount_cents,
+  owed_cents, number, file_path, issued_at, issued_by, reason, created_at, updated_at)
+  on public.order_invoices to authenticated;
+grant select on public.order_invoices to service_role;
+grant select on public.invoice_events, public.commission_invoices, public.commission_invoice_lines to authenticated, service_role;
+grant select on public.invoice_transitions to anon, authenticated, service_role;
+
+create policy select_concerned on public.order_invoices for select to authenticated
+  using (customer_id = (select auth.uid()) or store_id in (select private.my_store_ids('{manager,order_clerk}'))
+    or (select private.is_ops()));
+create policy select_concerned on public.invoice_events for select to authenticated
+  using ((select private.is_ops()) or exists (select 1 from public.order_invoices i where i.id = invoice_id));
+create policy select_concerned on public.commission_invoices for select to authenticated
+  using (merchant_id in (select private.my_settled_party_ids()) or (select private.is_ops()));
+create policy select_concerned on public.commission_invoice_lines for select to authenticated
+  using ((select private.is_ops()) or exists (select 1 from public.commission_invoices i where i.id = invoice_id));
+create policy select_all on public.invoice_transitions for select to anon, authenticated using (true);
+
+grant execute on function
+  public.request_invoice(uuid, public.invoice_buyer, text, text, text, text),
+  public.withdraw_invoice(uuid, text),
+  public.issue_invoice(uuid, text, text, text),
+  public.decline_invoice(uuid, text, text),
+  public.void_invoice(uuid, text, text),
+  public.get_invoice(uuid)
   to authenticated;
 
 -- 78_support/800_access.sql
@@ -21557,6 +22577,19 @@ create trigger merchant_contracts_touch_updated_at
 before update on public.merchant_contracts
 for each row execute function private.touch_updated_at();
 
+-- 77_invoice/900_triggers.sql
+create trigger refund_requests_follow_refund
+after update of status on public.refund_requests
+for each row when (new.status = 'refunding') execute function private.follow_refund();
+
+create trigger commission_invoices_append_only
+before update or delete on public.commission_invoices
+for each row execute function private.refuse_ledger_change();
+
+create trigger commission_invoice_lines_append_only
+before update or delete on public.commission_invoice_lines
+for each row execute function private.refuse_ledger_change();
+
 -- 88_screen/900_triggers.sql
 create trigger custom_values_check
 before insert or update on public.custom_values
@@ -21736,7 +22769,8 @@ insert into public.voucher_transitions (from_status, command, actor, to_status) 
 on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
 
 insert into public.settings (key, value, description) values
-  ('booking.default_minutes', '60', 'How long a booking takes when its service does not say')
+  ('booking.default_minutes', '60', 'How long a booking takes when its service does not say'),
+  ('booking.reach_meters', '15000', 'A store without an area serves at most so many metres away')
 on conflict (key) do nothing;
 
 -- 60_payment/910_transitions.sql
@@ -21797,6 +22831,29 @@ on conflict (id) do nothing;
 insert into public.commission_rules (id, plan_id, name, percent_bps) values
   ('00000000-0000-4000-8000-000000000102', '00000000-0000-4000-8000-000000000101', '商品金额', 1500)
 on conflict (id) do nothing;
+
+-- 71_penalty/910_transitions.sql
+insert into public.penalty_transitions (from_status, command, actor, to_status) values
+  ('issued', 'appeal', 'merchant', 'appealed'),
+  ('appealed', 'uphold', 'ops', 'upheld'),
+  ('issued', 'withdraw', 'ops', 'withdrawn'),
+  ('appealed', 'withdraw', 'ops', 'withdrawn'),
+  ('upheld', 'withdraw', 'ops', 'withdrawn')
+on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
+
+insert into public.reason_codes (code, applies_to, actor, label, translations, sort_order) values
+  ('late_preparation', 'merchant_penalty', 'ops', '出餐严重超时', '{"en": {"label": "Much too late with orders"}}', 500),
+  ('food_safety', 'merchant_penalty', 'ops', '食品安全问题', '{"en": {"label": "Food safety"}}', 510),
+  ('false_menu', 'merchant_penalty', 'ops', '商品与描述不符', '{"en": {"label": "Goods are not as described"}}', 520),
+  ('fake_orders', 'merchant_penalty', 'ops', '虚假交易', '{"en": {"label": "Fake orders"}}', 530),
+  ('many_rejections', 'merchant_penalty', 'ops', '无故拒单过多', '{"en": {"label": "Too many orders declined"}}', 540),
+  ('other_breach', 'merchant_penalty', 'ops', '其他违规', '{"en": {"label": "Another breach of the rules"}}', 550)
+on conflict (code) do nothing;
+
+insert into public.settings (key, value, description) values
+  ('penalty.appeal_days', '7', 'For how many days a merchant may appeal against a penalty'),
+  ('penalty.maximum_cents', '500000', 'The highest fine, in minor units')
+on conflict (key) do nothing;
 
 -- 72_payout/910_transitions.sql
 insert into public.payout_transitions (from_status, command, actor, to_status) values
@@ -21859,6 +22916,25 @@ insert into public.reason_codes (code, applies_to, actor, label, translations, s
   ('rider_dark', 'delivery_fail', 'system', '骑手失联', '{"en": {"label": "The rider cannot be reached"}}', 116),
   ('delivery_failed', 'order_cancel', 'ops', '配送失败', '{"en": {"label": "The delivery failed"}}', 75)
 on conflict (code) do nothing;
+
+-- 77_invoice/910_transitions.sql
+insert into public.invoice_transitions (from_status, command, actor, to_status) values
+  ('requested', 'issue', 'merchant', 'issued'),
+  ('requested', 'issue', 'ops', 'issued'),
+  ('requested', 'decline', 'merchant', 'declined'),
+  ('requested', 'decline', 'ops', 'declined'),
+  ('requested', 'withdraw', 'customer', 'withdrawn'),
+  ('requested', 'lapse', 'system', 'withdrawn'),
+  ('issued', 'issue', 'merchant', 'issued'),
+  ('issued', 'issue', 'ops', 'issued'),
+  ('issued', 'void', 'merchant', 'voided'),
+  ('issued', 'void', 'ops', 'voided')
+on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
+
+insert into public.settings (key, value, description) values
+  ('invoice.request_days', '180', 'For how many days after completion an invoice may be asked for'),
+  ('invoice.commission_tax_bps', '600', 'Tax within the commission that the platform invoices, in hundredths of a percent')
+on conflict (key) do nothing;
 
 -- 78_support/910_transitions.sql
 -- Who asked acts the same as customer, merchant or rider.
@@ -22002,6 +23078,12 @@ insert into public.notification_rules (event, audience, channel, template, title
    '{"en": {"title": "Order {number} moved", "body": "Order {number} of {store} has a new time."}}'),
   ('license.expiring', 'merchant', 'in_app', 'license_expiring', '证照即将到期', '{store} 的证照 {number} 还有 {left} 天到期，到期后将不能接单，请尽快更新。',
    '{"en": {"title": "A licence expires soon", "body": "Licence {number} of {store} expires in {left} days. Without a new one no orders can be taken."}}'),
+  ('order.invoice_issued', 'customer', 'in_app', 'invoice_issued', '发票已开具', '{store} 已为订单 {number} 开具发票，可在订单中下载。',
+   '{"en": {"title": "Your invoice is here", "body": "{store} issued the invoice of order {number}."}}'),
+  ('penalty.issued', 'merchant', 'in_app', 'penalty_issued', '收到违规处理', '{store} 收到一条违规处理，如有异议请在期限内申诉。',
+   '{"en": {"title": "A penalty", "body": "{store} was given a penalty. You may appeal within some days."}}'),
+  ('penalty.decided', 'merchant', 'in_app', 'penalty_decided', '违规处理有结果', '{store} 的违规处理已有结果，请查看。',
+   '{"en": {"title": "Penalty decided", "body": "There is a decision on a penalty of {store}."}}'),
   ('ticket.answered', 'customer', 'in_app', 'ticket_answered', '客服已回复', '您的工单 {number} 有新的客服回复。',
    '{"en": {"title": "Support answered", "body": "There is an answer to your ticket {number}."}}'),
   ('ticket.answered', 'merchant', 'in_app', 'ticket_answered', '客服已回复', '工单 {number} 有新的客服回复。',
@@ -22053,6 +23135,8 @@ select cron.schedule('linli-members', '37 19 * * *', 'select private.run_member_
 select cron.schedule('linli-ledger', '57 19 * * *', 'select private.snapshot_ledger()');
 -- Providers have yesterday's statement ready by ten in the morning in China.
 select cron.schedule('linli-reconcile', '30 3 * * *', $$select private.call_function('payment-reconcile')$$);
+-- A statement is final when it is made; each city's night ends at another hour.
+select cron.schedule('linli-invoices', '23 * * * *', 'select private.make_commission_invoices()');
 
 -- 75_delivery/920_triggers.sql
 create trigger riders_deactivated
@@ -22081,6 +23165,22 @@ create policy linli_select_license on storage.objects for select to authenticate
 select cron.schedule('linli-riders', '* * * * *', 'select private.watch_riders()');
 select cron.schedule('linli-shifts', '* * * * *', 'select private.end_shifts()');
 select cron.schedule('linli-learn', '7 * * * *', 'select private.learn_from_deliveries()');
+
+-- 95_storage/930_invoices.sql
+insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
+values ('invoices', 'invoices', false, 5242880, '{application/pdf,image/png,image/jpeg}')
+on conflict (id) do nothing;
+
+-- The store's staff, or ops for it, put the file into the store's folder; who sees an invoice sees its file.
+create policy linli_insert_invoice on storage.objects for insert to authenticated
+  with check (bucket_id = 'invoices' and (
+    split_part(name, '/', 1) in (select id::text from private.my_store_ids('{manager,order_clerk}') id)
+    or (select private.has_ops_role('finance', 'operations'))));
+create policy linli_select_invoice on storage.objects for select to authenticated
+  using (bucket_id = 'invoices' and (
+    split_part(name, '/', 1) in (select id::text from private.my_store_ids('{manager,order_clerk}') id)
+    or exists (select 1 from public.order_invoices i where i.file_path = objects.name)
+    or (select private.is_ops())));
 
 -- 97_audit/990_attach.sql
 create trigger audit_log_append_only
