@@ -27,16 +27,18 @@ begin
   perform private.require_user();
   select * into v_row from public.order_invoices where id = p_invoice_id;
   if v_row.customer_id = auth.uid() then
-    return 'customer';
-  elsif v_row.store_id in (select private.my_store_ids('{manager,order_clerk}')) then
-    return 'merchant';
-  elsif v_row.id is not null and private.is_ops() then
-    if not p_is_reading then
-      perform private.require_ops_role('finance', 'operations');
-    end if;
-    return 'ops';
+    return 'customer'::public.actor_role;
   end if;
-  perform private.raise('invoice.not_found', 404);
+  if v_row.store_id in (select private.my_store_ids('{manager,order_clerk}')) then
+    return 'merchant'::public.actor_role;
+  end if;
+  if v_row.id is null or not private.is_ops() then
+    perform private.raise('invoice.not_found', 404);
+  end if;
+  if not p_is_reading then
+    perform private.require_ops_role('finance', 'operations');
+  end if;
+  return 'ops'::public.actor_role;
 end;
 $$;
 comment on function private.invoice_actor(uuid, boolean) is 'As what the caller acts on an invoice: its customer, the store, or ops; refuses everybody else.';

@@ -47,7 +47,7 @@ begin
     return v_ticket.opened_as;
   end if;
   perform private.require_ops_role('support', 'operations');
-  return 'ops';
+  return 'ops'::public.actor_role;
 end;
 $$;
 comment on function private.ticket_actor(uuid) is

@@ -92,6 +92,7 @@ begin
 exception
   when invalid_text_representation then
     perform private.raise('support.filter_invalid', 400);
+    return null;
 end;
 $$;
 comment on function public.list_tickets(jsonb, text, jsonb, int) is

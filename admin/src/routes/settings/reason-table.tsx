@@ -13,7 +13,15 @@ import { localField } from '../../lib/local-name.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import { useReasonCodes, type ReasonRow } from '../../queries/platform/use-reason-codes.ts';
 
-const uses = ['order_cancel', 'order_reject', 'delivery_fail', 'offer_decline'] as const;
+const uses = [
+  'order_cancel',
+  'order_reject',
+  'delivery_fail',
+  'offer_decline',
+  'refund_request',
+  'ticket',
+  'merchant_penalty',
+] as const;
 const actors = ['customer', 'merchant', 'rider', 'ops', 'system'] as const;
 
 /** Why orders are cancelled or rejected, deliveries fail, offers are declined: the words people choose from. */

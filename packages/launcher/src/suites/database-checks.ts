@@ -15,6 +15,9 @@ const referenceTables = [
   'delivery_transitions',
   'payment_transitions',
   'refund_transitions',
+  'ticket_transitions',
+  'penalty_transitions',
+  'invoice_transitions',
   'reason_codes',
   'settings',
 ];

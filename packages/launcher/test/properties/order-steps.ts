@@ -139,6 +139,11 @@ export async function checkOrder(town: Town, orderId: string, paid: number): Pro
          and o.discount_cents = coalesce((select -sum(a.amount_cents) from public.order_adjustments a where a.order_id = o.id), 0)
          and o.total_cents = o.subtotal_cents + o.packaging_fee_cents + o.delivery_fee_cents + o.tip_cents - o.discount_cents
          and o.total_cents + coalesce((select sum(r.amount_cents) from public.refund_requests r where r.order_id = o.id), 0) = $2
+         and not exists (
+           select from private.promotion_uses u
+           where u.order_id = o.id and u.amount_cents is distinct from coalesce((
+             select -sum(a.amount_cents) from public.order_adjustments a
+             where a.order_id = o.id and a.promotion_id = u.promotion_id), 0))
        from public.orders o where o.id = $1`,
       orderId,
       paid,
