@@ -1,6 +1,6 @@
 -- Support sends money back by itself: what a preview says is what is done, and a preview leaves nothing.
 begin;
-select plan(13);
+select plan(15);
 select tests.make_town();
 select tests.delivered_order('order');
 select tests.paid_order('early');
@@ -37,5 +37,11 @@ select is((select count(*)::int from public.refund_requests), 1, 'a repeat sends
 select is((public.preview_refund(current_setting('tests.order')::uuid, 'platform') ->> 'amount_cents')::int, 2811, 'without lines all that is left');
 select is(pg_temp.net(public.preview_refund(current_setting('tests.order')::uuid, 'platform', '[]', 100), 'adjustments'), 100::numeric, 'an amount at the cost of the platform');
 select is(pg_temp.sum_of(public.preview_refund(current_setting('tests.early')::uuid, 'merchant', '[]', 200)), 0::numeric, 'before completion too');
+select is(
+  (public.get_order_trail(current_setting('tests.order')::uuid) #>> '{refunds,0,answer}')
+    || ' ' || (public.get_order_trail(current_setting('tests.order')::uuid) ->> 'refundable_cents'),
+  '少送 2811', 'the trail tells what went back, why, and what is left');
+select tests.act_as('customer');
+select throws_ok($$ select public.get_order_trail(current_setting('tests.order')::uuid) $$, 'PT403', 'identity.not_allowed', 'the trail is for ops');
 select * from finish();
 rollback;

@@ -534,6 +534,7 @@ insert into callable values
   ('create_payment(uuid,payment_provider)', 0, 1, 0),
   ('create_top_up(bigint,payment_provider,text,text)', 0, 1, 0),
   ('decide_refund(uuid,text,bigint,liable_party,text)', 0, 1, 0),
+  ('get_order_trail(uuid)', 0, 1, 0),
   ('refund_order(uuid,text,liable_party,text,jsonb,bigint)', 0, 1, 0),
   ('preview_refund(uuid,liable_party,jsonb,bigint)', 0, 1, 0),
   ('decline_invoice(uuid,text,text)', 0, 1, 0),

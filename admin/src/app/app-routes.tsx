@@ -24,6 +24,7 @@ const pages: Record<string, ComponentType> = {
   statements: lazy(() => import('../routes/statements/list.tsx')),
   map: lazy(() => import('../routes/map/show.tsx')),
   orders: lazy(() => import('../routes/orders/list.tsx')),
+  refunds: lazy(() => import('../routes/refunds/list.tsx')),
   approvals: lazy(() => import('../routes/approvals/list.tsx')),
   merchants: lazy(() => import('../routes/merchants/list.tsx')),
   stores: lazy(() => import('../routes/stores/list.tsx')),
@@ -40,6 +41,7 @@ const pages: Record<string, ComponentType> = {
 /** Pages of one record, beside the list that they belong to. */
 const recordPages: Record<string, ComponentType> = {
   merchants: lazy(() => import('../routes/merchants/show.tsx')),
+  orders: lazy(() => import('../routes/orders/show.tsx')),
 };
 
 /** Every address of the back office. */

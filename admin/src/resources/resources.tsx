@@ -14,6 +14,7 @@ import {
   InboxOutlined,
   PartitionOutlined,
   ProfileOutlined,
+  RollbackOutlined,
   SettingOutlined,
   ShopOutlined,
   TeamOutlined,
@@ -57,6 +58,13 @@ export const screens: readonly Screen[] = [
     workspace: 'ops',
     label: 'screen.orders',
     icon: <ProfileOutlined />,
+    group: 'group.live',
+  },
+  {
+    name: 'refunds',
+    workspace: 'ops',
+    label: 'screen.refunds',
+    icon: <RollbackOutlined />,
     group: 'group.live',
   },
   {

@@ -2840,6 +2840,9 @@ isOneToOne: false
 "get_order_page":
 { Args: { "p_order_id": string }; Returns: Json
                            },
+"get_order_trail":
+{ Args: { "p_order_id": string }; Returns: Json
+                           },
 "get_payout_balance":
 { Args: { "p_currency"?: string,"p_party": Database["public"]['Enums']["settlement_party"],"p_party_id": string }; Returns: Json
                            },

@@ -32,6 +32,7 @@ grant execute on function
   public.answer_refund(uuid, text, boolean, text),
   public.escalate_refund(uuid, text, text),
   public.decide_refund(uuid, text, bigint, public.liable_party, text),
+  public.get_order_trail(uuid),
   public.refund_order(uuid, text, public.liable_party, text, jsonb, bigint),
   public.preview_refund(uuid, public.liable_party, jsonb, bigint),
   public.withdraw_refund(uuid, text)

@@ -4,10 +4,15 @@ import { OrderActions } from '../order/order-actions.tsx';
 import { OrderDrawer } from '../order/order-drawer.tsx';
 import { DispatchWhy } from './dispatch-why.tsx';
 import { OrderLedger } from './order-ledger.tsx';
+import { ExpandOutlined } from '@ant-design/icons';
+import { Link } from 'react-router';
+import { useText } from '../../providers/use-text.ts';
+import { OrderDrawer } from '../order/order-drawer.tsx';
+import { OpsOrderActions, OpsOrderMore } from './ops-order.tsx';
 
-/** An order as ops see it: with its rider's reasons, its money, and the means to step in. */
+/** An order as ops see it, beside its list. */
 export function OpsOrderDrawer({ orderId, onClose }: { orderId: string | undefined; onClose: () => void }) {
-  const city = useCity();
+  const text = useText();
   return (
     <OrderDrawer
       orderId={orderId}
@@ -26,6 +31,17 @@ export function OpsOrderDrawer({ orderId, onClose }: { orderId: string | undefin
           <OrderLedger orderId={page.order.id} />
         </>
       )}
+      extra={
+        <Link
+          to={`/orders/${orderId ?? ''}`}
+          aria-label={text('order.own_page')}
+          data-testid="order-page-link"
+        >
+          <ExpandOutlined />
+        </Link>
+      }
+      actions={(page) => <OpsOrderActions page={page} />}
+      more={(page) => <OpsOrderMore page={page} />}
     />
   );
 }

@@ -1,20 +1,14 @@
-import { Drawer, Skeleton } from 'antd';
+import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
-import { orderKeys } from '../../queries/order/order-keys.ts';
-import { useOrderPage, type OrderPage } from '../../queries/order/use-order-page.ts';
-import { useLiveRefresh } from '../../live/use-live-refresh.ts';
-import { localName } from '../../lib/local-name.ts';
-import { useLocale, useText } from '../../providers/use-text.ts';
-import { ErrorState } from '../error-state.tsx';
-import { OrderStatusTag } from '../status-tag.tsx';
-import { OrderDelivery } from './order-delivery.tsx';
-import { OrderLines } from './order-lines.tsx';
-import { OrderPayment } from './order-payment.tsx';
-import { OrderTimeline } from './order-timeline.tsx';
+import type { OrderPage } from '../../queries/order/use-order-page.ts';
+import { useText } from '../../providers/use-text.ts';
+import { OrderDetail } from './order-detail.tsx';
 
 type Props = {
   orderId: string | undefined;
   onClose: () => void;
+  /** Beside the heading. */
+  extra?: ReactNode;
   /** Buttons for the order's state, above its details. */
   actions?: (page: OrderPage) => ReactNode;
   /** Further sections for those who may see more. */
@@ -22,7 +16,7 @@ type Props = {
 };
 
 /** The order beside its list: the list stays usable, so J and K walk from order to order. */
-export function OrderDrawer({ orderId, onClose, actions, more }: Props) {
+export function OrderDrawer({ orderId, onClose, extra, actions, more }: Props) {
   const text = useText();
   return (
     <Drawer
@@ -31,50 +25,11 @@ export function OrderDrawer({ orderId, onClose, actions, more }: Props) {
       mask={false}
       size={460}
       title={text('order.title')}
+      extra={extra}
       destroyOnHidden
       rootClassName="detail-drawer"
     >
       {orderId !== undefined && <OrderDetail key={orderId} orderId={orderId} actions={actions} more={more} />}
     </Drawer>
-  );
-}
-
-function OrderDetail({ orderId, actions, more }: Omit<Props, 'onClose' | 'orderId'> & { orderId: string }) {
-  const text = useText();
-  const locale = useLocale();
-  const query = useOrderPage(orderId);
-  useLiveRefresh(`order:${orderId}`, [orderKeys.page(orderId), orderKeys.ledger(orderId)]);
-  if (query.isError && query.data === undefined) {
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  }
-  if (query.data === undefined) return <Skeleton active paragraph={{ rows: 8 }} />;
-  const page = query.data;
-  return (
-    <div
-      className="order-drawer"
-      role="region"
-      aria-label={text('order.title')}
-      // Reached by keyboard, so that it can be scrolled.
-      tabIndex={0}
-      data-testid="order-drawer"
-    >
-      <div className="order-head" data-testid="order-status" data-status={page.order.status}>
-        <OrderStatusTag status={page.order.status} />
-        <h2 className="tabular">{page.order.number}</h2>
-        <span className="muted">{localName(page.store, locale)}</span>
-      </div>
-      {actions?.(page)}
-      <OrderDelivery page={page} />
-      <section>
-        <h3>{text('order.items')}</h3>
-        <OrderLines page={page} />
-        <OrderPayment page={page} />
-      </section>
-      {more?.(page)}
-      <section>
-        <h3>{text('order.timeline')}</h3>
-        <OrderTimeline page={page} />
-      </section>
-    </div>
   );
 }

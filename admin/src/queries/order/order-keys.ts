@@ -7,6 +7,7 @@ export const orderKeys = {
   page: (orderId: string) => ['orders', 'page', orderId] as const,
   list: (cityId: string) => ['orders', 'list', cityId] as const,
   map: (cityId: string) => ['orders', 'map', cityId] as const,
+  trail: (orderId: string) => ['orders', 'trail', orderId] as const,
   ledger: (orderId: string) => ['orders', 'ledger', orderId] as const,
   all: ['orders'] as const,
 };

@@ -32,6 +32,10 @@ export type OrderPage = {
     Tables<'order_events'>,
     'command' | 'from_status' | 'to_status' | 'actor' | 'reason_code' | 'created_at'
   >[];
+  requests: Pick<
+    Tables<'order_requests'>,
+    'id' | 'kind' | 'status' | 'asked_by' | 'detail' | 'reason_code' | 'due_at' | 'answered_at' | 'created_at'
+  >[];
   payment: Pick<Tables<'payments'>, 'provider' | 'status' | 'amount_cents' | 'refunded_cents'> | null;
   delivery:
     | (Pick<
