@@ -4,9 +4,9 @@ import { useCity } from '../../app/workspace.ts';
 import { useText } from '../../providers/use-text.ts';
 import type { OrderPage } from '../../queries/order/use-order-page.ts';
 import { useOrderTrail } from '../../queries/order/use-order-trail.ts';
+import { OrderDispatch } from '../dispatch/order-dispatch.tsx';
 import { OrderActions } from '../order/order-actions.tsx';
 import { useMay } from '../use-may.ts';
-import { AssignRider } from './assign-rider.tsx';
 import { CancelQuestion } from './cancel-question.tsx';
 import { DispatchWhy } from './dispatch-why.tsx';
 import { OrderLedger } from './order-ledger.tsx';
@@ -34,7 +34,7 @@ export function OpsOrderActions({ page }: { page: OrderPage }) {
           </Button>
         </Space>
       )}
-      {page.delivery && <AssignRider cityId={city.id} page={page} delivery={page.delivery} />}
+      {page.delivery && <OrderDispatch cityId={city.id} orderId={order.id} />}
       {isRefunding && <RefundModal page={page} onClose={() => setRefunding(false)} />}
     </>
   );
