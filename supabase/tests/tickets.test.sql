@@ -101,7 +101,7 @@ select is(pg_temp.names(public.list_tickets(jsonb_build_object('store_id', tests
 select tests.act_as('support');
 select public.reply_ticket(pg_temp.ticket(), '请看附件', 'reply-04');
 select tests.act_as('postgres');
-update public.tickets set closes_at = now() where id = pg_temp.ticket();
+update public.tickets set auto_close_at = now() where id = pg_temp.ticket();
 select is(private.close_silent_tickets(), 1, 'silence closes it');
 select tests.act_as('staff');
 select is(pg_temp.page() #>> '{ticket,status}', 'closed', 'closed');

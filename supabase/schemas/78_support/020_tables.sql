@@ -15,7 +15,7 @@ create table public.tickets (
   first_responded_at timestamptz,
   resolution_due_at timestamptz not null,
   due_at timestamptz,
-  closes_at timestamptz,
+  auto_close_at timestamptz,
   resolution text not null default '' check (length(resolution) <= 500),
   resolved_at timestamptz,
   closed_at timestamptz,
@@ -31,7 +31,7 @@ comment on column public.tickets.number is 'What people read out.';
 comment on column public.tickets.subject_code is 'A reason code that applies to tickets; its actor says who may open such a ticket.';
 comment on column public.tickets.store_id is 'The store that asks, or the one that the order is of.';
 comment on column public.tickets.due_at is 'What support owes next: the first answer, then the resolution; null once it is resolved.';
-comment on column public.tickets.closes_at is 'When silence closes it: after an answer or a resolution.';
+comment on column public.tickets.auto_close_at is 'When silence closes it: after an answer or a resolution.';
 create index tickets_opened_by on public.tickets (opened_by, created_at desc, id desc);
 create index tickets_store_id on public.tickets (store_id, created_at desc, id desc);
 create index tickets_city_id on public.tickets (city_id, created_at desc, id desc);
@@ -42,7 +42,7 @@ create index tickets_order_id on public.tickets (order_id);
 create index tickets_refund_request_id on public.tickets (refund_request_id);
 create index tickets_subject_code on public.tickets (subject_code);
 create index tickets_due_at on public.tickets (due_at, id) where due_at is not null;
-create index tickets_closes_at on public.tickets (closes_at) where closes_at is not null;
+create index tickets_auto_close_at on public.tickets (auto_close_at) where auto_close_at is not null;
 
 create table public.ticket_messages (
   id uuid primary key default gen_random_uuid(),

@@ -46,8 +46,8 @@ begin
         then now() + private.ticket_time('resolution', priority) else resolution_due_at end,
       resolved_at = case when v_to = 'resolved' then coalesce(resolved_at, now()) when v_to = 'closed' then resolved_at end,
       closed_at = case when v_to = 'closed' then coalesce(closed_at, now()) end,
-      closes_at = case
-        when v_to = v_from and p_command <> 'reply' then closes_at
+      auto_close_at = case
+        when v_to = v_from and p_command <> 'reply' then auto_close_at
         when v_to = 'answered' then now() + private.setting_interval('support.silence_seconds', 259200)
         when v_to = 'resolved' then now() + private.setting_interval('support.close_seconds', 172800) end,
       updated_at = now()

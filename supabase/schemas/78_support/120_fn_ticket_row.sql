@@ -22,7 +22,7 @@ as $$
       where m.ticket_id = p_ticket.id and (p_is_ops or not m.is_internal)
       order by m.created_at desc limit 1),
     'resolution', p_ticket.resolution, 'resolved_at', p_ticket.resolved_at, 'closed_at', p_ticket.closed_at,
-    'closes_at', p_ticket.closes_at, 'first_responded_at', p_ticket.first_responded_at,
+    'closes_at', p_ticket.auto_close_at, 'first_responded_at', p_ticket.first_responded_at,
     'rating', p_ticket.rating, 'rating_note', p_ticket.rating_note, 'rated_at', p_ticket.rated_at,
     'created_at', p_ticket.created_at, 'updated_at', p_ticket.updated_at)
   || case when p_is_ops then jsonb_build_object(

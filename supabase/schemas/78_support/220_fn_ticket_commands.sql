@@ -189,7 +189,7 @@ declare
   v_count int := 0;
 begin
   for v_id in
-    select id from public.tickets where closes_at <= now() order by closes_at limit 200 for update skip locked
+    select id from public.tickets where auto_close_at <= now() order by auto_close_at limit 200 for update skip locked
   loop
     perform private.apply_ticket_command(v_id, 'close', 'system');
     v_count := v_count + 1;
