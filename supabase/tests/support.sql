@@ -335,6 +335,14 @@ begin
   insert into public.delivery_proofs (delivery_id, kind) select id, 'ops' from public.deliveries where status = 'delivered';
   insert into public.breach_records (rider_id, delivery_id, kind)
   select rider_id, id, 'late' from public.deliveries where status = 'delivered';
+  insert into public.segments (id, slug, name) values (tests.person('segment'), 'everyone', '所有人');
+  insert into public.articles (slug, name, is_published) values ('guide', '指南', true);
+  insert into public.banners (city_id, name, segment_id) values (tests.person('city'), '老客专享', tests.person('segment'));
+  insert into public.ad_slots (id, city_id, name, position, floor_cents) values (tests.person('ad'), tests.person('city'), '首页第三位', 3, 500);
+  insert into public.ad_bids (slot_id, store_id, amount_cents, starts_on, ends_on)
+  values (tests.person('ad'), tests.person('store'), 800, current_date, current_date);
+  insert into public.ad_runs (slot_id, city_id, run_on, bid_count, store_id, price_cents)
+  values (tests.person('ad'), tests.person('city'), current_date, 1, tests.person('store'), 500);
 end;
 $$;
 comment on function tests.full_town() is 'A town with at least one row in every table.';

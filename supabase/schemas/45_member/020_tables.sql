@@ -38,3 +38,19 @@ create table public.customer_tags (
 comment on table public.customer_tags is 'Segments that ops put customers in; conditions of promotions read them as customer.tags.';
 create index customer_tags_tag on public.customer_tags (tag, customer_id);
 create index customer_tags_created_by on public.customer_tags (created_by);
+
+create table public.segments (
+  id uuid primary key default gen_random_uuid(),
+  slug text not null unique check (slug ~ '^[a-z][a-z0-9_]{0,39}$'),
+  name text not null check (length(name) between 1 and 40),
+  translations jsonb not null default '{}',
+  conditions jsonb not null default 'true',
+  is_active boolean not null default true,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+comment on table public.segments is
+  'Customers whom a rule means. Who belongs is asked of the rule whenever it matters, so nobody stays in a segment that has left it.';
+comment on column public.segments.slug is 'Its name in conditions: {"in": ["<slug>", {"var": "customer.segments"}]}.';
+comment on column public.segments.conditions is
+  'JsonLogic over {customer: {order_count, is_first_order, spent_cents, days_since_order, member_days, tier, tier_level, tags}}.';

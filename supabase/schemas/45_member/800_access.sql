@@ -1,6 +1,7 @@
 alter table public.member_tiers enable row level security;
 alter table public.members enable row level security;
 alter table public.customer_tags enable row level security;
+alter table public.segments enable row level security;
 
 grant select on public.member_tiers to anon, authenticated;
 grant insert (slug, level, name, translations, min_spend_cents, min_order_count, earn_bps, benefits),
@@ -22,3 +23,13 @@ create policy insert_ops on public.customer_tags for insert to authenticated wit
 create policy delete_ops on public.customer_tags for delete to authenticated using ((select private.has_ops_role('operations')));
 
 grant execute on function public.get_my_membership(), public.exchange_points(uuid, text) to authenticated;
+
+grant select, delete on public.segments to authenticated;
+grant insert (slug, name, translations, conditions, is_active), update (name, translations, conditions, is_active)
+  on public.segments to authenticated;
+create policy select_ops on public.segments for select to authenticated using ((select private.is_ops()));
+create policy insert_ops on public.segments for insert to authenticated with check ((select private.has_ops_role('operations')));
+create policy update_ops on public.segments for update to authenticated
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
+create policy delete_ops on public.segments for delete to authenticated using ((select private.has_ops_role('operations')));
+grant execute on function public.preview_segment(jsonb) to authenticated;

@@ -22,14 +22,16 @@ begin
     join public.ledger_accounts a on a.id = e.account_id and a.kind in ('merchant_payable', 'rider_payable')
     join public.ledger_transactions t on t.id = e.transaction_id
     left join public.orders o on o.id = t.order_id
-    -- A guarantee has no order: the zone of its shift says where it was earned. Payouts have neither and stay out.
+    -- A guarantee has no order: the zone of its shift says where it was earned; advertising has its slot's city.
+    -- Payouts have none of them and stay out.
     left join public.rider_shifts s
       on s.id = case when t.kind = 'shift_guarantee' then split_part(t.event_key, ':', 2)::uuid end
     left join public.zones z on z.id = s.zone_id
     -- Nor has a fine: it names its city.
     left join public.merchant_penalties f
       on f.id = case when t.kind in ('merchant_penalty', 'penalty_withdrawn') then split_part(t.event_key, ':', 2)::uuid end
-    join public.cities c on c.id = coalesce(o.city_id, z.city_id, f.city_id)
+    left join public.ad_runs ad on ad.id = case when t.kind = 'ad_charged' then split_part(t.event_key, ':', 2)::uuid end
+    join public.cities c on c.id = coalesce(o.city_id, z.city_id, f.city_id, ad.city_id)
     cross join lateral (
       -- A day that has not begun cannot be settled.
       select least(coalesce(p_on, local.today - 1), local.today) as period_on

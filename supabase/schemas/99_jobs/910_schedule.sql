@@ -8,3 +8,5 @@ select cron.schedule('linli-ledger', '57 19 * * *', 'select private.snapshot_led
 select cron.schedule('linli-reconcile', '30 3 * * *', $$select private.call_function('payment-reconcile')$$);
 -- A statement is final when it is made; each city's night ends at another hour.
 select cron.schedule('linli-invoices', '23 * * * *', 'select private.make_commission_invoices()');
+-- A day's advertising is sold when it begins: soon after midnight, wherever the city is.
+select cron.schedule('linli-ads', '3,33 * * * *', 'select private.run_ad_auctions()');
