@@ -343,6 +343,11 @@ begin
   values (tests.person('ad'), tests.person('store'), 800, current_date, current_date);
   insert into public.ad_runs (slot_id, city_id, run_on, bid_count, store_id, price_cents)
   values (tests.person('ad'), tests.person('city'), current_date, 1, tests.person('store'), 500);
+  insert into public.blocks (subject, subject_id, refuses, reason) values
+    ('customer', tests.person('other_customer'), '{reviewing}', '广告评价');
+  insert into public.risk_cases (id, moment, subject_id, score, decision, is_open, reasons, facts)
+  values (tests.person('case'), 'claim', tests.person('other_customer'), 100, 'hold', true, '[]', '{}');
+  insert into public.risk_events (case_id, decision) values (tests.person('case'), 'hold');
 end;
 $$;
 comment on function tests.full_town() is 'A town with at least one row in every table.';

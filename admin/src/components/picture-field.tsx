@@ -8,7 +8,8 @@ import { uploadPicture } from '../queries/store/upload-picture.ts';
 import { Picture } from './picture.tsx';
 
 type Props = {
-  storeId: string;
+  /** Folder in the public bucket that the reader may write to: `stores/<id>` or `content`. */
+  folder: string;
   name: string;
   category: string;
   kind?: 'product' | 'store';
@@ -16,8 +17,8 @@ type Props = {
   onChange?: (path: string | null) => void;
 };
 
-/** Takes a picture into the store's folder; the form keeps its path. */
-export function PictureField({ storeId, name, category, kind, value, onChange }: Props) {
+/** Takes a picture into a folder; the form keeps its path. */
+export function PictureField({ folder, name, category, kind, value, onChange }: Props) {
   const text = useText();
   const errorText = useErrorText();
   const client = useClient();
@@ -28,7 +29,7 @@ export function PictureField({ storeId, name, category, kind, value, onChange }:
     setBusy(true);
     setError(undefined);
     try {
-      onChange?.(await uploadPicture(client, storeId, file));
+      onChange?.(await uploadPicture(client, folder, file));
     } catch (failure) {
       setError(failure);
     } finally {

@@ -4,7 +4,7 @@ import { useClient } from '../app/services.ts';
 import { useErrorText } from '../providers/use-error-text.ts';
 import { run } from '../queries/run.ts';
 
-type OrderedTable = 'menu_sections' | 'products' | 'categories';
+type OrderedTable = 'menu_sections' | 'products' | 'categories' | 'banners';
 type Write = { id: string; sort_order: number; parent_id?: string | null };
 
 /** Writes new places of rows, then lets their lists read again. A refused write is told and undone by that reading. */

@@ -12,7 +12,9 @@ import {
   FileTextOutlined,
   GiftOutlined,
   InboxOutlined,
+  NotificationOutlined,
   PartitionOutlined,
+  PictureOutlined,
   ProfileOutlined,
   RollbackOutlined,
   SettingOutlined,
@@ -50,6 +52,7 @@ export const screens: readonly Screen[] = [
   { name: 'dashboard', workspace: 'merchant', label: 'screen.dashboard', icon: <BarChartOutlined /> },
   { name: 'menu', workspace: 'merchant', label: 'screen.menu', icon: <BookOutlined /> },
   { name: 'store', workspace: 'merchant', label: 'screen.store', icon: <ShopOutlined /> },
+  { name: 'ads', workspace: 'merchant', label: 'screen.ads', icon: <NotificationOutlined /> },
   { name: 'statements', workspace: 'merchant', label: 'screen.statements', icon: <WalletOutlined /> },
   { name: 'records', workspace: 'merchant', label: 'screen.data', icon: <DatabaseOutlined /> },
   { name: 'map', workspace: 'ops', label: 'screen.map', icon: <EnvironmentOutlined />, group: 'group.live' },
@@ -95,6 +98,13 @@ export const screens: readonly Screen[] = [
     workspace: 'ops',
     label: 'screen.promotions',
     icon: <GiftOutlined />,
+    group: 'group.town',
+  },
+  {
+    name: 'content',
+    workspace: 'ops',
+    label: 'screen.content',
+    icon: <PictureOutlined />,
     group: 'group.town',
   },
   {
@@ -161,6 +171,10 @@ const tables: readonly [table: string, screen: string, idColumn?: string][] = [
   ['notification_rules', 'notification-rules'],
   ['workflow_failures', 'workflows'],
   ['cities', 'settings'],
+  ['banners', 'content'],
+  ['articles', 'content'],
+  ['ad_slots', 'content'],
+  ['segments', 'content'],
 ];
 
 /** Refine's resources: the screens by their names, and the tables behind them. */

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Town } from '../town.ts';
 import { catalogStatements } from './catalog-statements.ts';
 import { mapStatements } from './map-statements.ts';
+import { contentStatements } from './content-statements.ts';
 import { storeStatements } from './store-statements.ts';
 
 const batchRows = 2000;
@@ -27,7 +28,12 @@ export async function loadTown(
     await client.query('begin');
     for (const table of mapTables)
       await client.query(`delete from ${table} where city_id = $1`, [town.city.id]);
-    for (const { label, sql, rows } of [...mapStatements, ...storeStatements, ...catalogStatements]) {
+    for (const { label, sql, rows } of [
+      ...mapStatements,
+      ...storeStatements,
+      ...catalogStatements,
+      ...contentStatements,
+    ]) {
       const all = rows(town);
       for (let from = 0; from < all.length; from += batchRows) {
         await client.query(sql, [JSON.stringify(all.slice(from, from + batchRows))]);

@@ -71,6 +71,7 @@ begin
   -- What an order has reserved is not asked of it again.
   v_is_held := exists (select 1 from private.slot_reservations where order_id = p_order_id);
   v_reason := case
+    when private.is_blocked('merchant', v_store.merchant_id, 'selling') then 'store.closed'
     -- A voucher is bought at any hour.
     when p_fulfillment_type = 'voucher' then (
       select 'store.closed' from public.merchants m where m.id = v_store.merchant_id and m.status <> 'active')

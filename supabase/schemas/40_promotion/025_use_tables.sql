@@ -82,6 +82,7 @@ comment on column public.coupons.status is 'issued by ops, claimed by the custom
 create index coupons_customer_id on public.coupons (customer_id, status, expires_at);
 create index coupons_promotion_id on public.coupons (promotion_id, customer_id);
 create index coupons_order_id on public.coupons (order_id);
+create index coupons_issued_at on public.coupons (issued_at);
 create index coupons_expires_at on public.coupons (expires_at) where status in ('issued', 'claimed', 'returned');
 
 alter table public.order_adjustments

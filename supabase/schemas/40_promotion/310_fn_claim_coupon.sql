@@ -12,6 +12,7 @@ begin
   if v_answer is not null then
     return v_answer;
   end if;
+  perform private.check_claim(v_user_id);
   v_promotion := private.find_coupon_campaign(p_promotion_id, '{claim,first_order}');
   if v_promotion.effect ->> 'distribution' = 'first_order'
     and not (private.customer_facts(v_user_id) ->> 'is_first_order')::boolean
@@ -39,6 +40,7 @@ declare
   v_promotion public.promotions;
   v_coupon public.coupons;
 begin
+  perform private.check_claim(v_user_id);
   if (select count(*) from private.coupon_attempts where customer_id = v_user_id and attempted_at > now() - interval '1 hour') >= 10 then
     perform private.raise('promotion.too_many_codes', 429);
   end if;

@@ -105,6 +105,7 @@ create table private.order_contacts (
   lon double precision,
   lat double precision
 );
+create index order_contacts_contact_phone on private.order_contacts (contact_phone);
 comment on table private.order_contacts is 'Where an order goes and whom to call: shown in full only to those who need it, while they need it.';
 
 create table public.order_items (

@@ -10,6 +10,7 @@ declare
   v_answer jsonb := private.begin_command('place_order', p_idempotency_key, v_user_id, p_quote_id);
   v_quote public.quotes;
   v_order public.orders;
+  v_decision public.risk_decision;
 begin
   if v_answer is not null then
     return v_answer;
@@ -34,6 +35,7 @@ begin
   then
     perform private.raise('order.too_many_unpaid', 429);
   end if;
+  perform private.check_not_blocked('customer', v_user_id, 'ordering');
   perform private.check_quote_still_good(v_quote);
 
   v_order := private.write_order(v_quote, p_note, p_is_edit_consented);
@@ -43,11 +45,14 @@ begin
   perform private.reserve_stock(v_order.id);
   perform private.take_slot(v_order);
   perform private.take_promotions(v_order.id);
-  if v_order.total_cents = 0 then
+  v_decision := private.assess_order(v_order);
+  if v_decision = 'block' then
+    v_order := private.refuse_risky_order(v_order.id);
+  elsif v_decision = 'allow' and v_order.total_cents = 0 then
     v_order := private.apply_order_command(v_order.id, 'pay', 'system');
   end if;
   return private.finish_command('place_order', p_idempotency_key, v_user_id, private.order_answer(v_order));
 end;
 $$;
 comment on function public.place_order(uuid, text, text, boolean) is
-  'Turns a quote into an order awaiting payment: checks again, reserves stock and slot, counts promotions. p_is_edit_consented: the store may remove or replace what has sold out without asking. A repeat with the same key returns the first answer.';
+  'Turns a quote into an order awaiting payment: checks again, reserves stock and slot, counts promotions, asks the risk rules (an order on hold cannot be paid yet, a refused one is cancelled). p_is_edit_consented: the store may remove or replace what has sold out without asking. A repeat with the same key returns the first answer.';

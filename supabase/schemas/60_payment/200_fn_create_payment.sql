@@ -42,6 +42,7 @@ begin
   if p_order.status <> 'pending_payment' or p_order.due_at <= now() then
     perform private.raise('payment.order_not_payable', 409, jsonb_build_object('status', p_order.status));
   end if;
+  perform private.check_not_held(p_order.id);
   select public.check_serviceability(q.store_id, q.fulfillment_type,
     (q.address ->> 'lon')::double precision, (q.address ->> 'lat')::double precision, q.subtotal_cents,
     coalesce(p_order.slot_starts_at, now()), p_order.id)

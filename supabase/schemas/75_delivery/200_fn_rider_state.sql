@@ -24,6 +24,7 @@ as $$
 declare
   v_rider public.riders := private.require_rider();
 begin
+  perform private.check_not_blocked('rider', v_rider.id, 'delivering');
   update public.riders set reported_at = null where id = v_rider.id;
   perform private.move_rider(v_rider.id, p_lon, p_lat, null, null);
   update public.riders set status = 'online' where id = v_rider.id returning * into v_rider;
@@ -115,6 +116,8 @@ as $$
 declare
   v_rider public.riders := private.require_rider();
 begin
+  perform private.check_point(p_lon, p_lat);
+  perform private.note_rider_jump(v_rider, p_lon, p_lat);
   perform private.move_rider(v_rider.id, p_lon, p_lat, p_heading, p_at);
   select * into v_rider from public.riders where id = v_rider.id;
   perform private.announce_rider(v_rider);

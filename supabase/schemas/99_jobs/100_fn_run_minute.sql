@@ -59,6 +59,7 @@ begin
   perform private.run_step('end_old_payments');
   perform private.run_step('close_silent_tickets');
   perform private.run_step('refresh_due_listings');
+  perform private.run_step('run_risk_sweep');
   perform private.run_step('call_due_functions');
   perform private.run_step('tick_dispatch');
 end;

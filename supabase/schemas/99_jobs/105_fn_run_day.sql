@@ -64,6 +64,7 @@ begin
   perform private.run_step('flag_expiring_licenses');
   perform private.run_step('forget_audit_log');
   perform private.run_step('forget_quotes');
+  perform private.run_step('forget_risk_traces');
   perform private.run_step('forget_large_travel_cache');
 end;
 $$;

@@ -11,7 +11,7 @@ export function ImageField({ value, onChange, row }: Props) {
   if (typeof storeId !== 'string') return <span className="muted">{text('data.no_picture_place')}</span>;
   return (
     <PictureField
-      storeId={storeId}
+      folder={`stores/${storeId}`}
       name={String(row?.['name'] ?? '')}
       category=""
       value={value}

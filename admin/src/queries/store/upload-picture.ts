@@ -2,12 +2,12 @@ import { newKey, type LinliClient } from '@linli/database';
 import { preparePicture } from '../../components/prepare-picture.ts';
 import { AppError, asAppError } from '../../lib/app-error.ts';
 
-/** Puts a picture into the store's folder of the public bucket and answers its path. Throws AppError. */
-export async function uploadPicture(client: LinliClient, storeId: string, file: Blob): Promise<string> {
+/** Puts a picture into a folder of the public bucket (`stores/<id>`, `content`) and answers its path. Throws AppError. */
+export async function uploadPicture(client: LinliClient, folder: string, file: Blob): Promise<string> {
   const picture = await preparePicture(file).catch(() => {
     throw new AppError({ key: 'picture.unreadable', status: 422, detail: {} });
   });
-  const path = `stores/${storeId}/${newKey()}.webp`;
+  const path = `${folder}/${newKey()}.webp`;
   const { error } = await client.storage.from('pictures').upload(path, picture, {
     contentType: 'image/webp',
     cacheControl: '31536000',

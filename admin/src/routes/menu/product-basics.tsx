@@ -80,7 +80,7 @@ export function ProductBasics({ storeId, currency, category, row, sections, form
         </Form.Item>
       </div>
       <Form.Item name="image_path" label={text('field.picture')}>
-        <PictureField storeId={storeId} name={row?.name ?? ''} category={category} />
+        <PictureField folder={`stores/${storeId}`} name={row?.name ?? ''} category={category} />
       </Form.Item>
     </>
   );

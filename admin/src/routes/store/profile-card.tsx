@@ -39,7 +39,7 @@ export function ProfileCard({ store, currency, category }: Props) {
         data-testid="store-form"
       >
         <Form.Item name="image_path" label={text('field.picture')}>
-          <PictureField storeId={store.id} name={store.name} category={category} kind="store" />
+          <PictureField folder={`stores/${store.id}`} name={store.name} category={category} kind="store" />
         </Form.Item>
         <NameFields max={80} />
         <Form.Item name="description" label={text('field.description')}>
