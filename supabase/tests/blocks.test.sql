@@ -11,12 +11,12 @@ select is(public.find_subjects('customer', 'customer@test.linli') #>> '{0,id}', 
 select is(public.block_subject('customer', tests.person('customer'), '{ordering,claiming}', '恶意下单', now() + interval '7 days', 'block-one-1')
   ->> 'subject_id', tests.person('customer')::text, 'ops block a customer');
 select is(jsonb_array_length(public.list_blocks()), 1, 'the list shows it');
-select throws_ok($$ select tests.placed_order('blocked') $$, 'PT403', 'risk.blocked_ordering', 'who is blocked places no order');
+select throws_ok($$ select tests.placed_order('blocked') $$, 'PT403', 'risk.blocked', 'who is blocked places no order');
 select tests.act_as('postgres');
 insert into public.promotions (id, city_id, kind, name, effect, status) values
   (tests.person('gift'), tests.person('city'), 'coupon', '减3元券', '{"distribution": "claim", "amount_cents": 300}', 'published');
 select tests.act_as('customer');
-select throws_ok($$ select public.claim_coupon(tests.person('gift'), 'claim-blocked') $$, 'PT403', 'risk.blocked_claiming', 'nor claims a coupon');
+select throws_ok($$ select public.claim_coupon(tests.person('gift'), 'claim-blocked') $$, 'PT403', 'risk.blocked', 'nor claims a coupon');
 select tests.act_as('ops');
 select public.lift_block((public.list_blocks() #>> '{0,id}')::uuid, '误判', 'lift-one-1');
 select lives_ok($$ select tests.placed_order('again') $$, 'once lifted, orders are placed again');
@@ -34,7 +34,7 @@ select tests.act_as('ops');
 select public.block_subject('rider', tests.person('rider'), '{delivering}', '定位作弊', now() + interval '1 day', 'block-rider-1');
 select is((select status::text from public.riders where id = tests.person('rider')), 'offline', 'a blocked rider is offline');
 select tests.act_as('rider');
-select throws_ok($$ select public.go_online(120.152, 30.272) $$, 'PT403', 'risk.blocked_delivering', 'and stays so');
+select throws_ok($$ select public.go_online(120.152, 30.272) $$, 'PT403', 'risk.blocked', 'and stays so');
 select tests.act_as('postgres');
 update public.blocks set until = now() - interval '1 minute', created_at = now() - interval '1 day' where subject = 'rider';
 select tests.act_as('rider');

@@ -1,5 +1,5 @@
 begin;
-select plan(24);
+select plan(26);
 select tests.make_town();
 update public.risk_rules set is_active = false;
 insert into public.risk_rules (slug, moment, name, conditions, score)
@@ -31,14 +31,17 @@ select tests.placed_order('third');
 select tests.act_as('ops');
 select public.decide_risk_case((public.list_risk_cases() #>> '{0,id}')::uuid, 'block', '刷单', 'decide-block-1', 30, '{ordering}');
 select is((select status::text from public.orders where id = current_setting('tests.third')::uuid), 'cancelled', 'a blocked order is over');
-select throws_ok($$ select tests.placed_order('fourth') $$, 'PT403', 'risk.blocked_ordering', 'and its customer is blocked');
+select throws_ok($$ select tests.placed_order('fourth') $$, 'PT403', 'risk.blocked', 'and its customer is blocked');
 select tests.act_as('ops');
 select public.lift_block((public.list_blocks() #>> '{0,id}')::uuid, '', 'lift-risk-1');
 
 select is(public.simulate_risk_rule('order', '{">=": [{"var": "customer.orders_hour"}, 2]}') ->> 'hit_count', '3', 'a rule is tried on what was');
 select is(public.simulate_risk_rule('order', '{"==": [{"var": "order.fulfillment_type"}, "pickup"]}') ->> 'hit_count', '0', 'and may hit nothing');
 update public.risk_rules set score = 200 where slug = 'second_order';
-select is((select max(v.version) from public.risk_rule_versions v join public.risk_rules r on r.id = v.rule_id where r.slug = 'second_order'), 2, 'a changed rule keeps its past');
+select is((select version from public.risk_rules where slug = 'second_order'), 2, 'a changed rule is a new version');
+select is((select l.before ->> 'score' from public.audit_log l where l.table_name = 'risk_rules' order by l.id desc limit 1), '100', 'and the log has what it was');
+select tests.act_as('postgres');
+select ok((select bool_and(private.risk_order_facts(o) #> string_to_array(f.path, '.') is not null) from public.orders o, private.risk_facts() f where 'order' = any (f.moments) and o.id = current_setting('tests.first')::uuid), 'every fact on offer is a value');
 select tests.placed_order('fifth');
 select is((select status::text from public.orders where id = current_setting('tests.fifth')::uuid), 'cancelled', 'a high score refuses at once');
 select tests.act_as('ops');

@@ -4,7 +4,97 @@ export type Database = {
   
   "public": {
           Tables: {
-            "addresses": {
+            "ad_bids": {
+                  Row: {
+                    "amount_cents": number,"created_at": string,"ends_on": string,"id": string,"placed_by": string | null,"slot_id": string,"starts_on": string,"store_id": string,"withdrawn_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_cents": number,"created_at"?: string,"ends_on": string,"id"?: string,"placed_by"?: string | null,"slot_id": string,"starts_on": string,"store_id": string,"withdrawn_at"?: string | null
+                  }
+                  Update: {
+                    "amount_cents"?: number,"created_at"?: string,"ends_on"?: string,"id"?: string,"placed_by"?: string | null,"slot_id"?: string,"starts_on"?: string,"store_id"?: string,"withdrawn_at"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ad_bids_slot_id_fkey"
+      columns: ["slot_id"]
+isOneToOne: false
+      referencedRelation: "ad_slots"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ad_bids_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ad_runs": {
+                  Row: {
+                    "bid_count": number,"bid_id": string | null,"city_id": string,"created_at": string,"id": string,"ledger_transaction_id": string | null,"price_cents": number | null,"run_on": string,"slot_id": string,"store_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bid_count": number,"bid_id"?: string | null,"city_id": string,"created_at"?: string,"id"?: string,"ledger_transaction_id"?: string | null,"price_cents"?: number | null,"run_on": string,"slot_id": string,"store_id"?: string | null
+                  }
+                  Update: {
+                    "bid_count"?: number,"bid_id"?: string | null,"city_id"?: string,"created_at"?: string,"id"?: string,"ledger_transaction_id"?: string | null,"price_cents"?: number | null,"run_on"?: string,"slot_id"?: string,"store_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ad_runs_bid_id_fkey"
+      columns: ["bid_id"]
+isOneToOne: false
+      referencedRelation: "ad_bids"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ad_runs_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ad_runs_ledger_transaction_id_fkey"
+      columns: ["ledger_transaction_id"]
+isOneToOne: false
+      referencedRelation: "ledger_transactions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ad_runs_slot_id_fkey"
+      columns: ["slot_id"]
+isOneToOne: false
+      referencedRelation: "ad_slots"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ad_runs_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ad_slots": {
+                  Row: {
+                    "city_id": string,"created_at": string,"floor_cents": number,"id": string,"is_active": boolean,"name": string,"position": number,"translations": NonNullable<Json>,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "city_id": string,"created_at"?: string,"floor_cents": number,"id"?: string,"is_active"?: boolean,"name": string,"position": number,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Update: {
+                    "city_id"?: string,"created_at"?: string,"floor_cents"?: number,"id"?: string,"is_active"?: boolean,"name"?: string,"position"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ad_slots_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"addresses": {
                   Row: {
                     "contact_name": string,"contact_phone": string,"created_at": string,"detail": string,"id": string,"is_default": boolean,"label": string,"lat": number,"lon": number,"street": string,"updated_at": string,"user_id": string
                   }
@@ -18,6 +108,26 @@ export type Database = {
                   Relationships: [
                     
                   ]
+                },"articles": {
+                  Row: {
+                    "body": string,"city_id": string | null,"created_at": string,"id": string,"is_published": boolean,"name": string,"picture_path": string | null,"published_at": string | null,"slug": string,"summary": string,"translations": NonNullable<Json>,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body"?: string,"city_id"?: string | null,"created_at"?: string,"id"?: string,"is_published"?: boolean,"name": string,"picture_path"?: string | null,"published_at"?: string | null,"slug": string,"summary"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Update: {
+                    "body"?: string,"city_id"?: string | null,"created_at"?: string,"id"?: string,"is_published"?: boolean,"name"?: string,"picture_path"?: string | null,"published_at"?: string | null,"slug"?: string,"summary"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "articles_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"audit_log": {
                   Row: {
                     "actor_id": string | null,"actor_role": string,"after": NonNullable<Json>,"at": string,"before": NonNullable<Json>,"command": string,"id": number,"merchant_id": string | null,"operation": string,"request_id": string | null,"row_key": string,"store_id": string | null,"table_name": string
@@ -28,6 +138,46 @@ export type Database = {
                   }
                   Update: {
                     "actor_id"?: string | null,"actor_role"?: string,"after"?: NonNullable<Json>,"at"?: string,"before"?: NonNullable<Json>,"command"?: string,"id"?: never,"merchant_id"?: string | null,"operation"?: string,"request_id"?: string | null,"row_key"?: string,"store_id"?: string | null,"table_name"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"banners": {
+                  Row: {
+                    "city_id": string,"created_at": string,"ends_at": string | null,"id": string,"is_published": boolean,"link": NonNullable<Json>,"name": string,"picture_path": string | null,"place": Database["public"]['Enums']["content_place"],"segment_id": string | null,"sort_order": number,"starts_at": string,"subtitle": string,"translations": NonNullable<Json>,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "city_id": string,"created_at"?: string,"ends_at"?: string | null,"id"?: string,"is_published"?: boolean,"link"?: NonNullable<Json>,"name": string,"picture_path"?: string | null,"place"?: Database["public"]['Enums']["content_place"],"segment_id"?: string | null,"sort_order"?: number,"starts_at"?: string,"subtitle"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Update: {
+                    "city_id"?: string,"created_at"?: string,"ends_at"?: string | null,"id"?: string,"is_published"?: boolean,"link"?: NonNullable<Json>,"name"?: string,"picture_path"?: string | null,"place"?: Database["public"]['Enums']["content_place"],"segment_id"?: string | null,"sort_order"?: number,"starts_at"?: string,"subtitle"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "banners_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "banners_segment_id_fkey"
+      columns: ["segment_id"]
+isOneToOne: false
+      referencedRelation: "segments"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"blocks": {
+                  Row: {
+                    "blocked_by": string | null,"created_at": string,"id": string,"lift_reason": string,"lifted_at": string | null,"lifted_by": string | null,"reason": string,"refuses": (Database["public"]['Enums']["block_action"])[],"subject": Database["public"]['Enums']["block_subject"],"subject_id": string,"until": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "blocked_by"?: string | null,"created_at"?: string,"id"?: string,"lift_reason"?: string,"lifted_at"?: string | null,"lifted_by"?: string | null,"reason": string,"refuses": (Database["public"]['Enums']["block_action"])[],"subject": Database["public"]['Enums']["block_subject"],"subject_id": string,"until"?: string | null
+                  }
+                  Update: {
+                    "blocked_by"?: string | null,"created_at"?: string,"id"?: string,"lift_reason"?: string,"lifted_at"?: string | null,"lifted_by"?: string | null,"reason"?: string,"refuses"?: (Database["public"]['Enums']["block_action"])[],"subject"?: Database["public"]['Enums']["block_subject"],"subject_id"?: string,"until"?: string | null
                   }
                   Relationships: [
                     
@@ -2088,6 +2238,66 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"risk_cases": {
+                  Row: {
+                    "city_id": string | null,"created_at": string,"decided_at": string | null,"decided_by": string | null,"decision": Database["public"]['Enums']["risk_decision"],"facts": NonNullable<Json>,"id": string,"is_open": boolean,"moment": Database["public"]['Enums']["risk_moment"],"note": string,"order_id": string | null,"reasons": NonNullable<Json>,"score": number,"subject_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "city_id"?: string | null,"created_at"?: string,"decided_at"?: string | null,"decided_by"?: string | null,"decision": Database["public"]['Enums']["risk_decision"],"facts": NonNullable<Json>,"id"?: string,"is_open": boolean,"moment": Database["public"]['Enums']["risk_moment"],"note"?: string,"order_id"?: string | null,"reasons": NonNullable<Json>,"score": number,"subject_id": string
+                  }
+                  Update: {
+                    "city_id"?: string | null,"created_at"?: string,"decided_at"?: string | null,"decided_by"?: string | null,"decision"?: Database["public"]['Enums']["risk_decision"],"facts"?: NonNullable<Json>,"id"?: string,"is_open"?: boolean,"moment"?: Database["public"]['Enums']["risk_moment"],"note"?: string,"order_id"?: string | null,"reasons"?: NonNullable<Json>,"score"?: number,"subject_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "risk_cases_city_id_fkey"
+      columns: ["city_id"]
+isOneToOne: false
+      referencedRelation: "cities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "risk_cases_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: true
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"risk_events": {
+                  Row: {
+                    "actor_id": string | null,"case_id": string,"created_at": string,"decision": Database["public"]['Enums']["risk_decision"],"id": number,"note": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor_id"?: string | null,"case_id": string,"created_at"?: string,"decision": Database["public"]['Enums']["risk_decision"],"id"?: never,"note"?: string
+                  }
+                  Update: {
+                    "actor_id"?: string | null,"case_id"?: string,"created_at"?: string,"decision"?: Database["public"]['Enums']["risk_decision"],"id"?: never,"note"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "risk_events_case_id_fkey"
+      columns: ["case_id"]
+isOneToOne: false
+      referencedRelation: "risk_cases"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"risk_rules": {
+                  Row: {
+                    "conditions": NonNullable<Json>,"created_at": string,"id": string,"is_active": boolean,"moment": Database["public"]['Enums']["risk_moment"],"name": string,"score": number,"slug": string,"translations": NonNullable<Json>,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "conditions": NonNullable<Json>,"created_at"?: string,"id"?: string,"is_active"?: boolean,"moment": Database["public"]['Enums']["risk_moment"],"name": string,"score": number,"slug": string,"translations"?: NonNullable<Json>,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "conditions"?: NonNullable<Json>,"created_at"?: string,"id"?: string,"is_active"?: boolean,"moment"?: Database["public"]['Enums']["risk_moment"],"name"?: string,"score"?: number,"slug"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"screen_definitions": {
                   Row: {
                     "created_at": string,"created_by": string | null,"definition": NonNullable<Json>,"id": string,"note": string,"published_at": string | null,"published_by": string | null,"resource": string,"status": Database["public"]['Enums']["screen_status"],"updated_at": string,"updated_by": string | null,"version": number
@@ -2098,6 +2308,20 @@ isOneToOne: false
                   }
                   Update: {
                     "created_at"?: string,"created_by"?: string | null,"definition"?: NonNullable<Json>,"id"?: string,"note"?: string,"published_at"?: string | null,"published_by"?: string | null,"resource"?: string,"status"?: Database["public"]['Enums']["screen_status"],"updated_at"?: string,"updated_by"?: string | null,"version"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"segments": {
+                  Row: {
+                    "conditions": NonNullable<Json>,"created_at": string,"id": string,"is_active": boolean,"name": string,"slug": string,"translations": NonNullable<Json>,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "conditions"?: NonNullable<Json>,"created_at"?: string,"id"?: string,"is_active"?: boolean,"name": string,"slug": string,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Update: {
+                    "conditions"?: NonNullable<Json>,"created_at"?: string,"id"?: string,"is_active"?: boolean,"name"?: string,"slug"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string
                   }
                   Relationships: [
                     
@@ -2686,6 +2910,9 @@ isOneToOne: false
 "begin_dispatch_tick":
 { Args: { "p_is_routed"?: boolean,"p_zone_id": string }; Returns: Json
                            },
+"block_subject":
+{ Args: { "p_idempotency_key": string,"p_reason": string,"p_refuses": (Database["public"]['Enums']["block_action"])[],"p_subject": Database["public"]['Enums']["block_subject"],"p_subject_id": string,"p_until": string }; Returns: Json
+                           },
 "book_shift":
 { Args: { "p_idempotency_key": string,"p_slot_id": string }; Returns: Json
                            },
@@ -2746,6 +2973,9 @@ isOneToOne: false
 "decide_refund":
 { Args: { "p_amount_cents": number,"p_idempotency_key": string,"p_liable_party": Database["public"]['Enums']["liable_party"],"p_note"?: string,"p_refund_id": string }; Returns: Json
                            },
+"decide_risk_case":
+{ Args: { "p_block_days"?: number,"p_case_id": string,"p_decision": Database["public"]['Enums']["risk_decision"],"p_idempotency_key": string,"p_note": string,"p_refuses"?: (Database["public"]['Enums']["block_action"])[] }; Returns: Json
+                           },
 "decline_invoice":
 { Args: { "p_idempotency_key": string,"p_invoice_id": string,"p_reason": string }; Returns: Json
                            },
@@ -2763,6 +2993,9 @@ isOneToOne: false
                            },
 "describe_resources":
 { Args: { "p_known_version"?: string }; Returns: Json
+                           },
+"describe_risk_facts":
+{ Args: { "p_moment": Database["public"]['Enums']["risk_moment"] }; Returns: Json
                            },
 "diff_screens":
 { Args: { "p_after": Json,"p_before": Json }; Returns: Json
@@ -2802,6 +3035,9 @@ isOneToOne: false
               "category_slug": string,"city_id": string,"currency": string,"delivery_fee_cents": number,"distance_meters": number,"estimated_minutes": number,"id": string,"image_path": string,"is_deliverable": boolean,"is_open": boolean,"lat": number,"lon": number,"minimum_order_cents": number,"monthly_sales_count": number,"name": string,"page_cursor": string,"preparation_minutes": number,"promotions": Json,"rating_average": number,"rating_count": number,"translations": Json
             }[]
                            },
+"find_subjects":
+{ Args: { "p_query": string,"p_subject": Database["public"]['Enums']["block_subject"] }; Returns: Json
+                           },
 "finish_outbox_message":
 { Args: { "p_error"?: string,"p_id": string }; Returns: undefined
                            },
@@ -2816,6 +3052,9 @@ isOneToOne: false
                            },
 "get_eta_calibration_days":
 { Args: { "p_city_id": string,"p_from": string,"p_to": string }; Returns: Json
+                           },
+"get_home_content":
+{ Args: { "p_city_id": string,"p_place"?: Database["public"]['Enums']["content_place"] }; Returns: Json
                            },
 "get_invoice":
 { Args: { "p_invoice_id": string }; Returns: Json
@@ -2848,6 +3087,9 @@ isOneToOne: false
                            },
 "get_rider_home":
 { Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"get_risk_case":
+{ Args: { "p_case_id": string }; Returns: Json
                            },
 "get_row_rights":
 { Args: { "p_keys": Json,"p_resource": string }; Returns: Json
@@ -2888,10 +3130,16 @@ isOneToOne: false
 "issue_penalty":
 { Args: { "p_amount_cents"?: number,"p_idempotency_key": string,"p_kind": Database["public"]['Enums']["penalty_kind"],"p_merchant_id": string,"p_note": string,"p_order_id"?: string,"p_reason_code": string,"p_store_id"?: string }; Returns: Json
                            },
+"lift_block":
+{ Args: { "p_block_id": string,"p_idempotency_key": string,"p_reason": string }; Returns: Json
+                           },
 "list_audit_log":
 { Args: { "p_before_id"?: number,"p_filters"?: Json,"p_limit"?: number }; Returns: {
               "actor_id": string,"actor_name": string,"actor_role": string,"after": Json,"at": string,"before": Json,"command": string,"id": number,"operation": string,"request_id": string,"row_key": string,"store_id": string,"table_name": string
             }[]
+                           },
+"list_blocks":
+{ Args: { "p_before"?: string,"p_is_active"?: boolean,"p_limit"?: number,"p_subject_id"?: string }; Returns: Json
                            },
 "list_delivery_candidates":
 { Args: { "p_delivery_id": string }; Returns: Json
@@ -2917,6 +3165,9 @@ isOneToOne: false
                            },
 "list_orders":
 { Args: { "p_before"?: Json,"p_city_id"?: string,"p_from"?: string,"p_limit"?: number,"p_query"?: string,"p_statuses"?: (Database["public"]['Enums']["order_status"])[],"p_store_id"?: string,"p_to"?: string }; Returns: Json
+                           },
+"list_risk_cases":
+{ Args: { "p_before"?: string,"p_is_open"?: boolean,"p_limit"?: number }; Returns: Json
                            },
 "list_slots":
 { Args: { "p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_on"?: string,"p_store_id": string }; Returns: {
@@ -2975,6 +3226,9 @@ isOneToOne: false
 "pick_up_delivery":
 { Args: { "p_client_at"?: string,"p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
                            },
+"place_ad_bid":
+{ Args: { "p_amount_cents": number,"p_ends_on": string,"p_idempotency_key": string,"p_slot_id": string,"p_starts_on": string,"p_store_id": string }; Returns: Json
+                           },
 "place_order":
 { Args: { "p_idempotency_key": string,"p_is_edit_consented"?: boolean,"p_note"?: string,"p_quote_id": string }; Returns: Json
                            },
@@ -2992,6 +3246,9 @@ isOneToOne: false
                            },
 "preview_screen":
 { Args: { "p_definition": Json }; Returns: Json
+                           },
+"preview_segment":
+{ Args: { "p_conditions": Json }; Returns: Json
                            },
 "preview_split":
 { Args: { "p_order"?: Json,"p_plan": Json }; Returns: Json
@@ -3161,6 +3418,9 @@ isOneToOne: false
 "simulate_promotion":
 { Args: { "p_from": string,"p_promotion": Json,"p_to": string }; Returns: Json
                            },
+"simulate_risk_rule":
+{ Args: { "p_conditions": Json,"p_days"?: number,"p_moment": Database["public"]['Enums']["risk_moment"] }; Returns: Json
+                           },
 "start_incident_mode":
 { Args: { "p_change": Json,"p_idempotency_key": string,"p_kind": string,"p_minutes": number,"p_zone_id": string }; Returns: Json
                            },
@@ -3194,6 +3454,9 @@ isOneToOne: false
 "waive_breach":
 { Args: { "p_breach_id": string,"p_note": string }; Returns: undefined
                            },
+"withdraw_ad_bid":
+{ Args: { "p_bid_id": string,"p_idempotency_key": string }; Returns: Json
+                           },
 "withdraw_application":
 { Args: { "p_application_id": string,"p_idempotency_key": string }; Returns: Json
                            },
@@ -3208,7 +3471,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","application_status": "applied"|"in_review"|"returned"|"approved"|"rejected"|"withdrawn","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","cost_bearer": "platform"|"merchant"|"shared","coupon_status": "issued"|"claimed"|"used"|"returned"|"expired","delivery_incident_status": "open"|"resolved","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","invoice_buyer": "person"|"company","invoice_status": "requested"|"issued"|"declined"|"withdrawn"|"voided","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments"|"provider_fees","liable_party": "customer"|"merchant"|"rider"|"platform","license_status": "submitted"|"approved"|"rejected","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","payout_method": "manual"|"provider","payout_status": "pending"|"processing"|"paid"|"failed"|"cancelled","penalty_kind": "warning"|"fine","penalty_status": "issued"|"appealed"|"upheld"|"withdrawn","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","promotion_status": "draft"|"published"|"paused"|"ended","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","reconciliation_status": "matched"|"missing_here"|"missing_there"|"amount_differs","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_shift_status": "booked"|"started"|"ended"|"released"|"missed","rider_status": "offline"|"online","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","ticket_priority": "low"|"normal"|"high"|"urgent","ticket_status": "open"|"waiting"|"answered"|"resolved"|"closed","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
+            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","application_status": "applied"|"in_review"|"returned"|"approved"|"rejected"|"withdrawn","block_action": "ordering"|"claiming"|"reviewing"|"selling"|"delivering","block_subject": "customer"|"merchant"|"rider","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","content_place": "home_banner"|"home_tile","cost_bearer": "platform"|"merchant"|"shared","coupon_status": "issued"|"claimed"|"used"|"returned"|"expired","delivery_incident_status": "open"|"resolved","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","invoice_buyer": "person"|"company","invoice_status": "requested"|"issued"|"declined"|"withdrawn"|"voided","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments"|"provider_fees","liable_party": "customer"|"merchant"|"rider"|"platform","license_status": "submitted"|"approved"|"rejected","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","payout_method": "manual"|"provider","payout_status": "pending"|"processing"|"paid"|"failed"|"cancelled","penalty_kind": "warning"|"fine","penalty_status": "issued"|"appealed"|"upheld"|"withdrawn","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","promotion_status": "draft"|"published"|"paused"|"ended","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","reconciliation_status": "matched"|"missing_here"|"missing_there"|"amount_differs","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_shift_status": "booked"|"started"|"ended"|"released"|"missed","rider_status": "offline"|"online","risk_decision": "allow"|"hold"|"block","risk_moment": "order"|"claim"|"rider","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","ticket_priority": "low"|"normal"|"high"|"urgent","ticket_status": "open"|"waiting"|"answered"|"resolved"|"closed","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -3324,7 +3587,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"application_status": ["applied", "in_review", "returned", "approved", "rejected", "withdrawn"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"cost_bearer": ["platform", "merchant", "shared"],"coupon_status": ["issued", "claimed", "used", "returned", "expired"],"delivery_incident_status": ["open", "resolved"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"invoice_buyer": ["person", "company"],"invoice_status": ["requested", "issued", "declined", "withdrawn", "voided"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments", "provider_fees"],"liable_party": ["customer", "merchant", "rider", "platform"],"license_status": ["submitted", "approved", "rejected"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"payout_method": ["manual", "provider"],"payout_status": ["pending", "processing", "paid", "failed", "cancelled"],"penalty_kind": ["warning", "fine"],"penalty_status": ["issued", "appealed", "upheld", "withdrawn"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"promotion_status": ["draft", "published", "paused", "ended"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"reconciliation_status": ["matched", "missing_here", "missing_there", "amount_differs"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_shift_status": ["booked", "started", "ended", "released", "missed"],"rider_status": ["offline", "online"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"ticket_priority": ["low", "normal", "high", "urgent"],"ticket_status": ["open", "waiting", "answered", "resolved", "closed"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
+            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"application_status": ["applied", "in_review", "returned", "approved", "rejected", "withdrawn"],"block_action": ["ordering", "claiming", "reviewing", "selling", "delivering"],"block_subject": ["customer", "merchant", "rider"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"content_place": ["home_banner", "home_tile"],"cost_bearer": ["platform", "merchant", "shared"],"coupon_status": ["issued", "claimed", "used", "returned", "expired"],"delivery_incident_status": ["open", "resolved"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"invoice_buyer": ["person", "company"],"invoice_status": ["requested", "issued", "declined", "withdrawn", "voided"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments", "provider_fees"],"liable_party": ["customer", "merchant", "rider", "platform"],"license_status": ["submitted", "approved", "rejected"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"payout_method": ["manual", "provider"],"payout_status": ["pending", "processing", "paid", "failed", "cancelled"],"penalty_kind": ["warning", "fine"],"penalty_status": ["issued", "appealed", "upheld", "withdrawn"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"promotion_status": ["draft", "published", "paused", "ended"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"reconciliation_status": ["matched", "missing_here", "missing_there", "amount_differs"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_shift_status": ["booked", "started", "ended", "released", "missed"],"rider_status": ["offline", "online"],"risk_decision": ["allow", "hold", "block"],"risk_moment": ["order", "claim", "rider"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"ticket_priority": ["low", "normal", "high", "urgent"],"ticket_status": ["open", "waiting", "answered", "resolved", "closed"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
           }
         }
 } as const

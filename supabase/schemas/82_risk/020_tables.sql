@@ -37,17 +37,6 @@ comment on table public.risk_rules is 'What makes an order, a claim or a rider s
 comment on column public.risk_rules.conditions is
   'JsonLogic over {customer: {…as for segments, orders_hour, orders_day, cancelled_month, refunds_month, refund_percent, claims_hour, claims_day}}; for an order also {order: {total_cents, discount_cents, coupon_count, fulfillment_type}, shared: {phone_customers, origin_customers}, store: {customer_orders_day, is_own}}; for a rider {rider: {jumps_hour, jumps_day, deliveries_day}}.';
 
-create table public.risk_rule_versions (
-  rule_id uuid not null references public.risk_rules on delete cascade,
-  version int not null,
-  changed_by uuid references auth.users on delete set null,
-  content jsonb not null,
-  created_at timestamptz not null default now(),
-  primary key (rule_id, version)
-);
-comment on table public.risk_rule_versions is 'What a rule was after each change, and who changed it.';
-create index risk_rule_versions_changed_by on public.risk_rule_versions (changed_by);
-
 create table public.risk_cases (
   id uuid primary key default gen_random_uuid(),
   moment public.risk_moment not null,

@@ -21,12 +21,12 @@ set search_path = ''
 as $$
 begin
   if private.is_blocked(p_subject, p_subject_id, p_action) then
-    perform private.raise('risk.blocked_' || p_action, 403);
+    perform private.raise('risk.blocked', 403, jsonb_build_object('action', p_action));
   end if;
 end;
 $$;
 comment on function private.check_not_blocked(public.block_subject, uuid, public.block_action) is
-  'Refuses with risk.blocked_<action> who is blocked from it. Commands ask it before they do anything.';
+  'Refuses with risk.blocked who is blocked from it. Commands ask it before they do anything.';
 
 create function private.write_block(
   p_subject public.block_subject, p_subject_id uuid, p_refuses public.block_action[], p_reason text, p_until timestamptz)

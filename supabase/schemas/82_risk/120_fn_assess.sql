@@ -139,7 +139,7 @@ begin
     from public.coupons c
     where c.issued_at > now() - interval '1 hour' and c.source in ('claim', 'code', 'first_order') and c.customer_id is not null
     union all
-    select distinct 'rider', j.rider_id, r.city_id
+    select distinct 'rider'::public.risk_moment, j.rider_id, r.city_id
     from private.rider_jumps j join public.riders r on r.id = j.rider_id
     where j.created_at > now() - interval '1 hour'
   loop
@@ -185,18 +185,5 @@ begin
     new.updated_at := now();
   end if;
   return new;
-end;
-$$;
-
-create function private.keep_risk_rule_version()
-returns trigger
-language plpgsql
-security definer -- versions are written by this trigger only
-set search_path = ''
-as $$
-begin
-  insert into public.risk_rule_versions (rule_id, version, changed_by, content)
-  values (new.id, new.version, auth.uid(), to_jsonb(new) - '{id,slug,version,created_at,updated_at}'::text[]);
-  return null;
 end;
 $$;

@@ -1,15 +1,12 @@
 alter table public.blocks enable row level security;
 alter table public.risk_rules enable row level security;
-alter table public.risk_rule_versions enable row level security;
 alter table public.risk_cases enable row level security;
 alter table public.risk_events enable row level security;
 alter table private.order_origins enable row level security;
 alter table private.rider_jumps enable row level security;
 
-grant select on public.blocks, public.risk_rule_versions, public.risk_cases, public.risk_events to authenticated;
+grant select on public.blocks, public.risk_cases, public.risk_events to authenticated;
 create policy select_ops on public.blocks for select to authenticated using ((select private.has_ops_role('operations', 'support')));
-create policy select_ops on public.risk_rule_versions for select to authenticated
-  using ((select private.has_ops_role('operations', 'support')));
 create policy select_ops on public.risk_cases for select to authenticated
   using ((select private.has_ops_role('operations', 'support')));
 create policy select_ops on public.risk_events for select to authenticated
@@ -33,3 +30,4 @@ grant execute on function
   public.decide_risk_case(uuid, public.risk_decision, text, text, int, public.block_action[]),
   public.simulate_risk_rule(public.risk_moment, jsonb, int)
   to authenticated;
+grant execute on function public.describe_risk_facts(public.risk_moment) to authenticated;

@@ -35,7 +35,8 @@ export function useLinkTargets(
       if (kind === undefined) return [];
       const { table, key, more, isOfCity } = sources[kind];
       const read = async (column: string, operator: 'eq' | 'ilike', value: string): Promise<Row[]> => {
-        let request = anyTable(client).from(table)
+        let request = anyTable(client)
+          .from(table)
           .select(`${key},name,translations${more}`)
           .filter(column, operator, value);
         if (isOfCity) request = request.eq('city_id', cityId);
