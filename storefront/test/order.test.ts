@@ -61,6 +61,8 @@ test('the timeline merges order and delivery, latest first, without inner steps'
     events: [event('place', 0), event('pay', 1), event('accept', 2), event('depart', 9)],
     delivery: {
       id: 'd',
+      eta: null,
+      hand_over_code: null,
       status: 'picked_up',
       dropoff_expected_at: '2026-11-22T12:30:00+00:00',
       assigned_at: null,

@@ -1,6 +1,6 @@
 import type { DomainError } from '@linli/database';
 import { createContext } from 'svelte';
-import { reportIncident } from '#lib/incident/report-incident.ts';
+import { reportIncident, type IncidentDraft } from '#lib/incident/report-incident.ts';
 import { returnDelivery } from '#lib/incident/return-delivery.ts';
 import { acceptOffer } from '#lib/offer/accept-offer.ts';
 import { declineOffer } from '#lib/offer/decline-offer.ts';
@@ -110,9 +110,9 @@ export class Desk {
   }
 
   /** Tells what is in the way of a task. */
-  async report(deliveryId: string, reasonCode: string): Promise<void> {
+  async report(deliveryId: string, incident: IncidentDraft): Promise<void> {
     await this.#act(async () => {
-      await reportIncident(this.#app.client, deliveryId, reasonCode);
+      await reportIncident(this.#app.client, deliveryId, incident);
       this.#app.notices.show(m.incident_reported());
     });
   }
@@ -130,12 +130,12 @@ export class Desk {
     });
   }
 
-  /** Carries a task on by its next command, with or without a network. */
-  async advance(task: Task): Promise<void> {
+  /** Carries a task on by its next command, with or without a network; `photo` shows the hand-over. */
+  async advance(task: Task, photo?: Blob): Promise<void> {
     this.isBusy = true;
     try {
       const isSettled = new Promise((resolve) => setTimeout(resolve, doubleTapMs));
-      await this.outbox.add(task.id, nextAct(task.status));
+      await this.outbox.add(task.id, nextAct(task.status), photo);
       await isSettled;
     } catch (thrown) {
       this.#app.notices.show(errorText(failureOf(thrown)), 'danger');

@@ -48,8 +48,8 @@ export class Outbox {
   }
 
   /** Writes a command down, then sends it in the background; resolves when it is safe on the phone. */
-  async add(deliveryId: string, name: TaskCommandName): Promise<void> {
-    const command = createTaskCommand(this.#riderId, deliveryId, name);
+  async add(deliveryId: string, name: TaskCommandName, photo?: Blob): Promise<void> {
+    const command = createTaskCommand(this.#riderId, deliveryId, name, photo);
     await this.#store.add(command);
     this.pending = [...this.pending, command];
     void this.sync();

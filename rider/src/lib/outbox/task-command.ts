@@ -19,9 +19,17 @@ export interface TaskCommand {
   name: TaskCommandName;
   /** The phone's clock, ISO: when it happened, however late it is sent. */
   clientAt: string;
+  /** What shows the hand-over; it is sent before the command. */
+  photo?: Blob;
 }
 
 /** What the rider does now, with a key of its own. */
-export function createTaskCommand(riderId: string, deliveryId: string, name: TaskCommandName): TaskCommand {
-  return { key: newKey(), riderId, deliveryId, name, clientAt: new Date().toISOString() };
+export function createTaskCommand(
+  riderId: string,
+  deliveryId: string,
+  name: TaskCommandName,
+  photo?: Blob,
+): TaskCommand {
+  const command = { key: newKey(), riderId, deliveryId, name, clientAt: new Date().toISOString() };
+  return photo ? { ...command, photo } : command;
 }

@@ -60,6 +60,10 @@ export type OrderDelivery = Pick<
   Tables<'deliveries'>,
   'id' | 'status' | 'dropoff_expected_at' | 'assigned_at' | 'picked_up_at' | 'delivered_at'
 > & {
+  /** At the door by then every other time, and nine times in ten; null when it is over. */
+  eta: { p50_at: string; p90_at: string } | null;
+  /** What the customer tells the rider, where the delivery asks for it; for the customer alone. */
+  hand_over_code: string | null;
   rider: OrderRider | null;
   events: Pick<Tables<'delivery_events'>, 'command' | 'to_status' | 'created_at' | 'client_at'>[];
 };
