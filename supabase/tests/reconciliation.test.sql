@@ -35,7 +35,8 @@ grant execute on all functions in schema pg_temp to public;
 select set_config('t.rows', pg_temp.statement()::text, true);
 
 select tests.act_as('ops');
-select throws_ok($$ select pg_temp.import('[]') $$, '42501', null, 'people import nothing');
+select tests.act_as('staff');
+select throws_ok($$ select pg_temp.import('[]') $$, 'PT403', 'identity.not_allowed', 'only finance gives a file by hand');
 select tests.act_as('service_role');
 select is(pg_temp.import(current_setting('t.rows')::jsonb), '{"rows": 5, "matched": 3, "differences": 3, "fee_cents": 45}', 'what it comes to');
 select is(pg_temp.import(current_setting('t.rows')::jsonb), '{"rows": 5, "matched": 3, "differences": 3, "fee_cents": 45}', 'a repeat changes nothing');

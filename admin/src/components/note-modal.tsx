@@ -9,6 +9,8 @@ type Props = {
   /** What the words are for, and who reads them. */
   detail: string;
   confirmText: string;
+  /** What is asked for; a reason unless said. */
+  label?: string;
   /** Usual reasons, one tap away. */
   phrases?: readonly string[];
   isDanger?: boolean;
@@ -18,7 +20,17 @@ type Props = {
 
 /** Asks for a reason in words before something is refused or closed. */
 export function NoteModal(props: Props) {
-  const { open, title, detail, confirmText, phrases = [], isDanger = true, onConfirm, onClose } = props;
+  const {
+    open,
+    title,
+    detail,
+    confirmText,
+    label,
+    phrases = [],
+    isDanger = true,
+    onConfirm,
+    onClose,
+  } = props;
   const text = useText();
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
@@ -60,7 +72,7 @@ export function NoteModal(props: Props) {
         </div>
       )}
       <Form layout="vertical">
-        <Form.Item label={text('field.reason')}>
+        <Form.Item label={label ?? text('field.reason')}>
           <Input.TextArea
             value={note}
             maxLength={300}

@@ -1,4 +1,8 @@
 import {
+  BankOutlined,
+  DiffOutlined,
+  FundOutlined,
+  LineChartOutlined,
   AppstoreOutlined,
   AuditOutlined,
   BarChartOutlined,
@@ -60,6 +64,7 @@ export const screens: readonly Screen[] = [
   { name: 'ads', workspace: 'merchant', label: 'screen.ads', icon: <NotificationOutlined /> },
   { name: 'statements', workspace: 'merchant', label: 'screen.statements', icon: <WalletOutlined /> },
   { name: 'records', workspace: 'merchant', label: 'screen.data', icon: <DatabaseOutlined /> },
+  { name: 'kpis', workspace: 'ops', label: 'screen.kpis', icon: <LineChartOutlined />, group: 'group.live' },
   { name: 'map', workspace: 'ops', label: 'screen.map', icon: <EnvironmentOutlined />, group: 'group.live' },
   {
     name: 'orders',
@@ -162,11 +167,32 @@ export const screens: readonly Screen[] = [
     group: 'group.town',
   },
   {
+    name: 'finance',
+    workspace: 'ops',
+    label: 'screen.finance',
+    icon: <FundOutlined />,
+    group: 'group.money',
+  },
+  {
+    name: 'reconciliation',
+    workspace: 'ops',
+    label: 'screen.reconciliation',
+    icon: <DiffOutlined />,
+    group: 'group.money',
+  },
+  {
+    name: 'payouts',
+    workspace: 'ops',
+    label: 'screen.payouts',
+    icon: <BankOutlined />,
+    group: 'group.money',
+  },
+  {
     name: 'settlement',
     workspace: 'ops',
     label: 'screen.settlement',
     icon: <FileTextOutlined />,
-    group: 'group.house',
+    group: 'group.money',
   },
   {
     name: 'workflows',

@@ -3059,6 +3059,14 @@ isOneToOne: false
 "get_invoice":
 { Args: { "p_invoice_id": string }; Returns: Json
                            },
+"get_kpis":
+{ Args: { "p_at"?: string,"p_category_id"?: string,"p_city_id": string,"p_zone_id"?: string }; Returns: Json
+                           },
+"get_money_flow":
+{ Args: { "p_city_id": string,"p_from": string,"p_to": string }; Returns: {
+              "commission_cents": number,"delivery_cents": number,"merchant_discount_cents": number,"on_date": string,"paid_cents": number,"payout_cents": number,"platform_discount_cents": number,"refunded_cents": number,"rider_cents": number
+            }[]
+                           },
 "get_my_membership":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },

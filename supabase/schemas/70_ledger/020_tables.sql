@@ -18,6 +18,7 @@ create table public.ledger_transactions (
 );
 comment on table public.ledger_transactions is 'Append-only. event_key makes a repeat impossible.';
 create index ledger_transactions_order_id on public.ledger_transactions (order_id);
+create index ledger_transactions_event_at on public.ledger_transactions (event_at);
 
 create table public.ledger_entries (
   id bigint generated always as identity primary key,

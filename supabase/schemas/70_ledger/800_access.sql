@@ -18,7 +18,7 @@ create policy select_party on public.settlement_statements for select to authent
 create policy select_party on public.settlement_lines for select to authenticated
   using (exists (select 1 from public.settlement_statements s where s.id = statement_id));
 
-grant execute on function public.get_order_ledger(uuid) to authenticated;
+grant execute on function public.get_order_ledger(uuid), public.get_money_flow(uuid, date, date) to authenticated;
 grant execute on function public.run_settlement(date) to authenticated, service_role;
 grant execute on function public.preview_split(jsonb, jsonb), public.set_merchant_plan(uuid, uuid) to authenticated;
 

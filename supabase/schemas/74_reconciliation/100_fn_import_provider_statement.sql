@@ -28,13 +28,16 @@ comment on function private.our_money(public.payment_provider) is 'What our book
 create function public.import_provider_statement(p_provider public.payment_provider, p_on date, p_rows jsonb)
 returns jsonb
 language plpgsql
-security definer -- execute is granted to service_role only
+security definer -- for the service role and finance; runs and items are written by this function only
 set search_path = ''
 as $$
 declare
   v_run public.reconciliation_runs;
   v_fee record;
 begin
+  if (select auth.role()) is distinct from 'service_role' then
+    perform private.require_ops_role('finance');
+  end if;
   -- Two imports of one day wait for each other here.
   insert into public.reconciliation_runs (provider, on_date) values (p_provider, p_on)
   on conflict (provider, on_date) do update set import_count = reconciliation_runs.import_count + 1, updated_at = now()

@@ -1,0 +1,1 @@
+grant execute on function public.get_kpis(uuid, uuid, uuid, timestamptz) to authenticated;
