@@ -13,8 +13,10 @@ const onTime = (span: KpiSpan): number | undefined =>
 export function KpiFigures({ kpis }: { kpis: Kpis }) {
   const text = useText();
   const { today, before, live, currency } = kpis;
-  const versus = (now: number, then: number): string =>
-    text('kpi.versus', { change: changeText(now, then) ?? '–' });
+  const versus = (now: number, then: number): string => {
+    const change = changeText(now, then);
+    return change === undefined ? text('kpi.last_week', { value: '–' }) : text('kpi.versus', { change });
+  };
   const rate = onTime(today);
   const rateBefore = onTime(before);
   return (

@@ -36,7 +36,12 @@ export default function KpisPage() {
       title={text('screen.kpis')}
       lead={
         <>
-          {text('kpi.lead')} {kpis && <RelativeTime at={kpis.at} />}
+          {text('kpi.lead')}{' '}
+          {kpis && (
+            <>
+              {text('kpi.updated')} <RelativeTime at={kpis.at} />
+            </>
+          )}
         </>
       }
     >
