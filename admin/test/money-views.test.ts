@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deliveryFee } from '../src/lib/delivery-fee.ts';
 import { ledgerShares } from '../src/lib/ledger-shares.ts';
 import { salesReport } from '../src/lib/sales.ts';
 import { groupStatementLines, statementPurposes } from '../src/lib/statement-orders.ts';
@@ -67,14 +66,6 @@ test('statement lines are gathered by order', () => {
     ],
   );
   assert.deepEqual(statementPurposes(rows), ['goods', 'guarantee', 'commission']);
-});
-
-test('the delivery fee counts started kilometres and ends at the reach', () => {
-  const card = { base_cents: 300, included_meters: 2000, per_km_cents: 100, reach_meters: 5000 };
-  assert.equal(deliveryFee(card, 2000), 300);
-  assert.equal(deliveryFee(card, 2001), 400);
-  assert.equal(deliveryFee(card, 5000), 600);
-  assert.equal(deliveryFee(card, 5001), undefined);
 });
 
 test('sales belong to the local day; lost orders earn nothing', () => {

@@ -36,8 +36,8 @@ select is(pg_temp.changed('support', $$ update public.stores set name = '面馆'
 select is(pg_temp.changed('finance', $$ update public.stores set name = '面馆' where id = tests.person('store') $$), '0', 'nor finance');
 select is(pg_temp.changed('operations', $$ update public.categories set sort_order = 5 where id = tests.person('category') $$), '1', 'operations change categories');
 select is(pg_temp.changed('support', $$ update public.categories set sort_order = 6 where id = tests.person('category') $$), '0', 'support does not');
-select is(pg_temp.changed('finance', $$ insert into public.commission_plans (name) values ('新') $$), '1', 'finance writes commission plans');
-select alike(pg_temp.changed('operations', $$ insert into public.commission_plans (name) values ('新') $$), '%row-level security%', 'operations do not');
+select is(pg_temp.changed('finance', $$ select public.save_commission_plan('{"name": "新", "rules": [{"percent_bps": 1000}]}', 'plan-0001') $$), '1', 'finance writes commission plans');
+select is(pg_temp.changed('operations', $$ select public.save_commission_plan('{"name": "新", "rules": [{"percent_bps": 1000}]}', 'plan-0002') $$), 'identity.not_allowed', 'operations do not');
 select is(pg_temp.changed('operations', $$ select public.run_settlement() $$), 'identity.not_allowed', 'operations settle nothing');
 select is(pg_temp.changed('finance', $$ select public.run_settlement() $$), '1', 'finance does');
 select is(pg_temp.changed('support', $$ select public.approve_payout(gen_random_uuid(), 'approve-1') $$), 'identity.not_allowed', 'support pays nothing out');

@@ -31,7 +31,7 @@ select throws_ok($$ select public.preview_promotions(tests.person('store'), test
 select throws_ok($$ select public.preview_promotions(tests.person('store'), tests.noodles_and_tea(), p_draft => '{"kind": "item_discount", "effect": {}}') $$,
   'PT422', 'promotion.effect_invalid', 'a draft is checked as saving would');
 select is(public.simulate_promotion(jsonb_build_object('store_id', tests.person('store'), 'kind', 'item_discount', 'cost_bearer', 'merchant',
-    'effect', '{"percent_bps": 1000}'::jsonb), now() - interval '1 day', now() + interval '1 day'),
+    'effect', '{"percent_bps": 1000}'::jsonb), now() - interval '1 day', now() + interval '1 day') - 'days',
   '{"order_count": 1, "applied_count": 1, "cost_cents": 360, "merchant_cents": 360, "subtotal_cents": 3600, "is_budget_reached": false, "is_sample": false}',
   'what it would have cost');
 select throws_ok($$ select public.simulate_promotion(jsonb_build_object('city_id', tests.person('city'), 'kind', 'item_discount',

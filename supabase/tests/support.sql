@@ -270,6 +270,7 @@ begin
   insert into public.customer_tags (customer_id, tag) values (tests.person('customer'), 'regular_guest');
   insert into public.commission_plans (id, name) values (tests.person('plan'), '标准');
   insert into public.commission_rules (plan_id, percent_bps) values (tests.person('plan'), 1500);
+  insert into public.commission_plan_versions (plan_id, version, content) values (tests.person('plan'), 1, '{}');
   insert into public.merchant_contracts (merchant_id, plan_id) values (tests.person('merchant'), tests.person('plan'));
   insert into public.tax_lines (order_id, tax_bps, line_numbers, amount_cents)
   values (current_setting('tests.delivered')::uuid, 600, '{1}', 100);

@@ -34,9 +34,10 @@ const pages: Record<string, ComponentType> = {
   stores: lazy(() => import('../routes/stores/list.tsx')),
   riders: lazy(() => import('../routes/riders/list.tsx')),
   categories: lazy(() => import('../routes/categories/list.tsx')),
-  promotions: lazy(() => import('../routes/promotions/list.tsx')),
   content: lazy(() => import('../routes/content/page.tsx')),
   ads: lazy(() => import('../routes/ads/page.tsx')),
+  promotions: lazy(() => import('../routes/promotions/page.tsx')),
+  'rate-cards': lazy(() => import('../routes/rate-cards/page.tsx')),
   zones: lazy(() => import('../routes/zones/list.tsx')),
   'rider-pay': lazy(() => import('../routes/rider-pay/list.tsx')),
   shifts: lazy(() => import('../routes/shifts/list.tsx')),
@@ -44,6 +45,7 @@ const pages: Record<string, ComponentType> = {
   eta: lazy(() => import('../routes/eta/show.tsx')),
   ticks: lazy(() => import('../routes/ticks/list.tsx')),
   'notification-rules': lazy(() => import('../routes/notification-rules/list.tsx')),
+  'commission-plans': lazy(() => import('../routes/commission-plans/page.tsx')),
   settlement: lazy(() => import('../routes/settlement/list.tsx')),
   workflows: lazy(() => import('../routes/workflows/list.tsx')),
   settings: lazy(() => import('../routes/settings/edit.tsx')),
@@ -72,7 +74,7 @@ export function AppRoutes() {
         {Object.entries(pages).map(([name, Page]) => (
           <Route
             key={name}
-            path={`/${name}`}
+            path={`/${name}/*`}
             element={
               <ScreenGuard name={name}>
                 <Page />

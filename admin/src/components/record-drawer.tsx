@@ -1,7 +1,11 @@
+import { HistoryOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Drawer, Form, Popconfirm, Space, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useErrorText } from '../providers/use-error-text.ts';
+import { useWorkspace } from '../app/workspace.ts';
 import { useText } from '../providers/use-text.ts';
+import type { ShowPart } from './versions/use-diff-text.ts';
+import { VersionsDrawer } from './versions/versions-drawer.tsx';
 
 type Props<Values extends object> = {
   open: boolean;
@@ -16,6 +20,14 @@ type Props<Values extends object> = {
   width?: number;
   readOnly?: boolean;
   testId?: string;
+  /** What the record was: a list in a drawer of its own, from which an older content can be saved again. */
+  versions?: {
+    table: string;
+    rowKey: string;
+    ignored?: readonly string[];
+    show?: ShowPart;
+    onRestore?: (content: Record<string, unknown>) => Promise<unknown>;
+  };
   children: (form: FormInstance<Values>) => ReactNode;
 };
 
@@ -65,6 +77,13 @@ function RecordForm<Values extends object>(props: FormProps<Values>) {
   const [form] = Form.useForm<Values>();
   const [error, setError] = useState<unknown>(undefined);
   const [busy, setBusy] = useState(false);
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const currency = useWorkspace().city?.currency ?? 'CNY';
+  const restore = async (content: Record<string, unknown>): Promise<void> => {
+    await props.versions?.onRestore?.(content);
+    props.onDirty(false);
+    props.onClose();
+  };
 
   const attempt = async (work: () => Promise<unknown>): Promise<void> => {
     setBusy(true);
@@ -113,6 +132,17 @@ function RecordForm<Values extends object>(props: FormProps<Values>) {
             </Button>
           </Popconfirm>
         )}
+        {props.versions && (
+          <Button
+            type="text"
+            disabled={false}
+            icon={<HistoryOutlined />}
+            data-testid="open-versions"
+            onClick={() => setHistoryOpen(true)}
+          >
+            {text('versions.open')}
+          </Button>
+        )}
         <Space className="push">
           <Button onClick={props.onCancel} disabled={false}>
             {text(props.readOnly ? 'action.close' : 'action.cancel')}
@@ -124,6 +154,15 @@ function RecordForm<Values extends object>(props: FormProps<Values>) {
           )}
         </Space>
       </div>
+      {props.versions && (
+        <VersionsDrawer
+          {...props.versions}
+          currency={currency}
+          open={isHistoryOpen}
+          onClose={() => setHistoryOpen(false)}
+          onRestore={props.versions.onRestore && restore}
+        />
+      )}
     </Form>
   );
 }

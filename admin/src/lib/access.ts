@@ -41,6 +41,13 @@ const opsNeed: Record<string, readonly OpsRole[]> = {
   'reconciliation:list': ['finance'],
   'refunds:edit': ['support', 'finance'],
   'requests:edit': ['operations', 'support'],
+  'promotions:edit': ['operations'],
+  'rate-cards:edit': ['operations'],
+  'commission-plans:edit': ['finance'],
+  'reasons:edit': ['operations'],
+  'parameters:edit': [],
+  'notification-rules:edit': ['operations'],
+  'workflows:edit': ['operations'],
 };
 
 /** The workspaces a person may enter. */

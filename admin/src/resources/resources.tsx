@@ -8,6 +8,7 @@ import {
   BarChartOutlined,
   BellOutlined,
   BookOutlined,
+  CalculatorOutlined,
   CalendarOutlined,
   CarOutlined,
   CheckSquareOutlined,
@@ -23,6 +24,7 @@ import {
   MoneyCollectOutlined,
   NodeIndexOutlined,
   PartitionOutlined,
+  PercentageOutlined,
   PictureOutlined,
   ProfileOutlined,
   RollbackOutlined,
@@ -160,6 +162,13 @@ export const screens: readonly Screen[] = [
     group: 'group.town',
   },
   {
+    name: 'rate-cards',
+    workspace: 'ops',
+    label: 'screen.rate_cards',
+    icon: <CalculatorOutlined />,
+    group: 'group.town',
+  },
+  {
     name: 'notification-rules',
     workspace: 'ops',
     label: 'screen.notification_rules',
@@ -185,6 +194,13 @@ export const screens: readonly Screen[] = [
     workspace: 'ops',
     label: 'screen.payouts',
     icon: <BankOutlined />,
+    group: 'group.money',
+  },
+  {
+    name: 'commission-plans',
+    workspace: 'ops',
+    label: 'screen.commission_plans',
+    icon: <PercentageOutlined />,
     group: 'group.money',
   },
   {

@@ -438,6 +438,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"commission_plan_versions": {
+                  Row: {
+                    "changed_by": string | null,"content": NonNullable<Json>,"created_at": string,"plan_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "changed_by"?: string | null,"content": NonNullable<Json>,"created_at"?: string,"plan_id": string,"version": number
+                  }
+                  Update: {
+                    "changed_by"?: string | null,"content"?: NonNullable<Json>,"created_at"?: string,"plan_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "commission_plan_versions_plan_id_fkey"
+      columns: ["plan_id"]
+isOneToOne: false
+      referencedRelation: "commission_plans"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"commission_plans": {
                   Row: {
                     "created_at": string,"id": string,"is_active": boolean,"is_default": boolean,"name": string,"translations": NonNullable<Json>,"updated_at": string
@@ -1990,14 +2010,14 @@ isOneToOne: false
                   ]
                 },"reason_codes": {
                   Row: {
-                    "actor": Database["public"]['Enums']["actor_role"],"applies_to": string,"code": string,"is_active": boolean,"label": string,"sort_order": number,"translations": NonNullable<Json>
+                    "actor": Database["public"]['Enums']["actor_role"],"applies_to": string,"code": string,"is_active": boolean,"label": string,"liable_party": Database["public"]['Enums']["liable_party"] | null,"sort_order": number,"translations": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "actor": Database["public"]['Enums']["actor_role"],"applies_to": string,"code": string,"is_active"?: boolean,"label": string,"sort_order"?: number,"translations"?: NonNullable<Json>
+                    "actor": Database["public"]['Enums']["actor_role"],"applies_to": string,"code": string,"is_active"?: boolean,"label": string,"liable_party"?: Database["public"]['Enums']["liable_party"] | null,"sort_order"?: number,"translations"?: NonNullable<Json>
                   }
                   Update: {
-                    "actor"?: Database["public"]['Enums']["actor_role"],"applies_to"?: string,"code"?: string,"is_active"?: boolean,"label"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>
+                    "actor"?: Database["public"]['Enums']["actor_role"],"applies_to"?: string,"code"?: string,"is_active"?: boolean,"label"?: string,"liable_party"?: Database["public"]['Enums']["liable_party"] | null,"sort_order"?: number,"translations"?: NonNullable<Json>
                   }
                   Relationships: [
                     
@@ -2354,14 +2374,14 @@ isOneToOne: false
                   ]
                 },"settings": {
                   Row: {
-                    "description": string,"key": string,"updated_at": string,"value": NonNullable<Json>
+                    "description": string,"key": string,"schema": NonNullable<Json>,"updated_at": string,"value": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "description"?: string,"key": string,"updated_at"?: string,"value": NonNullable<Json>
+                    "description"?: string,"key": string,"schema"?: NonNullable<Json>,"updated_at"?: string,"value": NonNullable<Json>
                   }
                   Update: {
-                    "description"?: string,"key"?: string,"updated_at"?: string,"value"?: NonNullable<Json>
+                    "description"?: string,"key"?: string,"schema"?: NonNullable<Json>,"updated_at"?: string,"value"?: NonNullable<Json>
                   }
                   Relationships: [
                     
@@ -2991,6 +3011,9 @@ isOneToOne: false
 "deliver_notification":
 { Args: { "p_message_id": string }; Returns: undefined
                            },
+"describe_promotion_facts":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "describe_resources":
 { Args: { "p_known_version"?: string }; Returns: Json
                            },
@@ -3093,6 +3116,9 @@ isOneToOne: false
 "get_payout_balance":
 { Args: { "p_currency"?: string,"p_party": Database["public"]['Enums']["settlement_party"],"p_party_id": string }; Returns: Json
                            },
+"get_promotion_report":
+{ Args: { "p_from": string,"p_promotion_id": string,"p_to": string }; Returns: Json
+                           },
 "get_rider_home":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
@@ -3174,6 +3200,11 @@ isOneToOne: false
 "list_orders":
 { Args: { "p_before"?: Json,"p_city_id"?: string,"p_from"?: string,"p_limit"?: number,"p_query"?: string,"p_statuses"?: (Database["public"]['Enums']["order_status"])[],"p_store_id"?: string,"p_to"?: string }; Returns: Json
                            },
+"list_outbox_messages":
+{ Args: { "p_before"?: string,"p_limit"?: number,"p_state"?: string }; Returns: {
+              "attempt_count": number,"available_at": string,"created_at": string,"finished_at": string,"id": string,"kind": string,"last_error": string,"state": string,"subject": string
+            }[]
+                           },
 "list_risk_cases":
 { Args: { "p_before"?: string,"p_is_open"?: boolean,"p_limit"?: number }; Returns: Json
                            },
@@ -3197,6 +3228,11 @@ isOneToOne: false
                            },
 "list_tickets":
 { Args: { "p_before"?: Json,"p_filters"?: Json,"p_limit"?: number,"p_sort"?: string }; Returns: Json
+                           },
+"list_versions":
+{ Args: { "p_key": string,"p_table": string }; Returns: {
+              "actor_name": string,"actor_role": string,"content": Json,"created_at": string,"version": number
+            }[]
                            },
 "map_tile":
 { Args: { "x": number,"y": number,"z": number }; Returns: unknown
@@ -3245,6 +3281,9 @@ isOneToOne: false
                            },
 "preview_promotions":
 { Args: { "p_at"?: string,"p_choice"?: Json,"p_customer_id"?: string,"p_delivery_fee_cents"?: number,"p_draft"?: Json,"p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_items": Json,"p_store_id": string }; Returns: Json
+                           },
+"preview_rate_card":
+{ Args: { "p_at"?: string,"p_goods_cents"?: number,"p_lat": number,"p_lon": number,"p_reach_meters"?: number,"p_rules"?: Json,"p_store_id": string,"p_weight_grams"?: number }; Returns: Json
                            },
 "preview_refund":
 { Args: { "p_amount_cents"?: number,"p_liable_party": Database["public"]['Enums']["liable_party"],"p_lines"?: Json,"p_order_id": string }; Returns: Json
@@ -3354,6 +3393,9 @@ isOneToOne: false
 "retire_custom_field":
 { Args: { "p_key": string,"p_resource": string }; Returns: undefined
                            },
+"retry_outbox_message":
+{ Args: { "p_message_id": string }; Returns: undefined
+                           },
 "return_application":
 { Args: { "p_application_id": string,"p_idempotency_key": string,"p_reason": string }; Returns: Json
                            },
@@ -3378,6 +3420,9 @@ isOneToOne: false
 "run_settlement":
 { Args: { "p_on"?: string }; Returns: Json
                            },
+"save_commission_plan":
+{ Args: { "p_idempotency_key": string,"p_plan": Json,"p_plan_id"?: string }; Returns: Json
+                           },
 "save_custom_field":
 { Args: { "p_help"?: Json,"p_is_internal"?: boolean,"p_is_required"?: boolean,"p_key": string,"p_labels"?: Json,"p_resource": string,"p_schema": Json,"p_sort_order"?: number }; Returns: Json
                            },
@@ -3386,6 +3431,9 @@ isOneToOne: false
                            },
 "save_screen_draft":
 { Args: { "p_definition": Json,"p_note"?: string,"p_resource": string,"p_seen_at"?: string }; Returns: Json
+                           },
+"send_test_notification":
+{ Args: { "p_body": string,"p_channel": string,"p_idempotency_key": string,"p_params": Json,"p_phone"?: string,"p_template": string,"p_title": string }; Returns: Json
                            },
 "set_city_condition":
 { Args: { "p_city_id": string,"p_condition": string,"p_ends_at": string,"p_source"?: string,"p_starts_at"?: string }; Returns: Json

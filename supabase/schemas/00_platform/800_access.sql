@@ -26,6 +26,7 @@ create policy delete_ops on public.reason_codes for delete to authenticated
 create policy select_ops on public.workflow_failures for select to authenticated using ((select private.is_ops()));
 
 grant execute on function private.raise(text, int, jsonb) to anon, authenticated, service_role;
+grant execute on function public.list_outbox_messages(text, timestamptz, int), public.retry_outbox_message(uuid) to authenticated;
 grant execute on function public.claim_outbox_messages(int, int) to service_role;
 grant execute on function public.finish_outbox_message(uuid, text) to service_role;
 grant execute on function public.record_workflow_failure(text, text, text) to service_role;

@@ -3,3 +3,6 @@ after insert on private.outbox_messages
 referencing new table as added
 for each statement execute function private.nudge_workflows();
 
+create trigger settings_check
+before insert or update of value, schema on public.settings
+for each row execute function private.check_setting();

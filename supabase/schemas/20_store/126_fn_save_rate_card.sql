@@ -1,3 +1,30 @@
+create function private.write_rate_rules(p_rate_card_id uuid, p_rules jsonb)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if jsonb_typeof(p_rules) is distinct from 'array' or jsonb_array_length(p_rules) not between 1 and 50 then
+    perform private.raise('store.rate_card_invalid', 422, '{"field": "rules"}');
+  end if;
+  begin
+    insert into public.rate_card_rules (rate_card_id, position, kind, label, translations, amount_cents, from_meters, to_meters,
+      per_km_cents, free_from_cents, below_cents, zone_id, weekdays, starts_at, ends_at, condition, over_grams, per_kg_cents)
+    select p_rate_card_id, l.line, r.kind, coalesce(r.label, n.name ->> 'label'),
+      coalesce(r.translations, case when r.label is null then n.name -> 'translations' end, '{}'), coalesce(r.amount_cents, 0),
+      r.from_meters, r.to_meters, r.per_km_cents, r.free_from_cents, r.below_cents, r.zone_id, r.weekdays, r.starts_at, r.ends_at,
+      r.condition, r.over_grams, r.per_kg_cents
+    from jsonb_array_elements(p_rules) with ordinality as l (rule, line)
+    cross join lateral jsonb_populate_record(null::public.rate_card_rules, l.rule) as r
+    cross join lateral private.rate_rule_name(r.kind) as n (name);
+  exception
+    when data_exception or check_violation or not_null_violation then
+      perform private.raise('store.rate_rule_invalid', 422, jsonb_build_object('message', sqlerrm));
+  end;
+end;
+$$;
+comment on function private.write_rate_rules(uuid, jsonb) is 'The rules of a new card, in order, as objects of rate_card_rules'' columns; store.rate_rule_invalid names position and field.';
+
 create function public.save_rate_card(
   p_city_id uuid,
   p_reach_meters int,
@@ -35,29 +62,13 @@ begin
   then
     perform private.raise('store.rate_card_invalid', 422);
   end if;
-  if jsonb_typeof(p_rules) is distinct from 'array' or jsonb_array_length(p_rules) not between 1 and 50 then
-    perform private.raise('store.rate_card_invalid', 422, '{"field": "rules"}');
-  end if;
   insert into public.rate_cards (city_id, zone_id, store_id, version, name, currency, reach_meters, starts_at, ends_at, created_by)
   select p_city_id, p_zone_id, p_store_id, coalesce(max(c.version), 0) + 1, left(coalesce(p_name, ''), 60), v_city.currency,
     p_reach_meters, coalesce(p_starts_at, now()), p_ends_at, v_user_id
   from public.rate_cards c
   where c.city_id = p_city_id and c.zone_id is not distinct from p_zone_id and c.store_id is not distinct from p_store_id
   returning * into v_card;
-  begin
-    insert into public.rate_card_rules (rate_card_id, position, kind, label, translations, amount_cents, from_meters, to_meters,
-      per_km_cents, free_from_cents, below_cents, zone_id, weekdays, starts_at, ends_at, condition, over_grams, per_kg_cents)
-    select v_card.id, l.line, r.kind, coalesce(r.label, n.name ->> 'label'),
-      coalesce(r.translations, case when r.label is null then n.name -> 'translations' end, '{}'), coalesce(r.amount_cents, 0),
-      r.from_meters, r.to_meters, r.per_km_cents, r.free_from_cents, r.below_cents, r.zone_id, r.weekdays, r.starts_at, r.ends_at,
-      r.condition, r.over_grams, r.per_kg_cents
-    from jsonb_array_elements(p_rules) with ordinality as l (rule, line)
-    cross join lateral jsonb_populate_record(null::public.rate_card_rules, l.rule) as r
-    cross join lateral private.rate_rule_name(r.kind) as n (name);
-  exception
-    when data_exception or check_violation or not_null_violation then
-      perform private.raise('store.rate_rule_invalid', 422, jsonb_build_object('message', sqlerrm));
-  end;
+  perform private.write_rate_rules(v_card.id, p_rules);
   return private.finish_command('save_rate_card', p_idempotency_key, v_user_id, private.rate_card_view(v_card));
 end;
 $$;

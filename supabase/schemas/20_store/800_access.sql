@@ -93,6 +93,7 @@ create policy delete_manager on public.slot_capacities for delete to authenticat
 grant execute on function
   public.save_rate_card(uuid, int, jsonb, text, uuid, uuid, text, timestamptz, timestamptz),
   public.end_rate_card(uuid),
+  public.preview_rate_card(uuid, double precision, double precision, bigint, int, timestamptz, jsonb, int),
   public.set_delivery_area(uuid, jsonb),
   public.set_rush_mode(uuid, timestamptz, int, boolean),
   public.close_store_temporarily(uuid, timestamptz)

@@ -70,9 +70,10 @@ begin
   return private.evaluate_promotions(
       v_store, p_customer_id, v_lines, p_delivery_fee_cents, p_fulfillment_type, p_at, coalesce(p_choice, '{}'), true,
       case when p_draft is not null then private.draft_promotion(p_draft, v_store.city_id) end)
-    || jsonb_build_object('lines', v_lines);
+    || jsonb_build_object('lines', v_lines, 'data', private.promotion_data(
+      v_store, p_customer_id, v_lines, p_delivery_fee_cents, p_fulfillment_type, p_at));
 end;
 $$;
 comment on function public.preview_promotions(
   uuid, jsonb, uuid, timestamptz, jsonb, public.fulfillment_type, bigint, jsonb) is
-  'Dry run of a cart at a store and time, for ops and its manager: {lines, adjustments, explanations, discount_cents}; explanations name of each promotion, and of the draft, the reason why it does not apply. Only ops may name a customer.';
+  'Dry run of a cart at a store and time, for ops and its manager: {lines, adjustments, explanations, discount_cents, data}; data is what conditions read; explanations name of each promotion, and of the draft, the reason why it does not apply. Only ops may name a customer.';

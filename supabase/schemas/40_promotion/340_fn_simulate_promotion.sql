@@ -75,6 +75,14 @@ begin
       count(*) filter (where c.cents > 0) over (order by c.created_at, c.id) as uses,
       count(*) filter (where c.cents > 0) over (partition by c.customer_id order by c.created_at, c.id) as nth
     from costs c
+  ),
+  counted as (
+    select r.*, (r.created_at at time zone c.timezone)::date as placed_on,
+      r.cents > 0 and (v_promotion.budget_cents is null or r.total <= v_promotion.budget_cents)
+      and (v_promotion.usage_cap is null or r.uses <= v_promotion.usage_cap)
+      and (v_promotion.customer_cap is null or r.nth <= v_promotion.customer_cap) as counts
+    from running r
+    join public.cities c on c.id = v_city_id
   )
   select jsonb_build_object(
     'order_count', count(*), 'applied_count', count(*) filter (where r.counts),
@@ -82,16 +90,17 @@ begin
     'merchant_cents', coalesce(sum(round(r.cents * v_share / 10000.0)) filter (where r.counts), 0)::bigint,
     'subtotal_cents', coalesce(sum(r.subtotal_cents) filter (where r.counts), 0),
     'is_budget_reached', coalesce(bool_or(r.total > v_promotion.budget_cents), false),
-    'is_sample', count(*) = 5000)
+    'is_sample', count(*) = 5000,
+    'days', (
+      select coalesce(jsonb_agg(to_jsonb(d) order by d.placed_on), '[]')
+      from (
+        select o.placed_on, count(*) as order_count, count(*) filter (where o.counts) as applied_count,
+          coalesce(sum(o.cents) filter (where o.counts), 0) as cost_cents
+        from counted o group by o.placed_on) d))
   into v_answer
-  from (
-    select r.*, r.cents > 0 and (v_promotion.budget_cents is null or r.total <= v_promotion.budget_cents)
-      and (v_promotion.usage_cap is null or r.uses <= v_promotion.usage_cap)
-      and (v_promotion.customer_cap is null or r.nth <= v_promotion.customer_cap) as counts
-    from running r
-  ) r;
+  from counted r;
   return v_answer;
 end;
 $$;
 comment on function public.simulate_promotion(jsonb, timestamptz, timestamptz) is
-  'What a promotion would have cost on the orders of a past time (the first 5000): {order_count, applied_count, cost_cents, merchant_cents, subtotal_cents, is_budget_reached, is_sample}. For ops, or the manager of its store.';
+  'What a promotion would have cost on the orders of a past time (the first 5000): {order_count, applied_count, cost_cents, merchant_cents, subtotal_cents, is_budget_reached, is_sample, days: [{placed_on, order_count, applied_count, cost_cents}]}. For ops, or the manager of its store.';

@@ -87,34 +87,44 @@ insert into public.order_cancel_policies (command, from_status, actor, refund_bp
   ('no_show', 'ready', 'merchant', 0, 'customer')
 on conflict (command, from_status, actor) do nothing;
 
-insert into public.reason_codes (code, applies_to, actor, label, translations, sort_order) values
-  ('payment_overdue', 'order_cancel', 'system', '超时未支付', '{"en": {"label": "Not paid in time"}}', 10),
-  ('store_no_answer', 'order_cancel', 'system', '商家超时未接单', '{"en": {"label": "The store did not answer in time"}}', 20),
-  ('vouchers_refunded', 'order_cancel', 'system', '团购券已全部退款', '{"en": {"label": "All vouchers were refunded"}}', 25),
-  ('changed_mind', 'order_cancel', 'customer', '不想要了', '{"en": {"label": "I changed my mind"}}', 30),
-  ('wrong_address', 'order_cancel', 'customer', '地址填错了', '{"en": {"label": "Wrong address"}}', 40),
-  ('too_long', 'order_cancel', 'customer', '等待时间太长', '{"en": {"label": "It takes too long"}}', 50),
-  ('kitchen_problem', 'order_cancel', 'merchant', '无法完成制作', '{"en": {"label": "The kitchen cannot finish it"}}', 60),
-  ('customer_no_show', 'order_cancel', 'merchant', '顾客未到', '{"en": {"label": "The customer did not come"}}', 65),
-  ('ops_decision', 'order_cancel', 'ops', '平台取消', '{"en": {"label": "Cancelled by the platform"}}', 70),
-  ('sold_out', 'order_reject', 'merchant', '商品售罄', '{"en": {"label": "Sold out"}}', 80),
-  ('too_busy', 'order_reject', 'merchant', '太忙无法接单', '{"en": {"label": "Too busy"}}', 90),
-  ('closing_soon', 'order_reject', 'merchant', '即将打烊', '{"en": {"label": "Closing soon"}}', 100),
-  ('customer_absent', 'delivery_fail', 'rider', '联系不上顾客', '{"en": {"label": "Customer cannot be reached"}}', 110),
-  ('goods_damaged', 'delivery_fail', 'rider', '商品损坏', '{"en": {"label": "Goods damaged"}}', 120),
-  ('too_far', 'offer_decline', 'rider', '距离太远', '{"en": {"label": "Too far"}}', 130),
-  ('hands_full', 'offer_decline', 'rider', '手上单太多', '{"en": {"label": "Too many tasks"}}', 140)
+insert into public.reason_codes (code, applies_to, actor, liable_party, label, translations, sort_order) values
+  ('payment_overdue', 'order_cancel', 'system', null, '超时未支付', '{"en": {"label": "Not paid in time"}}', 10),
+  ('store_no_answer', 'order_cancel', 'system', 'merchant', '商家超时未接单', '{"en": {"label": "The store did not answer in time"}}', 20),
+  ('vouchers_refunded', 'order_cancel', 'system', null, '团购券已全部退款', '{"en": {"label": "All vouchers were refunded"}}', 25),
+  ('changed_mind', 'order_cancel', 'customer', 'customer', '不想要了', '{"en": {"label": "I changed my mind"}}', 30),
+  ('wrong_address', 'order_cancel', 'customer', 'customer', '地址填错了', '{"en": {"label": "Wrong address"}}', 40),
+  ('too_long', 'order_cancel', 'customer', 'platform', '等待时间太长', '{"en": {"label": "It takes too long"}}', 50),
+  ('kitchen_problem', 'order_cancel', 'merchant', 'merchant', '无法完成制作', '{"en": {"label": "The kitchen cannot finish it"}}', 60),
+  ('customer_no_show', 'order_cancel', 'merchant', 'customer', '顾客未到', '{"en": {"label": "The customer did not come"}}', 65),
+  ('ops_decision', 'order_cancel', 'ops', 'platform', '平台取消', '{"en": {"label": "Cancelled by the platform"}}', 70),
+  ('sold_out', 'order_reject', 'merchant', 'merchant', '商品售罄', '{"en": {"label": "Sold out"}}', 80),
+  ('too_busy', 'order_reject', 'merchant', 'merchant', '太忙无法接单', '{"en": {"label": "Too busy"}}', 90),
+  ('closing_soon', 'order_reject', 'merchant', 'merchant', '即将打烊', '{"en": {"label": "Closing soon"}}', 100),
+  ('customer_absent', 'delivery_fail', 'rider', 'customer', '联系不上顾客', '{"en": {"label": "Customer cannot be reached"}}', 110),
+  ('goods_damaged', 'delivery_fail', 'rider', 'platform', '商品损坏', '{"en": {"label": "Goods damaged"}}', 120),
+  ('too_far', 'offer_decline', 'rider', null, '距离太远', '{"en": {"label": "Too far"}}', 130),
+  ('hands_full', 'offer_decline', 'rider', null, '手上单太多', '{"en": {"label": "Too many tasks"}}', 140)
 on conflict (code) do nothing;
 
-insert into public.settings (key, value, description) values
-  ('order.quote_seconds', '900', 'How long a quote is good for, in seconds'),
-  ('order.quotes_per_minute', '60', 'A customer asks for at most this many quotes a minute'),
-  ('order.max_unpaid', '10', 'A customer holds at most this many unpaid orders'),
-  ('order.payment_timeout_seconds', '900', 'An unpaid order expires after this many seconds'),
-  ('order.accept_timeout_seconds', '300', 'A store that does not answer loses the order after this many seconds'),
-  ('order.booking_accept_timeout_seconds', '1800', 'The same for a service at the customer''s address'),
-  ('order.schedule_lead_seconds', '3600', 'A scheduled order is begun this many seconds before its slot'),
-  ('order.request_timeout_seconds', '600', 'An unanswered change of slot or lines is declined, an unanswered cancellation agreed to, after this many seconds'),
-  ('order.urge_interval_seconds', '300', 'A customer urges an order again after this many seconds'),
-  ('order.max_delay_minutes', '120', 'A store puts an order off by at most this many minutes in all')
+insert into public.settings (key, value, description, schema) values
+  ('order.quote_seconds', '900', 'How long a quote is good for, in seconds',
+   '{"type": "integer", "minimum": 60, "maximum": 7200}'),
+  ('order.quotes_per_minute', '60', 'A customer asks for at most this many quotes a minute',
+   '{"type": "integer", "minimum": 1, "maximum": 1000}'),
+  ('order.max_unpaid', '10', 'A customer holds at most this many unpaid orders',
+   '{"type": "integer", "minimum": 1, "maximum": 100}'),
+  ('order.payment_timeout_seconds', '900', 'An unpaid order expires after this many seconds',
+   '{"type": "integer", "minimum": 60, "maximum": 86400}'),
+  ('order.accept_timeout_seconds', '300', 'A store that does not answer loses the order after this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7200}'),
+  ('order.booking_accept_timeout_seconds', '1800', 'The same for a service at the customer''s address',
+   '{"type": "integer", "minimum": 60, "maximum": 86400}'),
+  ('order.schedule_lead_seconds', '3600', 'A scheduled order is begun this many seconds before its slot',
+   '{"type": "integer", "minimum": 300, "maximum": 86400}'),
+  ('order.request_timeout_seconds', '600', 'An unanswered change of slot or lines is declined, an unanswered cancellation agreed to, after this many seconds',
+   '{"type": "integer", "minimum": 60, "maximum": 86400}'),
+  ('order.urge_interval_seconds', '300', 'A customer urges an order again after this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7200}'),
+  ('order.max_delay_minutes', '120', 'A store puts an order off by at most this many minutes in all',
+   '{"type": "integer", "minimum": 0, "maximum": 1440}')
 on conflict (key) do nothing;

@@ -20,7 +20,9 @@ insert into public.voucher_transitions (from_status, command, actor, to_status) 
   ('expired', 'refund', 'system', 'refunded')
 on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
 
-insert into public.settings (key, value, description) values
-  ('booking.default_minutes', '60', 'How long a booking takes when its service does not say'),
-  ('booking.reach_meters', '15000', 'A store without an area serves at most so many metres away')
+insert into public.settings (key, value, description, schema) values
+  ('booking.default_minutes', '60', 'How long a booking takes when its service does not say',
+   '{"type": "integer", "minimum": 5, "maximum": 1440}'),
+  ('booking.reach_meters', '15000', 'A store without an area serves at most so many metres away',
+   '{"type": "integer", "minimum": 100, "maximum": 200000}')
 on conflict (key) do nothing;

@@ -10,6 +10,17 @@ create table public.commission_plans (
 comment on table public.commission_plans is 'A set of commission rules that a contract names; the default plan serves merchants without a contract.';
 create unique index commission_plans_one_default on public.commission_plans (is_default) where is_default;
 
+create table public.commission_plan_versions (
+  plan_id uuid not null references public.commission_plans on delete cascade,
+  version int not null,
+  changed_by uuid references auth.users on delete set null,
+  content jsonb not null,
+  created_at timestamptz not null default now(),
+  primary key (plan_id, version)
+);
+comment on table public.commission_plan_versions is 'What a plan was after each change, with its rules in order: {name, translations, is_default, is_active, rules}.';
+create index commission_plan_versions_changed_by on public.commission_plan_versions (changed_by);
+
 create table public.commission_rules (
   id uuid primary key default gen_random_uuid(),
   plan_id uuid not null references public.commission_plans on delete cascade,

@@ -20,11 +20,13 @@ create policy select_party on public.settlement_lines for select to authenticate
 
 grant execute on function public.get_order_ledger(uuid), public.get_money_flow(uuid, date, date) to authenticated;
 grant execute on function public.run_settlement(date) to authenticated, service_role;
-grant execute on function public.preview_split(jsonb, jsonb), public.set_merchant_plan(uuid, uuid) to authenticated;
+grant execute on function public.preview_split(jsonb, jsonb), public.set_merchant_plan(uuid, uuid),
+  public.save_commission_plan(jsonb, text, uuid) to authenticated;
 
 
 alter table public.commission_plans enable row level security;
 alter table public.commission_rules enable row level security;
+alter table public.commission_plan_versions enable row level security;
 alter table public.merchant_contracts enable row level security;
 alter table public.commission_lines enable row level security;
 alter table public.tax_lines enable row level security;
@@ -44,26 +46,12 @@ create policy update_finance on public.merchant_contracts for update to authenti
 
 create policy select_party on public.commission_plans for select to authenticated
   using ((select private.is_ops()) or exists (select 1 from public.merchant_contracts c where c.plan_id = commission_plans.id));
-grant insert (name, translations, is_default, is_active), update (name, translations, is_default, is_active)
-  on public.commission_plans to authenticated;
-create policy insert_finance on public.commission_plans for insert to authenticated
-  with check ((select private.has_ops_role('finance')));
-create policy update_finance on public.commission_plans for update to authenticated
-  using ((select private.has_ops_role('finance'))) with check ((select private.has_ops_role('finance')));
 
 create policy select_party on public.commission_rules for select to authenticated
   using ((select private.is_ops()) or exists (select 1 from public.commission_plans p where p.id = plan_id));
-grant insert (plan_id, name, category_id, fulfillment_type, promotion_id, percent_bps, fixed_cents, minimum_cents,
-    maximum_cents, sort_order, is_active),
-  update (name, category_id, fulfillment_type, promotion_id, percent_bps, fixed_cents, minimum_cents, maximum_cents,
-    sort_order, is_active),
-  delete on public.commission_rules to authenticated;
-create policy insert_finance on public.commission_rules for insert to authenticated
-  with check ((select private.has_ops_role('finance')));
-create policy update_finance on public.commission_rules for update to authenticated
-  using ((select private.has_ops_role('finance'))) with check ((select private.has_ops_role('finance')));
-create policy delete_finance on public.commission_rules for delete to authenticated
-  using ((select private.has_ops_role('finance')));
+
+grant select on public.commission_plan_versions to authenticated;
+create policy select_ops on public.commission_plan_versions for select to authenticated using ((select private.is_ops()));
 
 create policy select_party on public.commission_lines for select to authenticated
   using ((select private.is_ops()) or exists (

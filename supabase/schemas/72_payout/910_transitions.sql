@@ -13,6 +13,7 @@ insert into public.payout_transitions (from_status, command, actor, to_status) v
   ('paid', 'fail', 'system', 'failed')
 on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
 
-insert into public.settings (key, value, description) values
-  ('payout.minimum_cents', '100', 'The least that is paid out at once')
+insert into public.settings (key, value, description, schema) values
+  ('payout.minimum_cents', '100', 'The least that is paid out at once',
+   '{"type": "integer", "minimum": 1, "maximum": 100000000}')
 on conflict (key) do nothing;

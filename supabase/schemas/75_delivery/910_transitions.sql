@@ -29,12 +29,12 @@ insert into public.delivery_transitions (from_status, command, actor, to_status)
   ('arrived_at_store', 'cancel', 'system', 'cancelled')
 on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
 
-insert into public.reason_codes (code, applies_to, actor, label, translations, sort_order) values
-  ('address_wrong', 'delivery_fail', 'rider', '地址有误', '{"en": {"label": "The address is wrong"}}', 111),
-  ('vehicle_broken', 'delivery_fail', 'rider', '车辆故障', '{"en": {"label": "The vehicle broke down"}}', 112),
-  ('accident', 'delivery_fail', 'rider', '发生事故', '{"en": {"label": "An accident"}}', 113),
-  ('store_closed', 'delivery_fail', 'rider', '商家未营业', '{"en": {"label": "The store is closed"}}', 114),
-  ('goods_not_ready', 'delivery_fail', 'rider', '商家出餐过慢', '{"en": {"label": "The goods are not ready"}}', 115),
-  ('rider_dark', 'delivery_fail', 'system', '骑手失联', '{"en": {"label": "The rider cannot be reached"}}', 116),
-  ('delivery_failed', 'order_cancel', 'ops', '配送失败', '{"en": {"label": "The delivery failed"}}', 75)
+insert into public.reason_codes (code, applies_to, actor, liable_party, label, translations, sort_order) values
+  ('address_wrong', 'delivery_fail', 'rider', 'customer', '地址有误', '{"en": {"label": "The address is wrong"}}', 111),
+  ('vehicle_broken', 'delivery_fail', 'rider', 'platform', '车辆故障', '{"en": {"label": "The vehicle broke down"}}', 112),
+  ('accident', 'delivery_fail', 'rider', 'platform', '发生事故', '{"en": {"label": "An accident"}}', 113),
+  ('store_closed', 'delivery_fail', 'rider', 'merchant', '商家未营业', '{"en": {"label": "The store is closed"}}', 114),
+  ('goods_not_ready', 'delivery_fail', 'rider', 'merchant', '商家出餐过慢', '{"en": {"label": "The goods are not ready"}}', 115),
+  ('rider_dark', 'delivery_fail', 'system', 'platform', '骑手失联', '{"en": {"label": "The rider cannot be reached"}}', 116),
+  ('delivery_failed', 'order_cancel', 'ops', 'platform', '配送失败', '{"en": {"label": "The delivery failed"}}', 75)
 on conflict (code) do nothing;

@@ -58,17 +58,29 @@ insert into public.reason_codes (code, applies_to, actor, label, translations, s
   ('rider_other', 'ticket', 'rider', '其他问题', '{"en": {"label": "Something else"}}', 420)
 on conflict (code) do nothing;
 
-insert into public.settings (key, value, description) values
-  ('support.first_response_seconds.low', '14400', 'A ticket of low priority is answered first within this many seconds'),
-  ('support.first_response_seconds.normal', '1800', 'A ticket of normal priority is answered first within this many seconds'),
-  ('support.first_response_seconds.high', '600', 'A ticket of high priority is answered first within this many seconds'),
-  ('support.first_response_seconds.urgent', '180', 'An urgent ticket is answered first within this many seconds'),
-  ('support.resolution_seconds.low', '259200', 'A ticket of low priority is resolved within this many seconds'),
-  ('support.resolution_seconds.normal', '86400', 'A ticket of normal priority is resolved within this many seconds'),
-  ('support.resolution_seconds.high', '28800', 'A ticket of high priority is resolved within this many seconds'),
-  ('support.resolution_seconds.urgent', '7200', 'An urgent ticket is resolved within this many seconds'),
-  ('support.silence_seconds', '259200', 'An answered ticket whose opener stays silent closes after this many seconds'),
-  ('support.close_seconds', '172800', 'A resolved ticket closes after this many seconds'),
-  ('support.reopen_days', '7', 'For how many days who asked may open a closed ticket again'),
-  ('support.max_open', '10', 'A person has at most this many open tickets')
+insert into public.settings (key, value, description, schema) values
+  ('support.first_response_seconds.low', '14400', 'A ticket of low priority is answered first within this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.first_response_seconds.normal', '1800', 'A ticket of normal priority is answered first within this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.first_response_seconds.high', '600', 'A ticket of high priority is answered first within this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.first_response_seconds.urgent', '180', 'An urgent ticket is answered first within this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.resolution_seconds.low', '259200', 'A ticket of low priority is resolved within this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.resolution_seconds.normal', '86400', 'A ticket of normal priority is resolved within this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.resolution_seconds.high', '28800', 'A ticket of high priority is resolved within this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.resolution_seconds.urgent', '7200', 'An urgent ticket is resolved within this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.silence_seconds', '259200', 'An answered ticket whose opener stays silent closes after this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.close_seconds', '172800', 'A resolved ticket closes after this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.reopen_days', '7', 'For how many days who asked may open a closed ticket again',
+   '{"type": "integer", "minimum": 0, "maximum": 365}'),
+  ('support.max_open', '10', 'A person has at most this many open tickets',
+   '{"type": "integer", "minimum": 1, "maximum": 1000}')
 on conflict (key) do nothing;

@@ -17,4 +17,5 @@ create policy update_own on public.notifications for update to authenticated
   using (user_id = (select auth.uid())) with check (user_id = (select auth.uid()));
 
 grant execute on function public.deliver_notification(uuid) to service_role;
+grant execute on function public.send_test_notification(text, text, text, text, jsonb, text, text) to authenticated;
 

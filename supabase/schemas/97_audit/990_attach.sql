@@ -16,7 +16,7 @@ begin
         or has_any_column_privilege('authenticated', c.oid, 'insert, update')
         or c.relname = any (array[
           'ops_members', 'merchant_members', 'merchants', 'stores', 'riders', 'zones', 'rate_cards', 'rate_card_rules',
-          'order_cancel_policies', 'member_tiers', 'dispatch_parameters', 'rider_pay_rules', 'incident_modes', 'city_conditions',
+          'order_cancel_policies', 'commission_plans', 'commission_rules', 'member_tiers', 'dispatch_parameters', 'rider_pay_rules', 'incident_modes', 'city_conditions',
           'blocks', 'screen_definitions', 'custom_fields', 'custom_resources', 'custom_values']))
     order by c.relname
   loop

@@ -10,6 +10,8 @@ type Props = {
   target: Resource | undefined;
   reference: Column['references'];
   label: string;
+  /** Offers only rows that hold this value. */
+  only?: { column: string; value: string };
   value?: string | string[] | null;
   onChange?: (value: string | string[] | null) => void;
   isMany?: boolean;
@@ -18,10 +20,20 @@ type Props = {
 };
 
 /** Finds a row of another table by its name. */
-export function ReferenceSelect({ target, reference, label, value, onChange, isMany, disabled, id }: Props) {
+export function ReferenceSelect({
+  target,
+  reference,
+  label,
+  only,
+  value,
+  onChange,
+  isMany,
+  disabled,
+  id,
+}: Props) {
   const text = useText();
   const [search, setSearch] = useState('');
-  const options = useOptions(target, reference, useTypedLater(search));
+  const options = useOptions(target, reference, useTypedLater(search), only);
   const chosen = value === null || value === undefined ? [] : [value].flat();
   const names = useLabels(target, reference, chosen);
   const found = options.data ?? [];

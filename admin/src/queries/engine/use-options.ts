@@ -9,12 +9,17 @@ import { run } from '../run.ts';
 
 export type Option = { value: string; label: string };
 
-/** The first rows of a referenced table whose name holds the typed text. */
-export function useOptions(target: Resource | undefined, reference: Column['references'], search: string) {
+/** The first rows of a referenced table whose name holds the typed text; `only` leaves those that hold a value. */
+export function useOptions(
+  target: Resource | undefined,
+  reference: Column['references'],
+  search: string,
+  only?: { column: string; value: string },
+) {
   const client = useClient();
   const locale = useLocale();
   return useQuery({
-    queryKey: ['engine', 'options', target?.name, locale, search],
+    queryKey: ['engine', 'options', target?.name, locale, search, only],
     enabled: target !== undefined && reference !== undefined,
     staleTime: 30_000,
     placeholderData: keepPreviousData,
@@ -24,6 +29,7 @@ export function useOptions(target: Resource | undefined, reference: Column['refe
       let request = anyTable(client)
         .from(target.name)
         .select(selectedColumns(target, ['translations', reference.column]).join(','));
+      if (only) request = request.eq(only.column, only.value);
       const isText = target.columns.find((column) => column.name === label)?.kind === 'text';
       if (search !== '' && isText)
         request = request.ilike(label, `%${search.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`);

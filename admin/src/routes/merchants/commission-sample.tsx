@@ -4,14 +4,14 @@ import { Money } from '../../components/money.tsx';
 import { useText } from '../../providers/use-text.ts';
 import { useSplitPreview } from '../../queries/ledger/use-split-preview.ts';
 
-const goods = 10_000;
+const sample = { lines: [{ total_cents: 10_000 }] };
 
 /** What the chosen plan means for a sample order: the shares and their sum. */
 export function CommissionSample() {
   const text = useText();
   const currency = useWorkspace().city?.currency ?? 'CNY';
   const planId = Form.useWatch('plan_id') as string | undefined;
-  const { data } = useSplitPreview(planId, goods);
+  const { data } = useSplitPreview(planId === undefined ? undefined : { plan_id: planId }, sample);
   if (data === undefined) return null;
   return (
     <table className="ledger-table" data-testid="commission-sample">

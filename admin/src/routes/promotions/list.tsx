@@ -1,9 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useList } from '@refinedev/core';
-import type { Tables } from '@linli/database';
-import { useState } from 'react';
-import { useCity } from '../../app/workspace.ts';
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Money } from '../../components/money.tsx';
@@ -11,32 +9,33 @@ import { Page } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { RowLink } from '../../components/row-link.tsx';
 import { ToneTag } from '../../components/status-tag.tsx';
-import { useTierText } from '../../components/use-tier-text.ts';
 import { localName } from '../../lib/local-name.ts';
 import { promotionState } from '../../lib/promotion-state.ts';
-import { hasTiers, readTiers } from '../../lib/tiers.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
+import type { PromotionRow } from '../../queries/promotion/use-promotion.ts';
 import { useCityStores } from '../../queries/store/use-city-stores.ts';
-import { PromotionDrawer } from './promotion-drawer.tsx';
 import { PromotionSwitch } from './promotion-switch.tsx';
-
-export type PromotionRow = Tables<'promotions'>;
+import type { PromotionScope } from './scope.ts';
+import { useOfferText } from './use-offer-text.ts';
 
 const tones = { live: 'success', planned: 'info', ended: 'quiet', off: 'quiet', used_up: 'warning' } as const;
 
-/** The promotions of the city, planned and running; others' changes arrive by themselves. */
-export default function PromotionsPage() {
+/** Promotions, planned and running; others' changes arrive by themselves. */
+export function PromotionList({ scope }: { scope: PromotionScope }) {
+  const { base, city, storeId, mayEdit } = scope;
   const text = useText();
   const locale = useLocale();
-  const city = useCity();
   const now = useNow();
-  const tierText = useTierText();
+  const navigate = useNavigate();
+  const offerText = useOfferText(city.currency);
   const stores = useCityStores(city.id).data ?? [];
-  const [open, setOpen] = useState<PromotionRow | 'new' | undefined>(undefined);
   const { query } = useList<PromotionRow>({
     resource: 'promotions',
-    filters: [{ field: 'city_id', operator: 'eq', value: city.id }],
+    filters: [
+      { field: 'city_id', operator: 'eq', value: city.id },
+      ...(storeId === undefined ? [] : [{ field: 'store_id', operator: 'eq' as const, value: storeId }]),
+    ],
     sorters: [
       { field: 'priority', order: 'asc' },
       { field: 'created_at', order: 'desc' },
@@ -44,23 +43,27 @@ export default function PromotionsPage() {
     pagination: { mode: 'off' },
     meta: { count: 'planned', select: '*, used_cents' },
   });
-  const storeName = (id: string | null): string => {
-    const store = stores.find((known) => known.id === id);
-    return id === null ? text('promotions.all_stores') : store ? localName(store, locale) : '–';
+  const storeName = (row: PromotionRow): string => {
+    if (row.is_for_enrolled) return text('promotions.enrolled_stores');
+    const store = stores.find((known) => known.id === row.store_id);
+    return row.store_id === null ? text('promotions.all_stores') : store ? localName(store, locale) : '–';
   };
+  const open = (row: PromotionRow): void => void navigate(`${base}/${row.id}`);
   return (
     <Page
-      title={text('screen.promotions')}
+      title={text(storeId === undefined ? 'screen.promotions' : 'promotions.own')}
       lead={text('promotions.lead')}
       actions={
-        <Button
-          type="primary"
-          icon={<PlusOutlined />}
-          data-testid="promotion-new"
-          onClick={() => setOpen('new')}
-        >
-          {text('promotions.new')}
-        </Button>
+        mayEdit && (
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            data-testid="promotion-new"
+            onClick={() => void navigate(`${base}/new`)}
+          >
+            {text('promotions.new')}
+          </Button>
+        )
       }
     >
       <DataTable<PromotionRow>
@@ -70,29 +73,31 @@ export default function PromotionsPage() {
         loading={query.isPending}
         error={query.error}
         onRetry={() => void query.refetch()}
-        onOpen={setOpen}
+        onOpen={open}
         empty={<EmptyState title={text('promotions.none')} hint={text('promotions.none_hint')} />}
         columns={[
           {
             title: text('field.name'),
             render: (_, row) => (
-              <RowLink onClick={() => setOpen(row)} testId="promotion-open">
+              <RowLink onClick={() => open(row)} testId="promotion-open">
                 {localName(row, locale)}
               </RowLink>
             ),
           },
+          { title: text('promotions.kind'), render: (_, row) => text(`promotion_kind.${row.kind}`) },
           {
             title: text('promotions.rule'),
-            render: (_, row) => (
-              <span className="accent-text">
-                {hasTiers(row.kind)
-                  ? tierText(row.kind, readTiers(row.tiers), city.currency)
-                  : text(`promotion_kind.${row.kind}`)}
-              </span>
-            ),
+            render: (_, row) => <span className="accent-text">{offerText(row)}</span>,
           },
-          { title: text('order.store'), render: (_, row) => storeName(row.store_id) },
-          { title: text('promotions.bearer'), render: (_, row) => text(`cost_bearer.${row.cost_bearer}`) },
+          ...(storeId === undefined
+            ? [
+                { title: text('order.store'), render: (_: unknown, row: PromotionRow) => storeName(row) },
+                {
+                  title: text('promotions.bearer'),
+                  render: (_: unknown, row: PromotionRow) => text(`cost_bearer.${row.cost_bearer}`),
+                },
+              ]
+            : []),
           {
             title: text('promotions.used'),
             align: 'right',
@@ -130,13 +135,13 @@ export default function PromotionsPage() {
             render: (_, row) => (
               <PromotionSwitch
                 row={row}
+                isReadOnly={!mayEdit}
                 label={text('promotions.active_named', { name: localName(row, locale) })}
               />
             ),
           },
         ]}
       />
-      <PromotionDrawer city={city} stores={stores} promotion={open} onClose={() => setOpen(undefined)} />
     </Page>
   );
 }

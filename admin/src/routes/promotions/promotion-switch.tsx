@@ -1,10 +1,18 @@
 import { App, Switch } from 'antd';
 import { usePromotionCommand } from '../../queries/promotion/use-promotion-command.ts';
 import { useErrorText } from '../../providers/use-error-text.ts';
-import type { PromotionRow } from './list.tsx';
+import type { PromotionRow } from '../../queries/promotion/use-promotion.ts';
 
 /** Publishes and pauses a promotion in place. */
-export function PromotionSwitch({ row, label }: { row: PromotionRow; label: string }) {
+export function PromotionSwitch({
+  row,
+  label,
+  isReadOnly,
+}: {
+  row: PromotionRow;
+  label: string;
+  isReadOnly: boolean;
+}) {
   const { mutate, isPending } = usePromotionCommand();
   const { message } = App.useApp();
   const errorText = useErrorText();
@@ -12,7 +20,7 @@ export function PromotionSwitch({ row, label }: { row: PromotionRow; label: stri
     <Switch
       size="small"
       checked={row.status === 'published'}
-      disabled={row.status === 'ended'}
+      disabled={isReadOnly || row.status === 'ended'}
       loading={isPending}
       aria-label={label}
       data-testid="promotion-active"

@@ -1,7 +1,6 @@
 import { Tabs } from 'antd';
 import { Page } from '../../components/page.tsx';
 import { useText } from '../../providers/use-text.ts';
-import { DeliveryFeeForm } from './delivery-fee-form.tsx';
 import { ReasonTable } from './reason-table.tsx';
 import { SettingTable } from './setting-table.tsx';
 
@@ -14,7 +13,6 @@ export default function SettingsPage() {
         destroyOnHidden
         items={[
           { key: 'parameters', label: text('settings.parameters'), children: <SettingTable /> },
-          { key: 'fees', label: text('settings.delivery_fee'), children: <DeliveryFeeForm /> },
           { key: 'reasons', label: text('settings.reasons'), children: <ReasonTable /> },
         ]}
       />

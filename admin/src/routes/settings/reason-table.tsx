@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
 import { RowLink } from '../../components/row-link.tsx';
 import { ToneTag } from '../../components/status-tag.tsx';
+import { useMay } from '../../components/use-may.ts';
 import { useSaveRecord } from '../../components/use-save-record.ts';
 import { cleanTranslations } from '../../lib/clean-translations.ts';
 import { localField } from '../../lib/local-name.ts';
@@ -22,6 +23,7 @@ const uses = [
   'ticket',
   'merchant_penalty',
 ] as const;
+const liables = ['customer', 'merchant', 'rider', 'platform'] as const;
 const actors = ['customer', 'merchant', 'rider', 'ops', 'system'] as const;
 
 /** Why orders are cancelled or rejected, deliveries fail, offers are declined: the words people choose from. */
@@ -32,6 +34,8 @@ export function ReasonTable() {
   const { save } = useSaveRecord('reason_codes');
   const reasons = useReasonCodes();
   const [open, setOpen] = useState<ReasonRow | 'new' | undefined>(undefined);
+  const [use, setUse] = useState<string | undefined>(undefined);
+  const mayEdit = useMay('reasons', 'edit');
   const row = open === 'new' ? undefined : open;
   const initial = useMemo(
     (): Partial<ReasonRow> =>
@@ -44,6 +48,7 @@ export function ReasonTable() {
       translations: cleanTranslations(values.translations),
       is_active: values.is_active,
       sort_order: values.sort_order,
+      liable_party: values.liable_party ?? null,
     };
     await save(
       row ? written : { ...written, code: values.code, applies_to: values.applies_to, actor: values.actor },
@@ -55,15 +60,28 @@ export function ReasonTable() {
   return (
     <>
       <div className="filters">
+        <Select<string>
+          className="filter-wide"
+          allowClear
+          aria-label={text('reasons.use')}
+          placeholder={text('reasons.all_uses')}
+          value={use}
+          options={uses.map((value) => ({ value, label: text(`reason_use.${value}`) }))}
+          onChange={setUse}
+        />
         <span className="push" />
-        <Button icon={<PlusOutlined />} onClick={() => setOpen('new')} data-testid="reason-new">
-          {text('reasons.new')}
-        </Button>
+        {mayEdit && (
+          <Button icon={<PlusOutlined />} onClick={() => setOpen('new')} data-testid="reason-new">
+            {text('reasons.new')}
+          </Button>
+        )}
       </div>
       <DataTable<ReasonRow & { id: string }>
         label={text('settings.reasons')}
         testId="reason-table"
-        rows={reasons.data?.map((reason) => ({ ...reason, id: reason.code }))}
+        rows={reasons.data
+          ?.filter((reason) => use === undefined || reason.applies_to === use)
+          .map((reason) => ({ ...reason, id: reason.code }))}
         loading={reasons.isPending}
         error={reasons.error}
         onRetry={() => void reasons.refetch()}
@@ -84,6 +102,15 @@ export function ReasonTable() {
           },
           { title: text('reasons.who'), render: (_, reason) => text(`actor.${reason.actor}`) },
           {
+            title: text('reasons.liable'),
+            render: (_, reason) =>
+              reason.liable_party === null ? (
+                <span className="muted">–</span>
+              ) : (
+                text(`liable_party.${reason.liable_party}`)
+              ),
+          },
+          {
             title: text('field.status'),
             render: (_, reason) => (
               <ToneTag tone={reason.is_active ? 'success' : 'quiet'}>
@@ -98,6 +125,14 @@ export function ReasonTable() {
         title={row ? localField(row.label, row.translations, 'label', locale) : text('reasons.new')}
         initialValues={initial}
         onSubmit={submit}
+        readOnly={!mayEdit}
+        versions={
+          row && {
+            table: 'reason_codes',
+            rowKey: row.code,
+            onRestore: mayEdit ? (content) => submit(content as ReasonRow) : undefined,
+          }
+        }
         onClose={() => setOpen(undefined)}
         testId="reason-drawer"
       >
@@ -133,6 +168,14 @@ export function ReasonTable() {
                 <Input maxLength={60} lang="en" />
               </Form.Item>
             </div>
+            <Form.Item name="liable_party" label={text('reasons.liable')} extra={text('reasons.liable_hint')}>
+              <Select
+                allowClear
+                placeholder={text('reasons.nobody')}
+                options={liables.map((value) => ({ value, label: text(`liable_party.${value}`) }))}
+                data-testid="field-liable"
+              />
+            </Form.Item>
             <div className="pair">
               <Form.Item name="sort_order" label={text('reasons.order')}>
                 <InputNumber min={0} max={10_000} precision={0} className="fill" />
