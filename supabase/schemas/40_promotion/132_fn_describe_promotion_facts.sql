@@ -11,6 +11,11 @@ as $$
           'translations', jsonb_build_object('en', jsonb_build_object('label', coalesce(t.translations #>> '{en,name}', t.name))))
           order by t.level), '[]')
         from public.member_tiers t)
+      when 'customer.segments' then (
+        select coalesce(jsonb_agg(jsonb_build_object('value', g.slug, 'label', g.name,
+          'translations', jsonb_build_object('en', jsonb_build_object('label', coalesce(g.translations #>> '{en,name}', g.name))))
+          order by g.name), '[]')
+        from public.segments g where g.is_active)
       when 'customer.tags' then (
         select coalesce(jsonb_agg(jsonb_build_object('value', g.tag, 'label', g.tag) order by g.tag), '[]')
         from (select distinct c.tag from public.customer_tags c order by c.tag limit 500) g)
@@ -32,7 +37,11 @@ as $$
     (12, 'customer.store_order_count', 'number', '在本店的订单数', 'Orders at this store', null, 0, 100000),
     (13, 'customer.tier', 'choice', '会员等级', 'Member tier', null, null, null),
     (14, 'customer.tier_level', 'number', '会员等级序号', 'Member level', null, 0, 100),
-    (15, 'customer.tags', 'list', '顾客分群标签', 'Segments', null, null, null),
+    (15, 'customer.spent_cents', 'money', '累计消费', 'Spent so far', null, 0, null),
+    (16, 'customer.days_since_order', 'number', '距上次下单天数', 'Days since the last order', null, 0, 10000),
+    (17, 'customer.member_days', 'number', '注册天数', 'Days since joining', null, 0, 10000),
+    (18, 'customer.segments', 'list', '顾客分群', 'Segments', null, null, null),
+    (19, 'customer.tags', 'list', '顾客标签', 'Tags', null, null, null),
     (20, 'now.weekday', 'choice', '星期', 'Weekday', null, null, null),
     (21, 'now.hour', 'number', '小时', 'Hour', null, 0, 23),
     (22, 'now.minute', 'number', '分钟', 'Minute', null, 0, 59),
@@ -53,7 +62,7 @@ create function public.describe_promotion_facts()
 returns jsonb
 language plpgsql
 stable
-security definer -- options come from tiers and tags, which their own policies keep from merchants
+security definer -- options come from tiers, segments and tags, which their own policies keep from merchants
 set search_path = ''
 as $$
 begin
@@ -68,7 +77,7 @@ begin
       'options', f.options, 'references', f."references", 'min', f.min, 'max', f.max)) order by f.place)
     from private.promotion_facts() f
     -- Segments are the operator's; whom they hold is nothing for a store.
-    where private.is_ops() or f.path not in ('customer.tags', 'store.id', 'store.merchant_id'));
+    where private.is_ops() or f.path not in ('customer.segments', 'customer.tags', 'store.id', 'store.merchant_id'));
 end;
 $$;
 comment on function public.describe_promotion_facts() is
