@@ -1,9 +1,8 @@
 import { newKey } from '@linli/database';
 import type { World } from '@linli/launcher/world/start-world';
-import type { Session } from '@supabase/supabase-js';
 import { eventually } from '../support/eventually.ts';
 import { chooseStore, payOrder, placeOrder } from '../support/order-flow.ts';
-import { must, signInCustomer, signInStaff, type Client } from '../support/people.ts';
+import { must, sessionOf, signInCustomer, signInStaff, type Client } from '../support/people.ts';
 import type { ShotSubjects } from './faces.ts';
 
 /** A town with something to see: an order carried to the door, one on its way, one that waits. */
@@ -58,10 +57,4 @@ async function carry(rider: Client, orderId: string, isToTheDoor: boolean): Prom
   for (const command of isToTheDoor ? commands : commands.slice(0, 2)) {
     must(await rider.rpc(command, { p_delivery_id: task.id, p_idempotency_key: newKey() }));
   }
-}
-
-async function sessionOf(client: Client): Promise<Session> {
-  const { data } = await client.auth.getSession();
-  if (!data.session) throw new Error('nobody is signed in');
-  return data.session;
 }

@@ -1,4 +1,4 @@
-import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import { createClient, type Session, type SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '@linli/database';
 import type { World } from '@linli/launcher/world/start-world';
 import { eventually } from './eventually.ts';
@@ -53,4 +53,11 @@ export async function signInCustomer(world: World, phone: string): Promise<Clien
 export function must<T>({ data, error }: { data: T; error: { message: string } | null }): NonNullable<T> {
   if (error) throw error;
   return data as NonNullable<T>;
+}
+
+/** What the browser of a signed-in person would keep. */
+export async function sessionOf(client: Client): Promise<Session> {
+  const { data } = await client.auth.getSession();
+  if (!data.session) throw new Error('nobody is signed in');
+  return data.session;
 }

@@ -2,9 +2,16 @@
 begin;
 select plan(6);
 select tests.full_town();
+insert into auth.users (id, email)
+select tests.person(name), name || '@test.linli' from unnest(array['ops_operations', 'ops_finance', 'ops_support', 'courier']) name;
+insert into public.ops_members (user_id, role) values
+  (tests.person('ops_operations'), 'operations'), (tests.person('ops_finance'), 'finance'), (tests.person('ops_support'), 'support');
+insert into public.merchant_members (merchant_id, user_id, store_id, role) values
+  (tests.person('merchant'), tests.person('courier'), tests.person('store'), 'courier');
 
 create temporary table person (name text) on commit drop;
-insert into person values ('customer'), ('other_customer'), ('staff'), ('clerk'), ('other_staff'), ('rider'), ('other_rider'), ('ops');
+insert into person values ('customer'), ('other_customer'), ('staff'), ('clerk'), ('courier'), ('other_staff'), ('rider'), ('other_rider'), ('ops'),
+  ('ops_operations'), ('ops_finance'), ('ops_support');
 create temporary table described (person text, name text, rights jsonb) on commit drop;
 create temporary table row_right (person text, name text, command text, count bigint) on commit drop;
 

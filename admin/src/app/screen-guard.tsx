@@ -18,6 +18,7 @@ export default function ScreenGuard({ name, children }: { name: string; children
     return (
       <Notice
         page
+        testId="guard"
         icon={<LockOutlined />}
         title={text('guard.title')}
         detail={text('guard.detail')}
