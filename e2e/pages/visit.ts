@@ -9,7 +9,7 @@ export async function visit(page: Page, url: string): Promise<string[]> {
   };
   page.on('response', note);
   await page.goto(url);
-  await page.waitForLoadState('networkidle', { timeout: 15_000 }).catch(() => undefined);
+  await page.waitForLoadState('networkidle', { timeout: 6_000 }).catch(() => undefined);
   page.off('response', note);
   if ((await page.getByTestId('retry').count()) > 0) refused.push('the page says that something failed');
   return refused;

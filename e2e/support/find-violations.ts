@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 const grave = new Set(['serious', 'critical']);
 
-/** What axe finds serious or critical on a page as it stands, one line an element; of one rule only, if said. */
+/** What axe finds serious or critical on a page as it stands, one line for elements with the same fault; of one rule only, if said. */
 export async function findViolations(page: Page, rule?: string): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(async (only) => {
@@ -22,7 +22,12 @@ export async function findViolations(page: Page, rule?: string): Promise<string[
       })),
     );
   }, rule);
-  return found
-    .filter(({ impact }) => grave.has(impact))
-    .map(({ id, impact, target, why, html }) => `${impact} ${id}: ${target} · ${why} · ${html}`);
+  const alike = Map.groupBy(
+    found.filter(({ impact }) => grave.has(impact)),
+    ({ id, why }) => `${id}: ${why}`,
+  );
+  return [...alike].map(([fault, [first, ...others]]) => {
+    const also = others.length > 0 ? ` and ${others.length} more` : '';
+    return `${fault} · ${first?.target}${also} · ${first?.html}`;
+  });
 }

@@ -79,7 +79,9 @@ export function ValueCell({ field, row, labels, base, inList = false }: Props) {
       return inList ? (
         <code className="clip">{plain}</code>
       ) : (
-        <pre className="json-view">{JSON.stringify(value, null, 2)}</pre>
+        <pre className="json-view" tabIndex={0}>
+          {JSON.stringify(value, null, 2)}
+        </pre>
       );
     default:
       return inList ? (
