@@ -1,6 +1,7 @@
 import { after, before, test } from 'node:test';
 import type { World } from '@linli/launcher/world/start-world';
 import type { Browser } from 'playwright-core';
+import { firstDay } from './journeys/first-day.ts';
 import { lowCode } from './journeys/low-code.ts';
 import { launchBrowser } from './support/browser.ts';
 import { startTestWorld } from './support/test-world.ts';
@@ -20,3 +21,6 @@ after(async () => {
 
 test('low-code: a field, a screen by role and a table, made by ops and seen by others', () =>
   lowCode(browser, world));
+
+test("a merchant's first day: applies, is let in, sets up the shop, sells the first bowl", () =>
+  firstDay(browser, world));

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { World } from '@linli/launcher/world/start-world';
 import type { Browser, Page } from 'playwright-core';
-import { addAddress, fillCart, findStore, pay, sees, signInAtCheckout } from '../story/customer.ts';
-import { openDesk, prepare, signIn } from '../story/staff.ts';
+import { addAddress, findStore, pay, sees, signInAtCheckout } from '../story/customer.ts';
+import { prepare, signIn } from '../story/staff.ts';
 import type { TownStory } from '../story/town-story.ts';
 import { desktop, phone, shoot } from '../support/browser.ts';
+import { confirm } from '../support/confirm.ts';
 import { must, serviceClient } from '../support/people.ts';
 import { withPeople } from '../support/with-people.ts';
 
@@ -33,13 +34,16 @@ export async function firstDay(browser: Browser, world: World): Promise<void> {
     await setHours(newcomer, admin);
     await setMenu(newcomer, admin);
     await newcomer.goto(`${admin}/start`);
-    await newcomer.getByTestId('store-publish').click();
-    await newcomer.waitForURL(`${admin}/desk`);
+    await newcomer.locator('[data-testid="start-menu"][data-done="true"]').waitFor();
+    // The open shop starts afresh, at the desk.
+    await Promise.all([newcomer.waitForEvent('load'), newcomer.getByTestId('store-publish').click()]);
 
     const story = await storyOf(world, place);
-    await openDesk(newcomer, admin);
+    await newcomer.getByTestId('live-state').first().waitFor();
     await findStore(customer, world, story);
-    await fillCart(customer, story);
+    await customer.getByTestId('product-stepper').first().locator('.more').click();
+    await customer.getByTestId('checkout').first().click();
+    await customer.getByTestId('fulfillment').waitFor();
     await signInAtCheckout(customer, world, story);
     await addAddress(customer, story);
     const orderId = await pay(customer, story);
@@ -97,6 +101,7 @@ async function approve(page: Page, admin: string): Promise<void> {
   if (await review.isVisible()) await review.click();
   await shoot(page, 'first-day-2-review');
   await page.getByTestId('application-approve').click();
+  await confirm(page);
   await page.getByTestId('application-open').filter({ hasText: storeName }).waitFor({ state: 'detached' });
 }
 
@@ -104,12 +109,20 @@ async function approve(page: Page, admin: string): Promise<void> {
 async function setHours(page: Page, admin: string): Promise<void> {
   await page.goto(`${admin}/store?tab=hours`);
   const card = page.getByTestId('hours-card');
-  await card.getByRole('button', { name: '添加' }).first().click();
+  await card
+    .getByRole('button', { name: /添加时段/ })
+    .first()
+    .click();
   const [from, to] = await card.locator('input[type="time"]').all();
   await from?.fill('00:00');
   await to?.fill('00:00');
-  await card.getByRole('button', { name: '复制' }).first().click();
+  await card
+    .getByRole('button', { name: /复制到每一天/ })
+    .first()
+    .click();
   await card.getByTestId('hours-save').click();
+  await page.goto(`${admin}/start`);
+  await page.locator('[data-testid="start-hours"][data-done="true"]').waitFor();
 }
 
 /** One section with one bowl. */
