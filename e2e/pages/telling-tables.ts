@@ -10,7 +10,6 @@ type Resource = {
 
 function kindOf({ name, kind, references }: Column): string {
   if (references) return 'reference';
-  if (kind === 'json') return `json ${name}`;
   return /_(cents|path|meters|seconds|minutes)$/.exec(name)?.[1] ?? kind;
 }
 

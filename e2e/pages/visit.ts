@@ -4,7 +4,12 @@ import type { Page } from 'playwright-core';
 export async function visit(page: Page, url: string): Promise<string[]> {
   const refused: string[] = [];
   const note = (response: { status(): number; url(): string; request(): { method(): string } }): void => {
-    if (response.status() < 400 || !/\/(rest|functions|storage)\/v1\//.test(response.url())) return;
+    if (
+      response.status() < 300 ||
+      response.status() === 304 ||
+      !/\/(rest|functions|storage)\/v1\//.test(response.url())
+    )
+      return;
     refused.push(`${response.status()} ${response.request().method()} ${response.url().slice(0, 160)}`);
   };
   page.on('response', note);

@@ -20,7 +20,7 @@ export interface ShotSubjects {
   completedOrderId: string;
 }
 
-/** Every page of every face. */
+/** Every page of every face, but the screens of the back office that its own menu and tables tell (`office-shots.ts`). */
 export function listShots(of: ShotSubjects): Shot[] {
   const storefront = (name: string, path: string, session?: Session): Shot => ({
     app: 'storefront',
@@ -56,26 +56,6 @@ export function listShots(of: ShotSubjects): Shot[] {
     rider('duty', '/', of.rider),
     rider('income', '/income', of.rider),
     admin('sign-in'),
-    ...['desk', 'dashboard', 'menu', 'store', 'statements'].map((name) => admin(name, of.merchant)),
-    ...[
-      'map',
-      'orders',
-      'merchants',
-      'stores',
-      'riders',
-      'categories',
-      'promotions',
-      'zones',
-      'rider-pay',
-      'shifts',
-      'breaches',
-      'eta',
-      'ticks',
-      'notification-rules',
-      'settlement',
-      'workflows',
-      'settings',
-    ].map((name) => admin(name, of.ops)),
     admin('order-money', of.ops, `/orders?order=${of.completedOrderId}`),
   ];
 }

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { root } from '@linli/launcher/paths';
 import type { World } from '@linli/launcher/world/start-world';
 import type { Browser } from 'playwright-core';
-import { desktop, launchBrowser, newPerson, phone, type Device } from '../support/browser.ts';
+import { desktop, launchBrowser, phone, type Device } from '../support/browser.ts';
+import { openSignedIn } from '../support/open-signed-in.ts';
 import { startTestWorld } from '../support/test-world.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { listShots, type Shot } from './faces.ts';
+import { officeShots } from './office-shots.ts';
 import { prepareTown } from './prepare-town.ts';
 
 const outDir = join(root, 'artifacts/shots');
@@ -16,7 +18,9 @@ const only = process.argv[2];
 const world = await startTestWorld();
 try {
   const browser = await launchBrowser();
-  const shots = listShots(await prepareTown(world)).filter((shot) => !only || shot.app === only);
+  const subjects = await prepareTown(world);
+  const every = [...listShots(subjects), ...(await officeShots(world, browser, subjects))];
+  const shots = every.filter((shot) => !only || shot.app === only);
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   for (const device of [phone, desktop]) {
@@ -57,17 +61,13 @@ async function take(
   language: 'zh-CN' | 'en',
   theme: 'light' | 'dark',
 ): Promise<void> {
-  const { context, page } = await newPerson(browser, { device, language, theme });
   const [first] = shots;
   if (!first) return;
-  await page.addInitScript(
-    ([app, session, locale]) => {
-      if (session) localStorage.setItem(`linli-${app}`, session);
-      localStorage.setItem('PARAGLIDE_LOCALE', locale);
-      localStorage.setItem('linli-admin-locale', locale);
-    },
-    [first.app, first.session ? JSON.stringify(first.session) : '', language] as const,
-  );
+  const { context, page } = await openSignedIn(browser, first.app, first.session, {
+    device,
+    language,
+    theme,
+  });
   for (const shot of shots) {
     await page.goto(`${urls[shot.app]}${shot.path}`);
     await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);

@@ -7,7 +7,7 @@ export const ordersPerPage = 15;
 
 const columns =
   'id, number, status, fulfillment_type, total_cents, currency, created_at, store_id, city_id, ' +
-  'stores(name, translations, image_path, categories(slug)), order_items(name, translations, quantity)';
+  'stores!store_id(name, translations, image_path, categories!category_id(slug)), order_items(name, translations, quantity)';
 
 /** One's own orders, newest first, those after the ones already shown. */
 export async function listOrders(customerId: string, shown: readonly OrderRow[]): Promise<OrderRow[]> {
