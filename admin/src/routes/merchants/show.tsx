@@ -13,6 +13,7 @@ import { MerchantContracts } from './merchant-contracts.tsx';
 import { MerchantDrawer } from './merchant-drawer.tsx';
 import { MerchantLicenses } from './merchant-licenses.tsx';
 import { MerchantMoney } from './merchant-money.tsx';
+import { MerchantPenalties } from './merchant-penalties.tsx';
 import { MerchantStaff } from './merchant-staff.tsx';
 import { MerchantStores } from './merchant-stores.tsx';
 import { MerchantTag } from './merchant-tag.tsx';
@@ -68,6 +69,7 @@ export default function MerchantPage() {
         <MerchantStaff query={parts.staff} stores={parts.stores.data} />
         <MerchantContracts query={parts.contracts} />
         <MerchantLicenses query={parts.licenses} stores={parts.stores.data} />
+        <MerchantPenalties merchantId={id} stores={parts.stores.data} />
       </div>
       <MerchantDrawer
         merchant={isEditing ? merchant : undefined}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from '../../app/workspace.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
+import { PenaltySection } from '../../components/penalty/penalty-section.tsx';
 import { StatementDrawer } from '../../components/statement/statement-drawer.tsx';
 import { StatementTable } from '../../components/statement/statement-table.tsx';
 import { useText } from '../../providers/use-text.ts';
@@ -24,6 +25,9 @@ export default function StatementsPage() {
         onOpen={setOpen}
         empty={<EmptyState title={text('statement.none')} hint={text('statement.none_hint')} />}
       />
+      <div className="section-below">
+        <PenaltySection merchantId={store.merchant_id} side="merchant" />
+      </div>
       <StatementDrawer
         statement={open}
         title={text('statement.of_day', { day: open?.period_on ?? '' })}
