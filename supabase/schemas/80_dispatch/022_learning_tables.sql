@@ -54,7 +54,11 @@ create table private.eta_predictions (
   p50_at timestamptz not null,
   p90_at timestamptz not null,
   actual_at timestamptz,
+  -- What the estimate was made of: when the kitchen would be ready, seconds of the map to the counter and to the door.
+  kitchen_at timestamptz,
+  approach_seconds real not null default 0,
+  ride_seconds real,
   primary key (delivery_id, stage)
 );
-comment on table private.eta_predictions is 'What was predicted when a delivery began (0), got its rider (1) and was picked up (2), and what came true.';
+comment on table private.eta_predictions is 'What was predicted when a delivery began (0), got its rider (1) and was picked up (2), from which parts, and what came true.';
 create index eta_predictions_zone_id on private.eta_predictions (zone_id, predicted_at);

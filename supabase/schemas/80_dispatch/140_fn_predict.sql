@@ -40,37 +40,49 @@ $$;
 comment on function private.predict_ready_at(public.orders) is
   'When an accepted order should be packed by what the store took at this hour and load; null while too little is known.';
 
-create function private.estimate_dropoff(p_delivery public.deliveries, p_settings jsonb)
-returns timestamptz
+create function private.estimate_parts(p_delivery public.deliveries)
+returns table (kitchen_at timestamptz, approach_seconds double precision, ride_seconds double precision)
 language plpgsql
 set search_path = ''
 as $$
 declare
-  v_factor double precision := coalesce(private.speed_factor(p_delivery.zone_id), 1);
   v_store public.stores;
   v_contact private.order_contacts;
   v_rider public.riders;
-  v_at timestamptz := now();
 begin
   select * into v_store from public.stores where id = p_delivery.store_id;
   select * into v_contact from private.order_contacts where order_id = p_delivery.order_id;
   select * into v_rider from public.riders where id = p_delivery.rider_id;
   if p_delivery.status = 'picked_up' and v_rider.lon is not null then
-    return v_at + make_interval(secs => v_factor
-      * private.ride_seconds(p_delivery.city_id, v_rider.lon, v_rider.lat, v_contact.lon, v_contact.lat)
-      + coalesce((p_settings ->> 'dropoff_service_seconds')::int, 180) / 2.0);
+    return query select null::timestamptz, 0::double precision,
+      private.ride_seconds(p_delivery.city_id, v_rider.lon, v_rider.lat, v_contact.lon, v_contact.lat);
+    return;
   end if;
-  if p_delivery.status = 'assigned' and v_rider.lon is not null then
-    v_at := v_at + make_interval(secs => v_factor
-      * private.ride_seconds(p_delivery.city_id, v_rider.lon, v_rider.lat, v_store.lon, v_store.lat));
-  end if;
-  return greatest(v_at, p_delivery.ready_expected_at) + make_interval(secs =>
-    v_factor * private.ride_seconds(p_delivery.city_id, v_store.lon, v_store.lat, v_contact.lon, v_contact.lat)
-    + coalesce((p_settings ->> 'pickup_service_seconds')::int, 180) / 2.0
-    + coalesce((p_settings ->> 'dropoff_service_seconds')::int, 180) / 2.0);
+  return query select p_delivery.ready_expected_at,
+    case when p_delivery.status = 'assigned' and v_rider.lon is not null then
+      private.ride_seconds(p_delivery.city_id, v_rider.lon, v_rider.lat, v_store.lon, v_store.lat) else 0 end,
+    private.ride_seconds(p_delivery.city_id, v_store.lon, v_store.lat, v_contact.lon, v_contact.lat);
 end;
 $$;
-comment on function private.estimate_dropoff(public.deliveries, jsonb) is
+comment on function private.estimate_parts(public.deliveries) is
+  'What the time at the door is made of: the kitchen (none with the goods in hand), seconds of the map to the counter and to the door.';
+
+create function private.join_parts(
+  p_from timestamptz, p_kitchen_at timestamptz, p_approach_seconds double precision, p_ride_seconds double precision,
+  p_factor double precision, p_pickup_seconds double precision, p_dropoff_seconds double precision)
+returns timestamptz
+language sql
+immutable
+set search_path = ''
+as $$
+  -- Half of a service is over when the goods change hands.
+  select case when p_kitchen_at is null then p_from
+      else greatest(p_from + make_interval(secs => p_factor * p_approach_seconds), p_kitchen_at)
+        + make_interval(secs => p_pickup_seconds / 2) end
+    + make_interval(secs => p_factor * p_ride_seconds + p_dropoff_seconds / 2);
+$$;
+comment on function private.join_parts(
+  timestamptz, timestamptz, double precision, double precision, double precision, double precision, double precision) is
   'When a delivery would be at the door if nothing else came between: kitchen, counter, ride, door.';
 
 create function private.eta_window(p_zone_id uuid, p_stage int, p_raw_at timestamptz)
@@ -95,19 +107,28 @@ set search_path = ''
 as $$
 declare
   v_delivery public.deliveries;
+  v_settings jsonb;
+  v_parts record;
   v_raw timestamptz;
   v_window record;
 begin
   select * into v_delivery from public.deliveries where id = p_delivery_id;
-  v_raw := private.estimate_dropoff(v_delivery, private.dispatch_settings(v_delivery.zone_id));
+  v_settings := private.dispatch_settings(v_delivery.zone_id);
+  select * into v_parts from private.estimate_parts(v_delivery);
+  v_raw := private.join_parts(now(), v_parts.kitchen_at, v_parts.approach_seconds, v_parts.ride_seconds,
+    coalesce(private.speed_factor(v_delivery.zone_id), 1),
+    coalesce((v_settings ->> 'pickup_service_seconds')::int, 180),
+    coalesce((v_settings ->> 'dropoff_service_seconds')::int, 180));
   select * into v_window from private.eta_window(v_delivery.zone_id, p_stage, v_raw);
   update public.deliveries
   set eta_p50_at = v_window.p50_at, eta_p90_at = v_window.p90_at,
       promised_p90_at = coalesce(promised_p90_at, v_window.p90_at)
   where id = p_delivery_id;
   -- The first word counts; a second rider's is not compared with the first's.
-  insert into private.eta_predictions (delivery_id, stage, zone_id, raw_at, p50_at, p90_at)
-  values (p_delivery_id, p_stage, v_delivery.zone_id, v_raw, v_window.p50_at, v_window.p90_at)
+  insert into private.eta_predictions (
+    delivery_id, stage, zone_id, raw_at, p50_at, p90_at, kitchen_at, approach_seconds, ride_seconds)
+  values (p_delivery_id, p_stage, v_delivery.zone_id, v_raw, v_window.p50_at, v_window.p90_at,
+    v_parts.kitchen_at, v_parts.approach_seconds, v_parts.ride_seconds)
   on conflict do nothing;
 end;
 $$;

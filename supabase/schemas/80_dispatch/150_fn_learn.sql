@@ -89,10 +89,6 @@ as $$
     union all
     select 'dropoff_service', s.zone_id, -1, -1, extract(epoch from s.delivered_at - s.at_door_at)
     from steps s where s.delivered_at >= s.at_door_at and s.zone_id is not null
-    union all
-    select 'eta_error', p.zone_id, -1, p.stage, extract(epoch from p.actual_at - p.raw_at)
-    from private.eta_predictions p
-    where p.actual_at is not null and p.zone_id is not null and p.predicted_at > now() - interval '14 days'
   )
   insert into private.learnt_quantiles (kind, subject_id, hour, band, p50_seconds, p90_seconds, sample_count)
   select kind, subject_id, coalesce(hour, -1), coalesce(band, -1),
@@ -100,15 +96,59 @@ as $$
   from samples
   where seconds is not null
   group by grouping sets ((kind, subject_id, hour, band), (kind, subject_id))
-  -- An error is learnt for its stage alone; what knows no hour has one row only.
-  having (kind = 'eta_error' and band is not null) or kind = 'preparation'
-    or (kind in ('pickup_service', 'dropoff_service') and hour is null)
+  -- What knows no hour has one row only.
+  having kind = 'preparation' or hour is null
   on conflict (kind, subject_id, hour, band) do update
     set p50_seconds = excluded.p50_seconds, p90_seconds = excluded.p90_seconds,
         sample_count = excluded.sample_count, learnt_at = now();
 $$;
 comment on function private.learn_durations() is
-  'Learns from finished deliveries: preparation by store, hour and load; counter, door and the errors of the ETA by zone.';
+  'Learns from finished deliveries: preparation by store, hour and load; counter and door by zone.';
+
+create function private.learn_eta_errors()
+returns void
+language sql
+set search_path = ''
+as $$
+  -- A prediction is judged as it would be made today: the errors of what was not known then are not made again.
+  with told as (
+    select p.zone_id, p.stage, extract(epoch from p.actual_at - private.join_parts(p.predicted_at,
+        case when o.ready_at <= p.predicted_at or p.kitchen_at is null then p.kitchen_at
+          else coalesce(o.accepted_at + make_interval(secs => k.p50_seconds), p.kitchen_at) end,
+        p.approach_seconds, p.ride_seconds, coalesce(f.factor, 1) * coalesce(m.travel_factor, 1),
+        coalesce(qp.p50_seconds, s.pickup_service_seconds), coalesce(qd.p50_seconds, s.dropoff_service_seconds))) as seconds
+    from private.eta_predictions p
+    join public.deliveries d on d.id = p.delivery_id
+    join public.orders o on o.id = d.order_id
+    join public.cities c on c.id = d.city_id
+    join public.dispatch_parameters s on s.zone_id = p.zone_id
+    cross join lateral private.dispatch_mode(p.zone_id, p.predicted_at) m
+    left join private.speed_factors f
+      on f.zone_id = p.zone_id and f.hour = extract(hour from p.predicted_at at time zone c.timezone)::int
+    left join private.learnt_quantiles qp
+      on qp.kind = 'pickup_service' and qp.subject_id = p.zone_id and qp.hour = -1 and qp.band = -1
+    left join private.learnt_quantiles qd
+      on qd.kind = 'dropoff_service' and qd.subject_id = p.zone_id and qd.hour = -1 and qd.band = -1
+    left join lateral private.learnt('preparation', d.store_id,
+      extract(hour from o.accepted_at at time zone c.timezone)::int,
+      private.kitchen_band((
+        select count(*) from public.orders x
+        where x.store_id = d.store_id and x.id <> o.id
+          and x.accepted_at <= o.accepted_at and x.ready_at > o.accepted_at))) k
+      on o.slot_starts_at is null and k.p50_seconds is not null
+    where p.actual_at is not null and p.ride_seconds is not null and p.predicted_at > now() - interval '14 days'
+  )
+  insert into private.learnt_quantiles (kind, subject_id, hour, band, p50_seconds, p90_seconds, sample_count)
+  select 'eta_error', zone_id, -1, stage, percentile_cont(0.5) within group (order by seconds),
+    percentile_cont(0.9) within group (order by seconds), count(*)
+  from told
+  group by zone_id, stage
+  on conflict (kind, subject_id, hour, band) do update
+    set p50_seconds = excluded.p50_seconds, p90_seconds = excluded.p90_seconds,
+        sample_count = excluded.sample_count, learnt_at = now();
+$$;
+comment on function private.learn_eta_errors() is
+  'Learns how wrong predictions of today''s knowledge would have been in the last two weeks, by zone and stage.';
 
 create function private.learn_from_deliveries()
 returns void
@@ -118,6 +158,7 @@ as $$
 begin
   perform private.learn_speeds();
   perform private.learn_durations();
+  perform private.learn_eta_errors();
   delete from private.travel_legs where created_at < now() - interval '60 days';
   delete from public.dispatch_batches where created_at < now() - interval '60 days';
   delete from private.eta_predictions where predicted_at < now() - interval '60 days';

@@ -17,14 +17,20 @@ export function remotenessOf(
   const result = new Float64Array(placeCount);
   const total = demand.reduce((sum, one) => sum + one.weight, 0);
   if (!(total > 0)) return result;
-  const order = demand.map((_, i) => i);
-  const seconds = new Float64Array(demand.length);
+  const count = demand.length;
+  const seconds = new Float64Array(count);
+  // Milliseconds and index in one number: a typed array sorts those without a comparison of ours.
+  const nearest = new Float64Array(count);
   for (const from of new Set(places)) {
-    for (let i = 0; i < demand.length; i += 1) seconds[i] = travel.seconds(from, demand[i]!.place);
-    order.sort((a, b) => seconds[a]! - seconds[b]! || a - b);
+    for (let i = 0; i < count; i += 1) {
+      seconds[i] = travel.seconds(from, demand[i]!.place);
+      nearest[i] = Math.round(seconds[i]! * 1000) * count + i;
+    }
+    nearest.sort();
     let left = total * nearShare;
     let sum = 0;
-    for (const i of order) {
+    for (const packed of nearest) {
+      const i = packed % count;
       const part = Math.min(left, demand[i]!.weight);
       if (part > 0) sum += part * seconds[i]!;
       left -= part;
