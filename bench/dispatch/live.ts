@@ -115,6 +115,7 @@ async function liveTwoLunches(db: SimDatabase): Promise<void> {
     accepted: sum((one) => one.accepted),
     declined: sum((one) => one.declined),
     ignored: sum((one) => one.ignored),
+    followed: sum((one) => one.followed),
     tick_cpu_p99_ms: Math.round(quantile(tally.cpuMs, 0.99)),
     days,
     faults,

@@ -76,7 +76,7 @@ export function snapshot(
     },
     deliveries,
     riders,
-    demand: [{ place: 0, weight: 1 }],
+    demand: [{ place: 0, weight: 1, store_id: 'store' }],
     tasks_per_hour: 4,
     previous: [],
     ...changes,

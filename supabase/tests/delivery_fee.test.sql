@@ -1,6 +1,6 @@
 -- A rate card is a list of typed rules read in order; every kind has its line, and the lines sum to the fee.
 begin;
-select plan(31);
+select plan(32);
 select tests.make_town();
 select tests.act_as('postgres');
 -- 2026-11-23 is a Monday; the town is eight hours ahead of UTC.
@@ -67,6 +67,10 @@ select tests.act_as('service_role');
 select lives_ok($$ select public.set_city_condition(tests.person('city'), 'rain', null) $$, 'a weather service lifts it');
 select tests.act_as('postgres');
 select is(pg_temp.lines(pg_temp.price()), 'base 300, distance 150', 'no rain, no line');
+insert into public.incident_modes (zone_id, kind, starts_at, ends_at)
+values (tests.person('zone'), 'rain', '2026-11-23 11:00+08', '2026-11-23 13:00+08');
+select is(pg_temp.lines(pg_temp.price()), 'base 300, distance 150, weather 120', 'rain that ops switched on for the zone costs the same');
+delete from public.incident_modes;
 
 select pg_temp.rules(jsonb_build_array(
   '{"kind": "base", "label": "起步价", "amount_cents": 300}'::jsonb,

@@ -721,7 +721,7 @@ insert into callable values
   ('save_custom_field(text,text,jsonb,jsonb,jsonb,boolean,boolean,integer)', 0, 1, 0),
   ('save_rate_card(uuid,integer,jsonb,text,uuid,uuid,text,timestamp with time zone,timestamp with time zone)', 0, 1, 0),
   ('save_screen_draft(text,jsonb,timestamp with time zone,text)', 0, 1, 0),
-  ('set_city_condition(uuid,text,timestamp with time zone,timestamp with time zone,text)', 0, 1, 1),
+  ('set_city_condition(uuid,text,timestamp with time zone,timestamp with time zone,text,numeric)', 0, 1, 1),
   ('set_coupon_code(uuid,text)', 0, 1, 0),
   ('set_custom_values(text,text,jsonb)', 0, 1, 0),
   ('set_default_address(uuid)', 0, 1, 0),

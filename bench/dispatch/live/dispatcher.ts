@@ -46,5 +46,9 @@ export async function runTicks(
       const agent = byId.get(rider);
       if (agent) agent.route = stops;
     }
+    for (const { rider_id: id } of plan.waiting) {
+      const agent = byId.get(id);
+      if (agent) agent.isAdvised = true;
+    }
   }
 }

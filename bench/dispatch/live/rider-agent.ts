@@ -14,6 +14,7 @@ interface Home {
   rider: { city_id: string };
   offers: { id: string; delivery_id: string }[];
   deliveries: Task[];
+  waiting_place: { lon: number; lat: number } | null;
 }
 
 /** How riders are in this town: hidden from dispatch, which has to learn it. */
@@ -25,6 +26,8 @@ export interface Habits {
 }
 
 const reportEvery = 60;
+/** The stop of a ride to a waiting place. */
+const waiting = 'wait';
 
 /** A rider with a phone: answers offers, rides, waits, hands over; follows the planned tour. */
 export class RiderAgent {
@@ -35,6 +38,9 @@ export class RiderAgent {
   readonly waitsForOps = new Set<string>();
   /** Planned stops, `+` and `-` with a delivery's id, from the last round that knew this rider. */
   route: string[] = [];
+  /** The last round advised where to wait; the next look at the app shows it. */
+  isAdvised = false;
+  followed = 0;
   accepted = 0;
   declined = 0;
   ignored = 0;
@@ -80,7 +86,7 @@ export class RiderAgent {
       await this.#rpc('report_position', this.#lon, this.#lat);
     }
     if (!hasWork) {
-      this.#leg = null;
+      await this.#wait();
       return;
     }
     const home = await this.#rpc<Home>('get_rider_home');
@@ -95,6 +101,17 @@ export class RiderAgent {
     }
     await this.#handOver(tasks);
     if (this.#busyUntil === null) await this.#setOut(home.rider.city_id, tasks);
+  }
+
+  /** With nothing to do: rides to where the app says that orders will come from. */
+  async #wait(): Promise<void> {
+    if (this.#leg?.stop !== waiting || this.#leg.endsAt <= this.#db.now) this.#leg = null;
+    if (!this.isAdvised) return;
+    this.isAdvised = false;
+    const home = await this.#rpc<Home>('get_rider_home');
+    if (!home.waiting_place) return;
+    await this.#ride(home.rider.city_id, home.waiting_place, waiting);
+    this.followed += 1;
   }
 
   async #answer(offerId: string): Promise<void> {
@@ -144,10 +161,16 @@ export class RiderAgent {
     const stop = this.route.find((one) => todo.has(one)) ?? [...todo.keys()].at(-1) ?? '';
     const task = todo.get(stop);
     if (!task) return;
-    const to = stop.startsWith('+') ? task.store : task.dropoff;
+    await this.#ride(cityId, stop.startsWith('+') ? task.store : task.dropoff, stop);
+  }
+
+  async #ride(cityId: string, to: { lon: number; lat: number }, stop: string): Promise<void> {
     const seconds = await this.#db.call<number>(
       'postgres',
-      'select private.ride_seconds($1, $2, $3, $4, $5)',
+      // Rain slows everybody.
+      `select private.ride_seconds($1, $2, $3, $4, $5) * coalesce((
+         select max(w.travel_factor) from public.zones z cross join lateral private.zone_conditions(z.id, now()) w
+         where z.city_id = $1), 1)`,
       cityId,
       this.#lon,
       this.#lat,

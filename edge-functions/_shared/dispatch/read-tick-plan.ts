@@ -49,6 +49,10 @@ export function readTickPlan(
     cost: Math.round(plan.cost),
     offers,
     held,
+    waiting: plan.waiting.flatMap(({ rider, place, saves }) => {
+      const store = snapshot.demand.find((one) => one.place === place)?.store_id;
+      return store ? [{ rider_id: rider, store_id: store, saves_seconds: saves }] : [];
+    }),
     etas: plan.routes.flatMap(({ stops }) =>
       stops.flatMap(({ kind, task, at }) =>
         kind === 'dropoff' ? [{ delivery_id: task, dropoff_at: Math.round(at) }] : [],

@@ -73,7 +73,8 @@ export interface Snapshot {
   travel: SnapshotTravel | null;
   deliveries: SnapshotDelivery[];
   riders: SnapshotRider[];
-  demand: { place: number; weight: number }[];
+  /** The busiest stores. */
+  demand: { place: number; weight: number; store_id: string }[];
   tasks_per_hour: number;
   previous: { rider: string; stops: string[] }[];
 }

@@ -40,11 +40,20 @@ export interface HeldDelivery {
   until: string | null;
 }
 
+/** A store at which an idle rider had better wait for the next order. */
+export interface PlannedWaiting {
+  rider_id: string;
+  store_id: string;
+  /** By so much sooner somebody is there. */
+  saves_seconds: number;
+}
+
 /** What a round decided, as it is committed and kept. Every waiting delivery is in `offers` or in `held`. */
 export interface TickPlan {
   cost: number;
   offers: PlannedOffer[];
   held: HeldDelivery[];
+  waiting: PlannedWaiting[];
   /** Planned times at the door, seconds since 1970. */
   etas: { delivery_id: string; dropoff_at: number }[];
   /** The tours, `+` a pickup and `-` a dropoff; the next search starts from them. */

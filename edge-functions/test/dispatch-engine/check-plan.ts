@@ -50,5 +50,11 @@ export function checkPlan(problem: Problem, plan: Plan): void {
   for (const rider of problem.riders)
     for (const id of rider.inHand) assert.ok(seen.has(`dropoff ${id}`), 'what is in hand gets home');
   const served = [...seen].filter((one) => one.startsWith('dropoff')).length;
+  const busy = new Set(plan.routes.map((route) => route.rider));
+  assert.equal(new Set(plan.waiting.map(({ rider }) => rider)).size, plan.waiting.length, 'advised once');
+  for (const { rider, place } of plan.waiting) {
+    assert.ok(problem.riders.some((one) => one.id === rider) && !busy.has(rider), 'only who is idle is advised');
+    assert.ok(problem.demand?.some((one) => one.place === place), 'to wait where orders come from');
+  }
   assert.equal(served + plan.unserved.length, problem.tasks.length, 'every task is accounted for');
 }

@@ -336,14 +336,14 @@ isOneToOne: false
                   ]
                 },"city_conditions": {
                   Row: {
-                    "city_id": string,"condition": string,"ends_at": string,"source": string,"starts_at": string
+                    "city_id": string,"condition": string,"ends_at": string,"source": string,"starts_at": string,"travel_factor": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "city_id": string,"condition": string,"ends_at": string,"source"?: string,"starts_at"?: string
+                    "city_id": string,"condition": string,"ends_at": string,"source"?: string,"starts_at"?: string,"travel_factor"?: number
                   }
                   Update: {
-                    "city_id"?: string,"condition"?: string,"ends_at"?: string,"source"?: string,"starts_at"?: string
+                    "city_id"?: string,"condition"?: string,"ends_at"?: string,"source"?: string,"starts_at"?: string,"travel_factor"?: number
                   }
                   Relationships: [
                     {
@@ -3436,7 +3436,7 @@ isOneToOne: false
 { Args: { "p_body": string,"p_channel": string,"p_idempotency_key": string,"p_params": Json,"p_phone"?: string,"p_template": string,"p_title": string }; Returns: Json
                            },
 "set_city_condition":
-{ Args: { "p_city_id": string,"p_condition": string,"p_ends_at": string,"p_source"?: string,"p_starts_at"?: string }; Returns: Json
+{ Args: { "p_city_id": string,"p_condition": string,"p_ends_at": string,"p_source"?: string,"p_starts_at"?: string,"p_travel_factor"?: number }; Returns: Json
                            },
 "set_coupon_code":
 { Args: { "p_code": string,"p_promotion_id": string }; Returns: undefined

@@ -40,11 +40,13 @@ create table public.city_conditions (
   starts_at timestamptz not null default now(),
   ends_at timestamptz not null,
   source text not null default '',
+  travel_factor numeric not null default 1 check (travel_factor between 0.5 and 4),
   primary key (city_id, condition),
   check (ends_at > starts_at)
 );
-comment on table public.city_conditions is 'What lies over a town for a while (rain, heavy_rain, snow, heat, wind …): set by ops or a weather service, ends by itself. Rate cards ask for it.';
+comment on table public.city_conditions is 'What lies over a town for a while (rain, heavy_rain, snow, heat, wind …): set by ops or a weather service, ends by itself. Delivery fees, rider pay and travel times ask for it, together with the incident mode of a zone.';
 comment on column public.city_conditions.source is 'Who said so: ops, or the name of the service.';
+comment on column public.city_conditions.travel_factor is 'Rides take so much longer while it lasts.';
 
 create table private.road_nodes (
   id bigint primary key,

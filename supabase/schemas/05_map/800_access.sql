@@ -29,4 +29,4 @@ grant execute on function
   public.find_route(uuid, double precision, double precision, double precision, double precision)
   to authenticated, service_role;
 
-grant execute on function public.set_city_condition(uuid, text, timestamptz, timestamptz, text) to authenticated, service_role;
+grant execute on function public.set_city_condition(uuid, text, timestamptz, timestamptz, text, numeric) to authenticated, service_role;

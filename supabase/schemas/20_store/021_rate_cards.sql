@@ -51,6 +51,6 @@ comment on column public.rate_card_rules.free_from_cents is 'amount: from this g
 comment on column public.rate_card_rules.below_cents is 'amount: amount_cents is added below this goods'' total.';
 comment on column public.rate_card_rules.zone_id is 'zone: the customer''s place lies in it.';
 comment on column public.rate_card_rules.starts_at is 'time_window: in the store''s time zone; a window that ends at or before it starts runs overnight and belongs to the weekday it starts.';
-comment on column public.rate_card_rules.condition is 'weather: a condition of city_conditions.';
+comment on column public.rate_card_rules.condition is 'weather: a condition of city_conditions, or the incident mode of the customer''s zone.';
 comment on column public.rate_card_rules.over_grams is 'weight: applies beyond it; per_kg_cents counts each started kilogram from here.';
 create index rate_card_rules_zone_id on public.rate_card_rules (zone_id);

@@ -33,8 +33,16 @@ begin
     when 'weather' then (
       select r.amount_cents
       from public.rate_cards c
-      join public.city_conditions w on w.city_id = c.city_id and w.condition = r.condition
-      where c.id = r.rate_card_id and w.starts_at <= p_at and w.ends_at > p_at)
+      where c.id = r.rate_card_id and (
+        exists (
+          select 1 from public.city_conditions w
+          where w.city_id = c.city_id and w.condition = r.condition and w.starts_at <= p_at and w.ends_at > p_at)
+        -- What ops switched on where the customer lives; one surcharge for one rain.
+        or exists (
+          select 1 from public.incident_modes m join public.zones z on z.id = m.zone_id
+          where z.city_id = c.city_id and m.kind = r.condition and m.starts_at <= p_at
+            and coalesce(m.ended_at, m.ends_at) > p_at
+            and extensions.st_covers(z.area, private.point(p_lon, p_lat)))))
     when 'weight' then case when p_weight_grams > r.over_grams then r.amount_cents
       + coalesce(r.per_kg_cents, 0) * ceil((p_weight_grams - r.over_grams) / 1000.0)::bigint end
   end, 0)

@@ -8,12 +8,12 @@ create table public.rider_pay_rules (
   weekdays int[] not null default '{0,1,2,3,4,5,6}' check (weekdays <@ '{0,1,2,3,4,5,6}'),
   starts_at time,
   ends_at time,
-  mode text check (mode in ('rain', 'shortage', 'road_closed', 'event')),
+  mode text check (mode ~ '^[a-z_]{2,30}$'),
   is_active boolean not null default true,
   check ((kind = 'peak') = (starts_at is not null and ends_at is not null)),
   check ((kind = 'weather') = (mode is not null))
 );
-comment on table public.rider_pay_rules is 'What a delivery pays beside the zone''s base and distance: peak hours, an incident mode; and what an hour of a shift pays at least (guarantee).';
+comment on table public.rider_pay_rules is 'What a delivery pays beside the zone''s base and distance: peak hours, a condition of the city or an incident mode; and what an hour of a shift pays at least (guarantee).';
 comment on column public.rider_pay_rules.weekdays is '0 Sunday … 6 Saturday, in the city''s time; a range over midnight belongs to the day it begins.';
 create index rider_pay_rules_zone_id on public.rider_pay_rules (zone_id);
 

@@ -18,17 +18,13 @@ as $$
      select extract(dow from t.local_at
        - case when r.ends_at <= r.starts_at and t.local_at::time < r.ends_at then interval '1 day' else interval '0' end)::int
        as weekday) w
-   left join public.incident_modes m
-     on r.kind = 'weather' and m.zone_id = r.zone_id and m.kind = r.mode
-     and m.starts_at <= p_at and coalesce(m.ended_at, m.ends_at) > p_at
    where r.zone_id = p_zone.id and r.is_active
      and case r.kind
        when 'peak' then w.weekday = any (r.weekdays) and case when r.ends_at > r.starts_at
          then t.local_at::time >= r.starts_at and t.local_at::time < r.ends_at
          else t.local_at::time >= r.starts_at or t.local_at::time < r.ends_at end
-       when 'weather' then m.id is not null
+       when 'weather' then r.mode in (select w.condition from private.zone_conditions(r.zone_id, p_at) w)
        else false end
-   group by r.id
    order by r.kind, r.id);
 $$;
 comment on function private.price_rider_pay(public.zones, int, timestamptz) is

@@ -63,6 +63,17 @@ begin
       join public.orders r on r.id = d.order_id
       join public.stores s on s.id = d.store_id
       where d.rider_id = v_rider.id and d.status = 'failed' and d.is_return_due and d.returned_at is null),
+    -- Advice grows old: a quarter of an hour later the town is another one.
+    'waiting_place', (
+      select jsonb_build_object('name', s.name, 'translations', s.translations, 'street', s.street, 'lon', s.lon, 'lat', s.lat,
+        'saves_seconds', h.saves_seconds)
+      from private.waiting_hints h
+      join public.stores s on s.id = h.store_id
+      where h.rider_id = v_rider.id and v_rider.status = 'online' and h.created_at > now() - interval '15 minutes'
+        and extensions.st_distance(s.location, private.point(v_rider.lon, v_rider.lat)::extensions.geography) > 150
+        and not exists (
+          select 1 from public.deliveries d
+          where d.rider_id = v_rider.id and d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer'))),
     'pool_count', case when v_rider.status = 'online' then (select count(*) from private.grabbable(v_rider)) else 0 end,
     'shift', (
       select to_jsonb(s) from public.rider_shifts s

@@ -54,6 +54,15 @@ create index dispatch_offers_tick_id on public.dispatch_offers (tick_id);
 create index dispatch_offers_batch_id on public.dispatch_offers (batch_id);
 create index dispatch_offers_reason_code on public.dispatch_offers (reason_code);
 
+create table private.waiting_hints (
+  rider_id uuid primary key references public.riders on delete cascade,
+  store_id uuid not null references public.stores on delete cascade,
+  saves_seconds int not null,
+  created_at timestamptz not null default now()
+);
+comment on table private.waiting_hints is 'Where a rider with nothing to do had better wait, as the last round of the zone saw it.';
+create index waiting_hints_store_id on private.waiting_hints (store_id);
+
 create table private.dispatch_exclusions (
   delivery_id uuid not null references public.deliveries on delete cascade,
   rider_id uuid not null references public.riders on delete cascade,

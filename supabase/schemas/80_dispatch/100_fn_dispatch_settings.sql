@@ -32,7 +32,8 @@ as $$
     'weights', p.weights,
     'proof_rule', p.proof_rule,
     'mode', case when m.id is not null then m.kind end,
-    'travel_factor', coalesce(m.travel_factor, 1),
+    'conditions', (select coalesce(jsonb_agg(distinct w.condition), '[]') from private.zone_conditions(z.id, now()) w),
+    'travel_factor', coalesce((select max(w.travel_factor) from private.zone_conditions(z.id, now()) w), 1),
     'extra_promise_minutes', coalesce(m.extra_promise_minutes, 0))
   from public.zones z
   join public.dispatch_parameters p on p.zone_id = z.id

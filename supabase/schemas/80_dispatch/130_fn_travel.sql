@@ -95,15 +95,14 @@ language sql
 stable
 set search_path = ''
 as $$
-  select coalesce(f.factor, 1) * coalesce(m.travel_factor, 1)
+  select coalesce(f.factor, 1) * coalesce((select max(w.travel_factor) from private.zone_conditions(z.id, p_at) w), 1)
   from public.zones z
   join public.cities c on c.id = z.city_id
-  cross join lateral private.dispatch_mode(z.id, p_at) m
   left join private.speed_factors f
     on f.zone_id = z.id and f.hour = extract(hour from p_at at time zone c.timezone)::int
   where z.id = p_zone_id;
 $$;
-comment on function private.speed_factor(uuid, timestamptz) is 'Learnt factor of the hour times that of the incident mode; multiplies seconds of the map.';
+comment on function private.speed_factor(uuid, timestamptz) is 'Learnt factor of the hour times the greatest of what holds in the zone (weather, incident mode); multiplies seconds of the map.';
 
 create function private.ride_seconds(
   p_city_id uuid, p_from_lon double precision, p_from_lat double precision,

@@ -115,14 +115,14 @@ as $$
     select p.zone_id, p.stage, extract(epoch from p.actual_at - private.join_parts(p.predicted_at,
         case when o.ready_at <= p.predicted_at or p.kitchen_at is null then p.kitchen_at
           else coalesce(o.accepted_at + make_interval(secs => k.p50_seconds), p.kitchen_at) end,
-        p.approach_seconds, p.ride_seconds, coalesce(f.factor, 1) * coalesce(m.travel_factor, 1),
+        p.approach_seconds, p.ride_seconds, coalesce(f.factor, 1) * coalesce(w.travel_factor, 1),
         coalesce(qp.p50_seconds, s.pickup_service_seconds), coalesce(qd.p50_seconds, s.dropoff_service_seconds))) as seconds
     from private.eta_predictions p
     join public.deliveries d on d.id = p.delivery_id
     join public.orders o on o.id = d.order_id
     join public.cities c on c.id = d.city_id
     join public.dispatch_parameters s on s.zone_id = p.zone_id
-    cross join lateral private.dispatch_mode(p.zone_id, p.predicted_at) m
+    cross join lateral (select max(x.travel_factor) as travel_factor from private.zone_conditions(p.zone_id, p.predicted_at) x) w
     left join private.speed_factors f
       on f.zone_id = p.zone_id and f.hour = extract(hour from p.predicted_at at time zone c.timezone)::int
     left join private.learnt_quantiles qp

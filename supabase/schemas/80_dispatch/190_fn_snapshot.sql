@@ -99,7 +99,7 @@ stable
 set search_path = ''
 as $$
   select coalesce(jsonb_agg(jsonb_build_object('key', 'demand:' || s.id, 'lon', s.lon, 'lat', s.lat, 'is_target', true,
-    'weight', s.weight)), '[]')
+    'weight', s.weight, 'store_id', s.id)), '[]')
   from (
     select s.id, s.lon, s.lat, s.monthly_sales_count + 1 as weight
     from public.stores s

@@ -21,7 +21,7 @@ begin
     select jsonb_build_object('key', 'door:' || (d ->> 'id'), 'lon', d #> '{dropoff,lon}', 'lat', d #> '{dropoff,lat}', 'is_target', true)
     from jsonb_array_elements(p_deliveries) d
     union all
-    select d - 'weight' from jsonb_array_elements(v_demand) d
+    select d - 'weight' - 'store_id' from jsonb_array_elements(v_demand) d
   ) points;
   v_made := private.snapshot_places(p_zone, v_points);
   v_of := v_made -> 'place_of';
@@ -40,7 +40,8 @@ begin
       select coalesce(jsonb_agg(r || jsonb_build_object('place', v_of -> ('rider:' || (r ->> 'id'))) order by o), '[]')
       from jsonb_array_elements(v_riders) with ordinality e (r, o)),
     'demand', (
-      select coalesce(jsonb_agg(jsonb_build_object('place', v_of -> (d ->> 'key'), 'weight', d -> 'weight')), '[]')
+      select coalesce(jsonb_agg(jsonb_build_object('place', v_of -> (d ->> 'key'), 'weight', d -> 'weight',
+        'store_id', d -> 'store_id')), '[]')
       from jsonb_array_elements(v_demand) d),
     'tasks_per_hour', (
       select count(*) * 2 from public.deliveries

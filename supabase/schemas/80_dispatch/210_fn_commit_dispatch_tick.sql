@@ -47,6 +47,27 @@ $$;
 comment on function private.commit_offer(public.dispatch_ticks, public.zones, uuid, jsonb) is
   'Makes one offer of a plan unless the town moved on: offered, delivery_taken, rider_offline, rider_has_offer, rider_full.';
 
+create function private.keep_waiting_hints(p_snapshot jsonb, p_waiting jsonb)
+returns void
+language sql
+set search_path = ''
+as $$
+  -- Who was seen and is not named now stays where they are.
+  delete from private.waiting_hints h
+  using jsonb_array_elements(p_snapshot -> 'riders') r
+  where h.rider_id = (r ->> 'id')::uuid
+    and not exists (select 1 from jsonb_array_elements(p_waiting) w where w ->> 'rider_id' = r ->> 'id');
+  insert into private.waiting_hints as h (rider_id, store_id, saves_seconds)
+  select w.rider_id, w.store_id, w.saves_seconds
+  from jsonb_to_recordset(p_waiting) w (rider_id uuid, store_id uuid, saves_seconds int)
+  join public.riders r on r.id = w.rider_id
+  join public.stores s on s.id = w.store_id
+  on conflict (rider_id) do update
+    set store_id = excluded.store_id, saves_seconds = excluded.saves_seconds, created_at = now();
+$$;
+comment on function private.keep_waiting_hints(jsonb, jsonb) is
+  'Remembers where the riders of a round had better wait: [{rider_id, store_id, saves_seconds}].';
+
 create function public.commit_dispatch_tick(p_tick_id uuid, p_plan jsonb)
 returns jsonb
 language plpgsql
@@ -87,6 +108,7 @@ begin
     where b.id = v_batch_id and not exists (select 1 from public.dispatch_offers f where f.batch_id = b.id);
   end loop;
   perform private.plan_etas(p_plan -> 'etas');
+  perform private.keep_waiting_hints(v_tick.snapshot, coalesce(p_plan -> 'waiting', '[]'));
   update public.dispatch_ticks
   set plan = p_plan - 'travel', result = v_result, finished_at = now(),
       snapshot = case when p_plan ? 'travel' then snapshot || jsonb_build_object('travel', p_plan -> 'travel') else snapshot end
@@ -96,4 +118,4 @@ begin
 end;
 $$;
 comment on function public.commit_dispatch_tick(uuid, jsonb) is
-  'Turns a plan {offers: [{delivery_id, rider_id, to_store_seconds, explanation}], held, etas: [{delivery_id, dropoff_at}], routes} into offers, a batch for each rider; each row answers for itself, since the town moved on meanwhile. travel is kept with the snapshot when the caller brought its own.';
+  'Turns a plan {offers: [{delivery_id, rider_id, to_store_seconds, explanation}], held, waiting: [{rider_id, store_id, saves_seconds}], etas: [{delivery_id, dropoff_at}], routes} into offers, a batch for each rider; each row answers for itself, since the town moved on meanwhile. travel is kept with the snapshot when the caller brought its own.';

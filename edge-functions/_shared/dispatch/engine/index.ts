@@ -1,7 +1,7 @@
 export { assign, type Edge, type Row } from './assignment/assign.ts';
 export type { Alternative, CostParts, Explanation, RunnerUpKey } from './explain/explanation.ts';
 export { decide, type DecideOptions } from './policy/decide.ts';
-export type { Plan, PlannedRoute, PlannedStop } from './policy/plan.ts';
+export type { Plan, PlannedRoute, PlannedStop, WaitingPlace } from './policy/plan.ts';
 export { checkProblem } from './problem/check-problem.ts';
 export { ProblemError, type ProblemErrorKey } from './problem/problem-error.ts';
 export type { Demand, Place, Problem, Rider, RouteHint, Task } from './problem/problem.ts';

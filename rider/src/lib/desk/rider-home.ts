@@ -88,6 +88,8 @@ export interface RiderHome {
   offers: Offer[];
   deliveries: Task[];
   returns: ReturnTask[];
+  /** Where to wait with nothing to do; `saves_seconds`: so much sooner somebody is there. */
+  waiting_place: (StorePlace & { saves_seconds: number }) | null;
   /** How many tasks near may be grabbed. */
   pool_count: number;
   today: { delivered_count: number; earned_cents: number };

@@ -23,11 +23,20 @@ export interface PlannedRoute {
   why: Explanation[];
 }
 
+/** Where a rider with nothing to do had better wait; `saves` seconds until somebody is at the place. */
+export interface WaitingPlace {
+  rider: string;
+  place: number;
+  saves: number;
+}
+
 /** The answer to a problem. */
 export interface Plan {
   at: number;
   cost: number;
   routes: PlannedRoute[];
+  /** Advice for idle riders; only under `mixed`. */
+  waiting: WaitingPlace[];
   /** Tasks that nobody can take now. */
   unserved: string[];
 }

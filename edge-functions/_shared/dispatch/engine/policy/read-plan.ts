@@ -1,6 +1,7 @@
 import { explainTask } from '../explain/explain-task.ts';
 import type { State } from '../search/state.ts';
 import type { Plan, PlannedRoute, PlannedStop } from './plan.ts';
+import { suggestWaiting } from './suggest-waiting.ts';
 
 /** Writes the search's routes as a plan: times, and who must leave before the next decision. */
 export function readPlan(state: State): Plan {
@@ -10,6 +11,7 @@ export function readPlan(state: State): Plan {
     at: problem.at,
     cost: state.total,
     routes: routes.flatMap((route, rider) => (route.length > 0 ? [readRoute(state, rider, route)] : [])),
+    waiting: suggestWaiting(state),
     unserved: problem.tasks.filter((_, task) => owner[task]! < 0).map((task) => task.id),
   };
 }

@@ -36,7 +36,7 @@ export const defaultSettings: Readonly<Settings> = {
   tickSeconds: 60,
   pickupServiceSeconds: 240,
   dropoffServiceSeconds: 240,
-  steps: 600,
+  steps: 1500,
   candidates: 40,
   riderTimeLeast: 0.15,
   riderTimeMost: 0.6,
