@@ -53,8 +53,14 @@ export function checkPlan(problem: Problem, plan: Plan): void {
   const busy = new Set(plan.routes.map((route) => route.rider));
   assert.equal(new Set(plan.waiting.map(({ rider }) => rider)).size, plan.waiting.length, 'advised once');
   for (const { rider, place } of plan.waiting) {
-    assert.ok(problem.riders.some((one) => one.id === rider) && !busy.has(rider), 'only who is idle is advised');
-    assert.ok(problem.demand?.some((one) => one.place === place), 'to wait where orders come from');
+    assert.ok(
+      problem.riders.some((one) => one.id === rider) && !busy.has(rider),
+      'only who is idle is advised',
+    );
+    assert.ok(
+      problem.demand?.some((one) => one.place === place),
+      'to wait where orders come from',
+    );
   }
   assert.equal(served + plan.unserved.length, problem.tasks.length, 'every task is accounted for');
 }

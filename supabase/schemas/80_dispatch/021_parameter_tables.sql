@@ -7,7 +7,7 @@ create table public.dispatch_parameters (
   position_max_age_seconds int not null default 300 check (position_max_age_seconds between 30 and 3600),
   dark_after_seconds int not null default 600 check (dark_after_seconds between 60 and 7200),
   decline_peace_seconds int not null default 120 check (decline_peace_seconds between 0 and 3600),
-  search_steps int not null default 1500 check (search_steps between 0 and 20000),
+  search_steps int not null default 1800 check (search_steps between 0 and 20000),
   weights jsonb not null default '{}',
   proof_rule text not null default 'none' check (proof_rule in ('none', 'photo', 'code')),
   updated_at timestamptz not null default now()

@@ -1,7 +1,10 @@
 import type { Model } from '../model/model.ts';
+import type { Demand } from '../problem/problem.ts';
 import type { State } from '../search/state.ts';
 import type { WaitingPlace } from './plan.ts';
 
+/** Places looked at: those with the most orders. */
+const mostSpots = 24;
 /** Free riders looked at for a place: the nearest so many. */
 const nearestRiders = 8;
 /** Nobody is sent where somebody is within this, seconds. */
@@ -16,53 +19,57 @@ const horizon = 1800;
  */
 export function suggestWaiting({ model, routes }: State): WaitingPlace[] {
   const { problem, travel, settings } = model;
-  const demand = problem.demand ?? [];
-  const total = demand.reduce((sum, one) => sum + one.weight, 0);
+  const spots = (problem.demand ?? []).toSorted((a, b) => b.weight - a.weight).slice(0, mostSpots);
+  const total = spots.reduce((sum, one) => sum + one.weight, 0);
   const orders = problem.tasksPerHour ?? 0;
   if (!model.isMixed || !(total > 0) || !(orders > 0)) return [];
-  const idle = routes.flatMap((route, rider) =>
-    route.length === 0 && model.free[rider] === 0 && model.off[rider]! >= horizon ? [rider] : [],
+  const idle = new Set<number>();
+  routes.forEach((route, rider) => {
+    if (route.length === 0 && model.free[rider] === 0 && model.off[rider]! >= horizon) idle.add(rider);
+  });
+  const times = routes.map((route, rider) => secondsToSpots(model, rider, route, spots));
+  const nearest = spots.map((_, spot) =>
+    [...idle].sort((a, b) => times[a]![spot]! - times[b]![spot]! || a - b).slice(0, nearestRiders),
   );
-  const times = routes.map((route, rider) => secondsToDemand(model, rider, route));
   const found: WaitingPlace[] = [];
-  while (idle.length > 0) {
-    const reach = demand.map((_, spot) => twoSoonest(times, spot));
+  while (idle.size > 0 && found.length < spots.length) {
+    const reach = spots.map((_, spot) => twoSoonest(times, spot));
     let most = 0;
-    let best: { rider: number; spot: number } | null = null;
-    demand.forEach(({ place }, spot) => {
+    let move: [rider: number, spot: number] = [-1, -1];
+    spots.forEach(({ place }, spot) => {
       if (reach[spot]!.first < nearEnough) return;
-      for (const rider of nearest(place)) {
+      for (const rider of nearest[spot]!) {
+        if (!idle.has(rider)) continue;
         let saved = 0;
-        demand.forEach((other, o) => {
+        spots.forEach((other, o) => {
           const { first, second, who } = reach[o]!;
           const without = who === rider ? second : first;
           saved += other.weight * (first - Math.min(without, travel.seconds(place, other.place)));
         });
-        const ride = travel.seconds(model.riderPlace[rider]!, place);
-        const gain = (saved / total) * orders - settings.riderTimeLeast * ride;
+        const gain = (saved / total) * orders - settings.riderTimeLeast * times[rider]![spot]!;
         if (gain <= most) continue;
         most = gain;
-        best = { rider, spot };
+        move = [rider, spot];
       }
     });
-    if (!best) break;
-    const { rider, spot }: { rider: number; spot: number } = best;
-    const { place } = demand[spot]!;
+    const [rider, spot] = move;
+    if (rider < 0) break;
+    const { place } = spots[spot]!;
     found.push({ rider: problem.riders[rider]!.id, place, saves: Math.round(reach[spot]!.first) });
-    times[rider] = demand.map((other) => Math.min(horizon, travel.seconds(place, other.place)));
-    idle.splice(idle.indexOf(rider), 1);
+    times[rider] = spots.map((other) => Math.min(horizon, travel.seconds(place, other.place)));
+    idle.delete(rider);
   }
   return found;
-
-  function nearest(place: number): number[] {
-    const ride = (rider: number): number => travel.seconds(model.riderPlace[rider]!, place);
-    return idle.toSorted((a, b) => ride(a) - ride(b) || a - b).slice(0, nearestRiders);
-  }
 }
 
 /** When a rider could be at each place of demand after what they have to do; `horizon` at most. */
-function secondsToDemand(model: Model, rider: number, route: readonly number[]): number[] {
-  const { travel, settings, problem } = model;
+function secondsToSpots(
+  model: Model,
+  rider: number,
+  route: readonly number[],
+  spots: readonly Demand[],
+): number[] {
+  const { travel, settings } = model;
   let place = model.riderPlace[rider]!;
   let free = model.free[rider]!;
   for (const node of route) {
@@ -75,7 +82,7 @@ function secondsToDemand(model: Model, rider: number, route: readonly number[]):
     place = next;
   }
   const isLeaving = free + horizon > model.off[rider]!;
-  return (problem.demand ?? []).map((one) =>
+  return spots.map((one) =>
     isLeaving ? horizon : Math.min(horizon, free + travel.seconds(place, one.place)),
   );
 }

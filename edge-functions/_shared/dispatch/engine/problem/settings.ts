@@ -36,7 +36,7 @@ export const defaultSettings: Readonly<Settings> = {
   tickSeconds: 60,
   pickupServiceSeconds: 240,
   dropoffServiceSeconds: 240,
-  steps: 1500,
+  steps: 1800,
   candidates: 40,
   riderTimeLeast: 0.15,
   riderTimeMost: 0.6,
