@@ -615,6 +615,7 @@ insert into callable values
   ('list_versions(text,text)', 0, 1, 0),
   ('get_promotion_report(uuid,timestamp with time zone,timestamp with time zone)', 0, 1, 0),
   ('describe_promotion_facts()', 0, 1, 0),
+  ('describe_role_rights()', 0, 1, 0),
   ('diff_screens(jsonb,jsonb)', 0, 1, 0),
   ('discard_screen_draft(text)', 0, 1, 0),
   ('drop_custom_resource(text)', 0, 1, 0),

@@ -37,6 +37,8 @@ const opsNeed: Record<string, readonly OpsRole[]> = {
   'approvals:edit': ['operations'],
   'merchants:edit': ['operations'],
   'payouts:list': ['finance'],
+  'team:list': [],
+  'audit:list': [],
   'finance:list': ['finance'],
   'reconciliation:list': ['finance'],
   'refunds:edit': ['support', 'finance'],

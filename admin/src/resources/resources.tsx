@@ -1,4 +1,6 @@
 import {
+  HistoryOutlined,
+  SafetyOutlined,
   BankOutlined,
   DiffOutlined,
   FundOutlined,
@@ -222,6 +224,20 @@ export const screens: readonly Screen[] = [
     workspace: 'ops',
     label: 'screen.data',
     icon: <DatabaseOutlined />,
+    group: 'group.house',
+  },
+  {
+    name: 'team',
+    workspace: 'ops',
+    label: 'screen.team',
+    icon: <SafetyOutlined />,
+    group: 'group.house',
+  },
+  {
+    name: 'audit',
+    workspace: 'ops',
+    label: 'screen.audit',
+    icon: <HistoryOutlined />,
     group: 'group.house',
   },
   {

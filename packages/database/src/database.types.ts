@@ -3020,6 +3020,9 @@ isOneToOne: false
 "describe_risk_facts":
 { Args: { "p_moment": Database["public"]['Enums']["risk_moment"] }; Returns: Json
                            },
+"describe_role_rights":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "diff_screens":
 { Args: { "p_after": Json,"p_before": Json }; Returns: Json
                            },

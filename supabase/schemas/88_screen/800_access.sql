@@ -29,7 +29,7 @@ grant execute on function
   private.weigh_right(jsonb, jsonb, jsonb, int), private.screen_parts(jsonb, text)
   to authenticated;
 grant execute on function
-  public.describe_resources(text), public.get_row_rights(text, jsonb), public.get_screen(text), public.preview_screen(jsonb), public.check_screen(jsonb),
+  public.describe_resources(text), public.describe_role_rights(), public.get_row_rights(text, jsonb), public.get_screen(text), public.preview_screen(jsonb), public.check_screen(jsonb),
   public.diff_screens(jsonb, jsonb), public.save_screen_draft(text, jsonb, timestamptz, text),
   public.discard_screen_draft(text), public.publish_screen(uuid, text), public.roll_back_screen(uuid, text),
   public.save_custom_field(text, text, jsonb, jsonb, jsonb, boolean, boolean, int),

@@ -47,7 +47,7 @@ ${
     customer   any phone, for example 13800000001; the code arrives in the SMS inbox
     merchant   merchant@demo.linli
     rider      rider1@demo.linli … rider12@demo.linli
-    ops        ops@demo.linli
+    ops        ops@demo.linli (everything), dispatch@demo.linli, finance@demo.linli, support@demo.linli
 `
     : ''
 }
