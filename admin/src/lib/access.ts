@@ -50,6 +50,11 @@ const opsNeed: Record<string, readonly OpsRole[]> = {
   'parameters:edit': [],
   'notification-rules:edit': ['operations'],
   'workflows:edit': ['operations'],
+  'content:edit': ['operations'],
+  'segments:edit': ['operations'],
+  'blocks:list': ['operations', 'support'],
+  'risk:list': ['operations', 'support'],
+  'risk:edit': ['operations'],
 };
 
 /** The workspaces a person may enter. */

@@ -14,6 +14,7 @@ import {
   CalendarOutlined,
   CarOutlined,
   CheckSquareOutlined,
+  CustomerServiceOutlined,
   DatabaseOutlined,
   DeploymentUnitOutlined,
   EnvironmentOutlined,
@@ -31,8 +32,11 @@ import {
   ProfileOutlined,
   RollbackOutlined,
   SettingOutlined,
+  SafetyOutlined,
   ShopOutlined,
+  StopOutlined,
   TeamOutlined,
+  UsergroupAddOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
 import type { ResourceProps } from '@refinedev/core';
@@ -164,6 +168,13 @@ export const screens: readonly Screen[] = [
     group: 'group.town',
   },
   {
+    name: 'segments',
+    workspace: 'ops',
+    label: 'screen.segments',
+    icon: <UsergroupAddOutlined />,
+    group: 'group.town',
+  },
+  {
     name: 'rate-cards',
     workspace: 'ops',
     label: 'screen.rate_cards',
@@ -176,6 +187,27 @@ export const screens: readonly Screen[] = [
     label: 'screen.notification_rules',
     icon: <BellOutlined />,
     group: 'group.town',
+  },
+  {
+    name: 'support',
+    workspace: 'ops',
+    label: 'screen.support',
+    icon: <CustomerServiceOutlined />,
+    group: 'group.care',
+  },
+  {
+    name: 'risk',
+    workspace: 'ops',
+    label: 'screen.risk',
+    icon: <SafetyOutlined />,
+    group: 'group.care',
+  },
+  {
+    name: 'blocks',
+    workspace: 'ops',
+    label: 'screen.blocks',
+    icon: <StopOutlined />,
+    group: 'group.care',
   },
   {
     name: 'finance',
@@ -275,6 +307,7 @@ const tables: readonly [table: string, screen: string, idColumn?: string][] = [
   ['segments', 'content'],
   ['rider_pay_rules', 'rider-pay'],
   ['rider_shift_slots', 'shifts'],
+  ['risk_rules', 'risk'],
 ];
 
 /** Refine's resources: the screens by their names, and the tables behind them. */

@@ -300,6 +300,20 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"canned_answers": {
+                  Row: {
+                    "body": string,"created_at": string,"id": string,"is_active": boolean,"name": string,"sort_order": number,"translations": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body": string,"created_at"?: string,"id"?: string,"is_active"?: boolean,"name": string,"sort_order"?: number,"translations"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "body"?: string,"created_at"?: string,"id"?: string,"is_active"?: boolean,"name"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"categories": {
                   Row: {
                     "attributes_schema": NonNullable<Json>,"icon": string,"id": string,"is_active": boolean,"is_review_required": boolean,"name": string,"parent_id": string | null,"required_license_kinds": (string)[],"slug": string,"sort_order": number,"translations": NonNullable<Json>

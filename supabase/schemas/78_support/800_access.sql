@@ -2,6 +2,7 @@ alter table public.tickets enable row level security;
 alter table public.ticket_messages enable row level security;
 alter table public.ticket_transitions enable row level security;
 alter table public.ticket_events enable row level security;
+alter table public.canned_answers enable row level security;
 
 grant select on public.tickets, public.ticket_messages, public.ticket_events to authenticated, service_role;
 grant select on public.ticket_transitions to anon, authenticated, service_role;
@@ -30,3 +31,14 @@ grant execute on function
   public.list_support_staff(),
   public.get_ticket_page(uuid)
   to authenticated;
+
+grant select, delete on public.canned_answers to authenticated;
+grant insert (name, body, translations, sort_order, is_active), update (name, body, translations, sort_order, is_active)
+  on public.canned_answers to authenticated;
+create policy select_ops on public.canned_answers for select to authenticated using ((select private.is_ops()));
+create policy insert_ops on public.canned_answers for insert to authenticated
+  with check ((select private.has_ops_role('support', 'operations')));
+create policy update_ops on public.canned_answers for update to authenticated
+  using ((select private.has_ops_role('support', 'operations'))) with check ((select private.has_ops_role('support', 'operations')));
+create policy delete_ops on public.canned_answers for delete to authenticated
+  using ((select private.has_ops_role('support', 'operations')));

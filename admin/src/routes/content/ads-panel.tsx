@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Money } from '../../components/money.tsx';
 import { RowLink } from '../../components/row-link.tsx';
 import { SwitchCell } from '../../components/switch-cell.tsx';
+import { useMay } from '../../components/use-may.ts';
 import { dayIn } from '../../lib/day-time.ts';
 import { localName } from '../../lib/local-name.ts';
 import { useNow } from '../../live/use-now.ts';
@@ -19,6 +20,7 @@ type Props = { city: CityRow; isNew: boolean; onNewClosed: () => void };
 export function AdsPanel({ city, isNew, onNewClosed }: Props) {
   const text = useText();
   const locale = useLocale();
+  const may = useMay('content', 'edit');
   const today = dayIn(new Date(useNow()), city.timezone);
   const ads = useAds(city.id);
   const stores = useCityStores(city.id).data ?? [];
@@ -92,6 +94,7 @@ export function AdsPanel({ city, isNew, onNewClosed }: Props) {
                 resource="ad_slots"
                 id={row.id}
                 field="is_active"
+                  disabled={!may}
                 checked={row.is_active}
                 label={text('content.show_named', { name: localName(row, locale) })}
               />

@@ -4,6 +4,7 @@ import { Markdown } from '../../components/markdown.tsx';
 import { NameFields } from '../../components/name-fields.tsx';
 import { PictureField } from '../../components/picture-field.tsx';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
+import { useMay } from '../../components/use-may.ts';
 import { useSaveRecord } from '../../components/use-save-record.ts';
 import { cleanTranslations } from '../../lib/clean-translations.ts';
 import { localName } from '../../lib/local-name.ts';
@@ -21,6 +22,7 @@ type Props = { city: CityRow; article: ArticleRow | 'new' | undefined; onClose: 
 export function ArticleDrawer({ city, article, onClose }: Props) {
   const text = useText();
   const locale = useLocale();
+  const may = useMay('content', 'edit');
   const { save, remove } = useSaveRecord('articles');
   const row = article === 'new' ? undefined : article;
   const isOpen = article !== undefined;
@@ -57,6 +59,7 @@ export function ArticleDrawer({ city, article, onClose }: Props) {
       initialValues={initial}
       onSubmit={submit}
       onClose={onClose}
+      readOnly={!may}
       onDelete={row && (() => remove(row.id))}
       testId="article-drawer"
     >

@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { RowLink } from '../../components/row-link.tsx';
 import { SwitchCell } from '../../components/switch-cell.tsx';
+import { useMay } from '../../components/use-may.ts';
 import { localField, localName } from '../../lib/local-name.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import type { CityRow } from '../../queries/city/use-cities.ts';
@@ -16,6 +17,7 @@ type Props = { city: CityRow; isNew: boolean; onNewClosed: () => void };
 export function ArticlesPanel({ city, isNew, onNewClosed }: Props) {
   const text = useText();
   const locale = useLocale();
+  const may = useMay('content', 'edit');
   const articles = useArticles(city.id);
   const [open, setOpen] = useState<ArticleRow | undefined>(undefined);
   return (
@@ -65,6 +67,7 @@ export function ArticlesPanel({ city, isNew, onNewClosed }: Props) {
                 resource="articles"
                 id={row.id}
                 field="is_published"
+                  disabled={!may}
                 checked={row.is_published}
                 label={text('content.show_named', { name: localName(row, locale) })}
               />

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { NameFields } from '../../components/name-fields.tsx';
 import { PictureField } from '../../components/picture-field.tsx';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
+import { useMay } from '../../components/use-may.ts';
 import { useSaveRecord } from '../../components/use-save-record.ts';
 import { isWhole, type BannerLink } from '../../lib/banner-link.ts';
 import { cleanTranslations } from '../../lib/clean-translations.ts';
@@ -37,6 +38,7 @@ type Props = {
 export function BannerDrawer({ city, segments, banner, place, lastOrder, onClose }: Props) {
   const text = useText();
   const locale = useLocale();
+  const may = useMay('content', 'edit');
   const { save, remove } = useSaveRecord('banners');
   const row = banner === 'new' ? undefined : banner;
   const isOpen = banner !== undefined;
@@ -77,6 +79,7 @@ export function BannerDrawer({ city, segments, banner, place, lastOrder, onClose
       initialValues={initial}
       onSubmit={submit}
       onClose={onClose}
+      readOnly={!may}
       onDelete={row && (() => remove(row.id))}
       testId="banner-drawer"
     >

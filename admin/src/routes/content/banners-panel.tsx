@@ -7,6 +7,7 @@ import { RelativeTime } from '../../components/relative-time.tsx';
 import { RowLink } from '../../components/row-link.tsx';
 import { ToneTag } from '../../components/status-tag.tsx';
 import { SwitchCell } from '../../components/switch-cell.tsx';
+import { useMay } from '../../components/use-may.ts';
 import { useSaveOrder } from '../../components/use-save-order.ts';
 import type { BannerLink } from '../../lib/banner-link.ts';
 import { localName } from '../../lib/local-name.ts';
@@ -28,6 +29,7 @@ const tones = { live: 'success', planned: 'info', ended: 'quiet', off: 'quiet' }
 export function BannersPanel({ city, isNew, onNewClosed }: Props) {
   const text = useText();
   const locale = useLocale();
+  const may = useMay('content', 'edit');
   const now = useNow();
   const banners = useBanners(city.id);
   const segments = useSegments().rows ?? [];
@@ -54,7 +56,7 @@ export function BannersPanel({ city, isNew, onNewClosed }: Props) {
           onRetry={() => void banners.refetch()}
           onOpen={setOpen}
           openId={open?.id}
-          onDrop={move}
+          onDrop={may ? move : undefined}
           empty={<EmptyState title={text('content.no_banners')} hint={text('content.no_banners_hint')} />}
           columns={[
             {
@@ -65,6 +67,7 @@ export function BannersPanel({ city, isNew, onNewClosed }: Props) {
                   name={localName(row, locale)}
                   index={index}
                   count={rows?.length ?? 0}
+                  disabled={!may}
                   onMove={(to) => move(index, to)}
                 />
               ),
@@ -112,6 +115,7 @@ export function BannersPanel({ city, isNew, onNewClosed }: Props) {
                   resource="banners"
                   id={row.id}
                   field="is_published"
+                  disabled={!may}
                   checked={row.is_published}
                   label={text('content.show_named', { name: localName(row, locale) })}
                   testId="banner-published"

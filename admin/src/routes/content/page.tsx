@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCity } from '../../app/workspace.ts';
 import { Page } from '../../components/page.tsx';
+import { useMay } from '../../components/use-may.ts';
 import { useText } from '../../providers/use-text.ts';
 import { AdsPanel } from './ads-panel.tsx';
 import { ArticlesPanel } from './articles-panel.tsx';
@@ -19,6 +20,7 @@ export default function ContentPage() {
   const city = useCity();
   const [params, setParams] = useSearchParams();
   const [isNew, setNew] = useState(false);
+  const may = useMay('content', 'edit');
   const part = parts.find((known) => known === params.get('part')) ?? 'banners';
   const Panel = panels[part];
   return (
@@ -26,9 +28,11 @@ export default function ContentPage() {
       title={text('screen.content')}
       lead={text(`content.lead_${part}`)}
       actions={
+        may && (
         <Button type="primary" icon={<PlusOutlined />} data-testid="content-new" onClick={() => setNew(true)}>
           {text(`content.new_${part}`)}
         </Button>
+        )
       }
     >
       <Tabs

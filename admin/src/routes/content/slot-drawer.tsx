@@ -5,6 +5,7 @@ import { Money } from '../../components/money.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { NameFields } from '../../components/name-fields.tsx';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
+import { useMay } from '../../components/use-may.ts';
 import { useSaveRecord } from '../../components/use-save-record.ts';
 import { cleanTranslations } from '../../lib/clean-translations.ts';
 import { localName } from '../../lib/local-name.ts';
@@ -36,6 +37,7 @@ export function SlotDrawer({ city, slot, ads, nameOf, onClose }: Props) {
   const text = useText();
   const locale = useLocale();
   const queries = useQueryClient();
+  const may = useMay('content', 'edit');
   const { save, remove } = useSaveRecord('ad_slots');
   const row = slot === 'new' ? undefined : slot;
   const isOpen = slot !== undefined;
@@ -66,6 +68,7 @@ export function SlotDrawer({ city, slot, ads, nameOf, onClose }: Props) {
       initialValues={initial}
       onSubmit={submit}
       onClose={onClose}
+      readOnly={!may}
       onDelete={
         row && bids.length === 0 && runs.length === 0
           ? async () => {

@@ -1,0 +1,42 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { LinliClient } from '@linli/database';
+import { useClient } from '../../app/services.ts';
+import { run } from '../run.ts';
+import { ticketKeys } from './ticket-keys.ts';
+import type { TicketPriority } from './types.ts';
+
+/** `key` is the idempotency key of this one intent. */
+export type TicketCommand = { id: string; key: string } & (
+  | { command: 'reply' | 'note' | 'reopen'; body: string }
+  | { command: 'resolve'; resolution: string }
+  | { command: 'assign'; assigneeId: string | undefined }
+  | { command: 'prioritize'; priority: TicketPriority }
+);
+
+/** Commands of the desk on a ticket; lists and page read again by themselves. Errors are left to the caller. */
+export function useTicketCommand() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (intent: TicketCommand) => perform(client, intent),
+    onSettled: () => queries.invalidateQueries({ queryKey: ticketKeys.all }),
+  });
+}
+
+function perform(client: LinliClient, intent: TicketCommand): Promise<unknown> {
+  const ticket = { p_ticket_id: intent.id, p_idempotency_key: intent.key };
+  switch (intent.command) {
+    case 'reply':
+      return run(client.rpc('reply_ticket', { ...ticket, p_body: intent.body }));
+    case 'note':
+      return run(client.rpc('note_ticket', { ...ticket, p_body: intent.body }));
+    case 'reopen':
+      return run(client.rpc('reopen_ticket', { ...ticket, p_body: intent.body }));
+    case 'resolve':
+      return run(client.rpc('resolve_ticket', { ...ticket, p_resolution: intent.resolution }));
+    case 'assign':
+      return run(client.rpc('assign_ticket', { ...ticket, p_assignee_id: intent.assigneeId }));
+    case 'prioritize':
+      return run(client.rpc('prioritize_ticket', { ...ticket, p_priority: intent.priority }));
+  }
+}
