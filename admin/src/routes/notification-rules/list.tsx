@@ -11,6 +11,7 @@ import { SwitchCell } from '../../components/switch-cell.tsx';
 import { localField } from '../../lib/local-name.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import { RuleDrawer } from './rule-drawer.tsx';
+import { useEventText } from './use-event-text.ts';
 
 export type RuleRow = Tables<'notification_rules'>;
 
@@ -29,8 +30,7 @@ export default function NotificationRulesPage() {
     pagination: { mode: 'off' },
     meta: { count: 'planned' },
   });
-  const eventText = (event: string): string =>
-    text(`order_status.${event.replace('order.', '') as 'placed'}`);
+  const eventText = useEventText();
   return (
     <Page
       title={text('screen.notification_rules')}

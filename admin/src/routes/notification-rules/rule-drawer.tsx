@@ -6,6 +6,8 @@ import { cleanTranslations } from '../../lib/clean-translations.ts';
 import { useText } from '../../providers/use-text.ts';
 import type { RuleRow } from './list.tsx';
 import { RulePreview } from './rule-preview.tsx';
+import { TestSend } from './test-send.tsx';
+import { useEventText } from './use-event-text.ts';
 
 type Values = Pick<
   RuleRow,
@@ -15,22 +17,42 @@ type Values = Pick<
 };
 
 /** The places themselves, so that the hint shows them as they are typed. */
-const places = { number: '{number}', store: '{store}', total: '{total}' };
-const events = [
-  'placed',
-  'accepted',
-  'preparing',
-  'ready',
-  'in_delivery',
-  'awaiting_pickup',
-  'completed',
-  'rejected',
-  'cancelled',
-] as const;
+const places = {
+  number: '{number}',
+  store: '{store}',
+  total: '{total}',
+  product: '{product}',
+  left: '{left}',
+};
+const events: readonly string[] = [
+  'order.placed',
+  'order.accepted',
+  'order.preparing',
+  'order.ready',
+  'order.in_delivery',
+  'order.awaiting_pickup',
+  'order.completed',
+  'order.rejected',
+  'order.cancelled',
+  'order.urge',
+  'order.delay',
+  'order.edit',
+  'order.ask_slot',
+  'order.ask_edit',
+  'order.ask_cancel',
+  'order.declined_cancel',
+  'order.declined_slot',
+  'order.declined_edit',
+  'order.reschedule',
+  'stock.low',
+  'stock.sold_out',
+  'license.expiring',
+];
 
 /** Words a message, with its translation and a preview. */
 export function RuleDrawer({ rule, onClose }: { rule: RuleRow | 'new' | undefined; onClose: () => void }) {
   const text = useText();
+  const eventText = useEventText();
   const { save, remove } = useSaveRecord('notification_rules');
   const row = rule === 'new' ? undefined : rule;
   const initial = useMemo(
@@ -61,6 +83,13 @@ export function RuleDrawer({ rule, onClose }: { rule: RuleRow | 'new' | undefine
       onSubmit={submit}
       onClose={onClose}
       onDelete={row && (() => remove(row.id))}
+      versions={
+        row && {
+          table: 'notification_rules',
+          rowKey: row.id,
+          onRestore: (content) => submit(content as Values),
+        }
+      }
       testId="rule-drawer"
     >
       {() => (
@@ -71,9 +100,9 @@ export function RuleDrawer({ rule, onClose }: { rule: RuleRow | 'new' | undefine
             rules={[{ required: true, message: text('form.required') }]}
           >
             <Select
-              options={events.map((event) => ({
-                value: `order.${event}`,
-                label: text(`order_status.${event}`),
+              options={[...new Set([...events, ...(row ? [row.event] : [])])].map((event) => ({
+                value: event,
+                label: eventText(event),
               }))}
             />
           </Form.Item>
@@ -123,6 +152,7 @@ export function RuleDrawer({ rule, onClose }: { rule: RuleRow | 'new' | undefine
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={300} lang="en" />
           </Form.Item>
           <RulePreview />
+          <TestSend />
           <Form.Item name="is_active" label={text('field.is_active')} valuePropName="checked">
             <Switch />
           </Form.Item>

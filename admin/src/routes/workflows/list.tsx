@@ -7,6 +7,7 @@ import { Page } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { useText } from '../../providers/use-text.ts';
 import { useWorkflowFailures } from '../../queries/platform/use-workflow-failures.ts';
+import { OutboxTable } from './outbox-table.tsx';
 
 /** The way into the workflow engine, and what failed there. */
 export default function WorkflowsPage() {
@@ -30,6 +31,8 @@ export default function WorkflowsPage() {
         </Button>
       }
     >
+      <h2 className="section-title">{text('workflows.runs')}</h2>
+      <OutboxTable />
       <h2 className="section-title">{text('workflows.failures')}</h2>
       <DataTable
         label={text('workflows.failures')}
