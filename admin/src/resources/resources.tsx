@@ -1,6 +1,5 @@
 import {
   HistoryOutlined,
-  SafetyOutlined,
   BankOutlined,
   DiffOutlined,
   FundOutlined,
