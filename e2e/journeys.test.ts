@@ -3,6 +3,7 @@ import type { World } from '@linli/launcher/world/start-world';
 import type { Browser } from 'playwright-core';
 import { firstDay } from './journeys/first-day.ts';
 import { lowCode } from './journeys/low-code.ts';
+import { opsDay } from './journeys/ops-day.ts';
 import { launchBrowser } from './support/browser.ts';
 import { startTestWorld } from './support/test-world.ts';
 
@@ -24,3 +25,6 @@ test('low-code: a field, a screen by role and a table, made by ops and seen by o
 
 test("a merchant's first day: applies, is let in, sets up the shop, sells the first bowl", () =>
   firstDay(browser, world));
+
+test("ops' day: a category, rain, a task in other hands, money back, the books of the day", () =>
+  opsDay(browser, world));
