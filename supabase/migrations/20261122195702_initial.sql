@@ -109,6 +109,15 @@ create type public.ticket_priority as enum ('low', 'normal', 'high', 'urgent');
 -- 80_dispatch/010_types.sql
 create type public.dispatch_offer_status as enum ('offered', 'accepted', 'declined', 'expired', 'withdrawn');
 
+-- 82_risk/010_types.sql
+create type public.block_subject as enum ('customer', 'merchant', 'rider');
+create type public.block_action as enum ('ordering', 'claiming', 'reviewing', 'selling', 'delivering');
+create type public.risk_moment as enum ('order', 'claim', 'rider');
+create type public.risk_decision as enum ('allow', 'hold', 'block');
+
+-- 86_content/010_types.sql
+create type public.content_place as enum ('home_banner', 'home_tile');
+
 -- 88_screen/010_types.sql
 create type public.screen_status as enum ('draft', 'published', 'archived');
 comment on type public.screen_status is 'A resource has at most one draft and at most one published screen; older ones are archived.';
@@ -129,20 +138,24 @@ create table public.settings (
   key text primary key check (key ~ '^[a-z][a-z0-9_.]*$'),
   value jsonb not null,
   description text not null default '',
+  schema jsonb not null default '{}' check (jsonb_typeof(schema) = 'object'),
   updated_at timestamptz not null default now()
 );
 comment on table public.settings is 'Parameters that ops change without code: timeouts, addresses of the workflow engine.';
+comment on column public.settings.schema is 'What the value must be, as JSON Schema; an empty one takes anything.';
 
 create table public.reason_codes (
   code text primary key check (code ~ '^[a-z][a-z0-9_]*$'),
   applies_to text not null check (applies_to in ('order_cancel', 'order_reject', 'delivery_fail', 'offer_decline', 'refund_request', 'ticket', 'merchant_penalty')),
   actor public.actor_role not null,
+  liable_party public.liable_party,
   label text not null,
   translations jsonb not null default '{}',
   is_active boolean not null default true,
   sort_order int not null default 0
 );
 comment on table public.reason_codes is 'Why an order was cancelled or rejected, a delivery failed, an offer was declined, money is asked back; what a ticket is about; why a merchant is penalized.';
+comment on column public.reason_codes.liable_party is 'Who bears the cost as a rule: proposed to the platform when it decides; null where no money follows.';
 
 create table private.idempotency_keys (
   actor_id uuid not null,
@@ -168,6 +181,7 @@ create table private.outbox_messages (
 );
 comment on table private.outbox_messages is 'What the workflow engine still has to send. Written in the transaction of the event, leased by claim_outbox_messages.';
 create index outbox_messages_open on private.outbox_messages (available_at) where finished_at is null;
+create index outbox_messages_created_at on private.outbox_messages (created_at);
 
 create table public.workflow_failures (
   id bigint generated always as identity primary key,
@@ -221,11 +235,13 @@ create table public.city_conditions (
   starts_at timestamptz not null default now(),
   ends_at timestamptz not null,
   source text not null default '',
+  travel_factor numeric not null default 1 check (travel_factor between 0.5 and 4),
   primary key (city_id, condition),
   check (ends_at > starts_at)
 );
-comment on table public.city_conditions is 'What lies over a town for a while (rain, heavy_rain, snow, heat, wind …): set by ops or a weather service, ends by itself. Rate cards ask for it.';
+comment on table public.city_conditions is 'What lies over a town for a while (rain, heavy_rain, snow, heat, wind …): set by ops or a weather service, ends by itself. Delivery fees, rider pay and travel times ask for it, together with the incident mode of a zone.';
 comment on column public.city_conditions.source is 'Who said so: ops, or the name of the service.';
+comment on column public.city_conditions.travel_factor is 'Rides take so much longer while it lasts.';
 
 create table private.road_nodes (
   id bigint primary key,
@@ -696,7 +712,7 @@ comment on column public.promotions.is_for_enrolled is 'Only the stores in campa
 comment on column public.promotions.is_enrolment_open is 'Merchants may enrol their stores themselves.';
 comment on column public.promotions.enrolment_share_bps is 'The least part of the discount that a store bears that enrols itself, in hundredths of a percent.';
 comment on column public.promotions.conditions is
-  'JsonLogic over {cart: {subtotal_cents, quantity, line_count, lines, product_ids, section_ids, category_ids}, store: {id, merchant_id, category_id, city_id}, customer: {id, order_count, is_first_order, store_order_count, tier, tier_level, tags}, now: {weekday, hour, minute, month_day, date, is_member_day}, fulfillment_type, delivery_fee_cents}. now is the city''s time, weekday 0 is Sunday.';
+  'JsonLogic over {cart: {subtotal_cents, quantity, line_count, lines, product_ids, section_ids, category_ids}, store: {id, merchant_id, category_id, city_id}, customer: {id, order_count, is_first_order, store_order_count, spent_cents, days_since_order, member_days, tier, tier_level, tags, segments}, now: {weekday, hour, minute, month_day, date, is_member_day}, fulfillment_type, delivery_fee_cents}. now is the city''s time, weekday 0 is Sunday.';
 comment on column public.promotions.effect is
   'By kind. item_discount: {percent_bps | amount_cents | price_cents, targets, max_quantity, max_discount_cents}. flash_sale: {items: [{product_id, price_cents, stock_count}], max_quantity}. coupon: {distribution, amount_cents | percent_bps, max_discount_cents, min_cents, scope, targets, valid_days, issue_count, customer_count, points_price}. points: {earn_bps}. spend_and_save: {targets}. targets: {product_ids, section_ids, category_ids}, absent for all goods.';
 comment on column public.promotions.tiers is
@@ -777,6 +793,22 @@ create table public.customer_tags (
 comment on table public.customer_tags is 'Segments that ops put customers in; conditions of promotions read them as customer.tags.';
 create index customer_tags_tag on public.customer_tags (tag, customer_id);
 create index customer_tags_created_by on public.customer_tags (created_by);
+
+create table public.segments (
+  id uuid primary key default gen_random_uuid(),
+  slug text not null unique check (slug ~ '^[a-z][a-z0-9_]{0,39}$'),
+  name text not null check (length(name) between 1 and 40),
+  translations jsonb not null default '{}',
+  conditions jsonb not null default 'true',
+  is_active boolean not null default true,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+comment on table public.segments is
+  'Customers whom a rule means. Who belongs is asked of the rule whenever it matters, so nobody stays in a segment that has left it.';
+comment on column public.segments.slug is 'Its name in conditions: {"in": ["<slug>", {"var": "customer.segments"}]}.';
+comment on column public.segments.conditions is
+  'JsonLogic over {customer: {order_count, is_first_order, spent_cents, days_since_order, member_days, tier, tier_level, tags}}.';
 
 -- 50_order/020_tables.sql
 create table public.quotes (
@@ -886,6 +918,7 @@ create table private.order_contacts (
   lon double precision,
   lat double precision
 );
+create index order_contacts_contact_phone on private.order_contacts (contact_phone);
 comment on table private.order_contacts is 'Where an order goes and whom to call: shown in full only to those who need it, while they need it.';
 
 create table public.order_items (
@@ -1218,6 +1251,7 @@ create table public.ledger_transactions (
 );
 comment on table public.ledger_transactions is 'Append-only. event_key makes a repeat impossible.';
 create index ledger_transactions_order_id on public.ledger_transactions (order_id);
+create index ledger_transactions_event_at on public.ledger_transactions (event_at);
 
 create table public.ledger_entries (
   id bigint generated always as identity primary key,
@@ -1589,7 +1623,7 @@ create table public.tickets (
   first_responded_at timestamptz,
   resolution_due_at timestamptz not null,
   due_at timestamptz,
-  closes_at timestamptz,
+  auto_close_at timestamptz,
   resolution text not null default '' check (length(resolution) <= 500),
   resolved_at timestamptz,
   closed_at timestamptz,
@@ -1605,7 +1639,7 @@ comment on column public.tickets.number is 'What people read out.';
 comment on column public.tickets.subject_code is 'A reason code that applies to tickets; its actor says who may open such a ticket.';
 comment on column public.tickets.store_id is 'The store that asks, or the one that the order is of.';
 comment on column public.tickets.due_at is 'What support owes next: the first answer, then the resolution; null once it is resolved.';
-comment on column public.tickets.closes_at is 'When silence closes it: after an answer or a resolution.';
+comment on column public.tickets.auto_close_at is 'When silence closes it: after an answer or a resolution.';
 create index tickets_opened_by on public.tickets (opened_by, created_at desc, id desc);
 create index tickets_store_id on public.tickets (store_id, created_at desc, id desc);
 create index tickets_city_id on public.tickets (city_id, created_at desc, id desc);
@@ -1616,7 +1650,7 @@ create index tickets_order_id on public.tickets (order_id);
 create index tickets_refund_request_id on public.tickets (refund_request_id);
 create index tickets_subject_code on public.tickets (subject_code);
 create index tickets_due_at on public.tickets (due_at, id) where due_at is not null;
-create index tickets_closes_at on public.tickets (closes_at) where closes_at is not null;
+create index tickets_auto_close_at on public.tickets (auto_close_at) where auto_close_at is not null;
 
 create table public.ticket_messages (
   id uuid primary key default gen_random_uuid(),
@@ -1717,6 +1751,15 @@ create index dispatch_offers_tick_id on public.dispatch_offers (tick_id);
 create index dispatch_offers_batch_id on public.dispatch_offers (batch_id);
 create index dispatch_offers_reason_code on public.dispatch_offers (reason_code);
 
+create table private.waiting_hints (
+  rider_id uuid primary key references public.riders on delete cascade,
+  store_id uuid not null references public.stores on delete cascade,
+  saves_seconds int not null,
+  created_at timestamptz not null default now()
+);
+comment on table private.waiting_hints is 'Where a rider with nothing to do had better wait, as the last round of the zone saw it.';
+create index waiting_hints_store_id on private.waiting_hints (store_id);
+
 create table private.dispatch_exclusions (
   delivery_id uuid not null references public.deliveries on delete cascade,
   rider_id uuid not null references public.riders on delete cascade,
@@ -1726,6 +1769,103 @@ create table private.dispatch_exclusions (
 );
 comment on table private.dispatch_exclusions is 'Riders who must not get a delivery again: ops said so, or they gave it back.';
 create index dispatch_exclusions_rider_id on private.dispatch_exclusions (rider_id);
+
+-- 82_risk/020_tables.sql
+create table public.blocks (
+  id uuid primary key default gen_random_uuid(),
+  subject public.block_subject not null,
+  subject_id uuid not null,
+  refuses public.block_action[] not null check (cardinality(refuses) > 0),
+  reason text not null check (length(reason) between 2 and 300),
+  until timestamptz,
+  blocked_by uuid references auth.users on delete set null,
+  created_at timestamptz not null default now(),
+  lifted_at timestamptz,
+  lifted_by uuid references auth.users on delete set null,
+  lift_reason text not null default '' check (length(lift_reason) <= 300)
+);
+comment on table public.blocks is 'What a customer, merchant or rider is refused, why and until when. Rows stay: they are the log.';
+comment on column public.blocks.subject_id is 'A user of that kind, or a merchant.';
+comment on column public.blocks.until is 'Null until it is lifted.';
+create index blocks_subject_id on public.blocks (subject_id, created_at desc);
+create index blocks_active on public.blocks (subject, subject_id) where lifted_at is null;
+create index blocks_created_at on public.blocks (created_at desc, id desc);
+create index blocks_blocked_by on public.blocks (blocked_by);
+create index blocks_lifted_by on public.blocks (lifted_by);
+
+create table public.risk_rules (
+  id uuid primary key default gen_random_uuid(),
+  slug text not null unique check (slug ~ '^[a-z][a-z0-9_]{0,39}$'),
+  moment public.risk_moment not null,
+  name text not null check (length(name) between 1 and 60),
+  translations jsonb not null default '{}',
+  conditions jsonb not null,
+  score int not null check (score between 1 and 1000),
+  is_active boolean not null default true,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+comment on table public.risk_rules is 'What makes an order, a claim or a rider suspicious, and by how much. The scores of the rules that hold are summed.';
+comment on column public.risk_rules.conditions is
+  'JsonLogic over {customer: {…as for segments, orders_hour, orders_day, cancelled_month, refunds_month, refund_percent, claims_hour, claims_day}}; for an order also {order: {total_cents, discount_cents, coupon_count, fulfillment_type}, shared: {phone_customers, origin_customers}, store: {customer_orders_day, is_own}}; for a rider {rider: {jumps_hour, jumps_day, deliveries_day}}.';
+
+create table public.risk_cases (
+  id uuid primary key default gen_random_uuid(),
+  moment public.risk_moment not null,
+  subject_id uuid not null,
+  order_id uuid unique references public.orders on delete cascade,
+  city_id uuid references public.cities on delete set null,
+  score int not null,
+  decision public.risk_decision not null,
+  is_open boolean not null,
+  reasons jsonb not null,
+  facts jsonb not null,
+  decided_by uuid references auth.users on delete set null,
+  decided_at timestamptz,
+  note text not null default '' check (length(note) <= 500),
+  created_at timestamptz not null default now()
+);
+comment on table public.risk_cases is 'What rules found suspicious: the evidence of that moment, and what was decided by them or by people.';
+comment on column public.risk_cases.subject_id is 'The customer, or the rider.';
+comment on column public.risk_cases.decision is 'hold waits for people; an order on hold cannot be paid.';
+comment on column public.risk_cases.reasons is 'The rules that held: [{rule_id, slug, name, translations, score, version}].';
+create index risk_cases_open on public.risk_cases (score desc, created_at) where is_open;
+create index risk_cases_subject_id on public.risk_cases (subject_id, created_at desc);
+create index risk_cases_created_at on public.risk_cases (created_at desc, id desc);
+create index risk_cases_city_id on public.risk_cases (city_id);
+create index risk_cases_decided_by on public.risk_cases (decided_by);
+
+create table public.risk_events (
+  id bigint generated always as identity primary key,
+  case_id uuid not null references public.risk_cases on delete cascade,
+  decision public.risk_decision not null,
+  actor_id uuid references auth.users on delete set null,
+  note text not null default '',
+  created_at timestamptz not null default now()
+);
+comment on table public.risk_events is 'Each decision on a case: by the rules without an actor, else by that person.';
+create index risk_events_case_id on public.risk_events (case_id, id);
+create index risk_events_actor_id on public.risk_events (actor_id);
+
+create table private.order_origins (
+  order_id uuid primary key references public.orders on delete cascade,
+  origin text not null,
+  customer_id uuid not null,
+  created_at timestamptz not null default now()
+);
+comment on table private.order_origins is 'A hash of the network and browser that an order was placed from; forgotten after 30 days.';
+create index order_origins_origin on private.order_origins (origin, created_at);
+
+create table private.rider_jumps (
+  id bigint generated always as identity primary key,
+  rider_id uuid not null references public.riders on delete cascade,
+  meters int not null,
+  seconds int not null,
+  created_at timestamptz not null default now()
+);
+comment on table private.rider_jumps is 'Reports of a place that no vehicle reaches in the time since the last; forgotten after 30 days.';
+create index rider_jumps_rider_id on private.rider_jumps (rider_id, created_at);
 
 -- 85_notification/020_tables.sql
 create table public.notification_rules (
@@ -1762,6 +1902,51 @@ create table private.delivered_messages (
   created_at timestamptz not null default now()
 );
 comment on table private.delivered_messages is 'Outbox messages whose effect exists already: a second delivery changes nothing.';
+
+-- 86_content/020_tables.sql
+create table public.articles (
+  id uuid primary key default gen_random_uuid(),
+  city_id uuid references public.cities on delete cascade,
+  slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 60),
+  name text not null check (length(name) between 1 and 80),
+  summary text not null default '' check (length(summary) <= 200),
+  body text not null default '' check (length(body) <= 20000),
+  translations jsonb not null default '{}',
+  picture_path text,
+  is_published boolean not null default false,
+  published_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+comment on table public.articles is 'What the operator writes for customers: guides, news, rules. Of one city, or of all without one.';
+comment on column public.articles.body is 'Markdown. Readers build elements from it and never HTML, so nothing in it can run.';
+comment on column public.articles.published_at is 'When it was first published.';
+create index articles_city_id on public.articles (city_id);
+
+create table public.banners (
+  id uuid primary key default gen_random_uuid(),
+  city_id uuid not null references public.cities on delete cascade,
+  place public.content_place not null default 'home_banner',
+  name text not null check (length(name) between 1 and 40),
+  subtitle text not null default '' check (length(subtitle) <= 60),
+  translations jsonb not null default '{}',
+  picture_path text,
+  link jsonb not null default '{"kind": "none"}' check (jsonb_typeof(link) = 'object'),
+  segment_id uuid references public.segments on delete restrict,
+  sort_order int not null default 0,
+  starts_at timestamptz not null default now(),
+  ends_at timestamptz,
+  is_published boolean not null default false,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  check (ends_at > starts_at)
+);
+comment on table public.banners is 'Pictures and tiles on the front page of a city, in their order, within their schedule, for everyone or one segment.';
+comment on column public.banners.link is
+  'Where a tap leads: {"kind": "none"}, {"kind": "store" | "product" | "promotion", "id"}, {"kind": "category" | "article", "slug"} or {"kind": "url", "url"} to a host of the setting content.link_hosts.';
+comment on column public.banners.segment_id is 'Only these customers see it; null is everyone.';
+create index banners_city_id on public.banners (city_id, place, sort_order);
+create index banners_segment_id on public.banners (segment_id);
 
 -- 88_screen/020_tables.sql
 create table private.resource_catalogues (
@@ -1925,7 +2110,7 @@ comment on column public.rate_card_rules.free_from_cents is 'amount: from this g
 comment on column public.rate_card_rules.below_cents is 'amount: amount_cents is added below this goods'' total.';
 comment on column public.rate_card_rules.zone_id is 'zone: the customer''s place lies in it.';
 comment on column public.rate_card_rules.starts_at is 'time_window: in the store''s time zone; a window that ends at or before it starts runs overnight and belongs to the weekday it starts.';
-comment on column public.rate_card_rules.condition is 'weather: a condition of city_conditions.';
+comment on column public.rate_card_rules.condition is 'weather: a condition of city_conditions, or the incident mode of the customer''s zone.';
 comment on column public.rate_card_rules.over_grams is 'weight: applies beyond it; per_kg_cents counts each started kilogram from here.';
 create index rate_card_rules_zone_id on public.rate_card_rules (zone_id);
 
@@ -1978,6 +2163,17 @@ create table public.commission_plans (
 );
 comment on table public.commission_plans is 'A set of commission rules that a contract names; the default plan serves merchants without a contract.';
 create unique index commission_plans_one_default on public.commission_plans (is_default) where is_default;
+
+create table public.commission_plan_versions (
+  plan_id uuid not null references public.commission_plans on delete cascade,
+  version int not null,
+  changed_by uuid references auth.users on delete set null,
+  content jsonb not null,
+  created_at timestamptz not null default now(),
+  primary key (plan_id, version)
+);
+comment on table public.commission_plan_versions is 'What a plan was after each change, with its rules in order: {name, translations, is_default, is_active, rules}.';
+create index commission_plan_versions_changed_by on public.commission_plan_versions (changed_by);
 
 create table public.commission_rules (
   id uuid primary key default gen_random_uuid(),
@@ -2057,12 +2253,12 @@ create table public.rider_pay_rules (
   weekdays int[] not null default '{0,1,2,3,4,5,6}' check (weekdays <@ '{0,1,2,3,4,5,6}'),
   starts_at time,
   ends_at time,
-  mode text check (mode in ('rain', 'shortage', 'road_closed', 'event')),
+  mode text check (mode ~ '^[a-z_]{2,30}$'),
   is_active boolean not null default true,
   check ((kind = 'peak') = (starts_at is not null and ends_at is not null)),
   check ((kind = 'weather') = (mode is not null))
 );
-comment on table public.rider_pay_rules is 'What a delivery pays beside the zone''s base and distance: peak hours, an incident mode; and what an hour of a shift pays at least (guarantee).';
+comment on table public.rider_pay_rules is 'What a delivery pays beside the zone''s base and distance: peak hours, a condition of the city or an incident mode; and what an hour of a shift pays at least (guarantee).';
 comment on column public.rider_pay_rules.weekdays is '0 Sunday … 6 Saturday, in the city''s time; a range over midnight belongs to the day it begins.';
 create index rider_pay_rules_zone_id on public.rider_pay_rules (zone_id);
 
@@ -2128,7 +2324,7 @@ create table public.dispatch_parameters (
   position_max_age_seconds int not null default 300 check (position_max_age_seconds between 30 and 3600),
   dark_after_seconds int not null default 600 check (dark_after_seconds between 60 and 7200),
   decline_peace_seconds int not null default 120 check (decline_peace_seconds between 0 and 3600),
-  search_steps int not null default 600 check (search_steps between 0 and 20000),
+  search_steps int not null default 1800 check (search_steps between 0 and 20000),
   weights jsonb not null default '{}',
   proof_rule text not null default 'none' check (proof_rule in ('none', 'photo', 'code')),
   updated_at timestamptz not null default now()
@@ -2172,6 +2368,60 @@ create table public.incident_modes (
 comment on table public.incident_modes is 'Rain, too few riders, a closed road: for a while a zone promises more, bundles more or reaches elsewhere. Ends by itself.';
 create index incident_modes_zone_id on public.incident_modes (zone_id, ends_at desc);
 create index incident_modes_created_by on public.incident_modes (created_by);
+
+-- 86_content/021_ad_tables.sql
+create table public.ad_slots (
+  id uuid primary key default gen_random_uuid(),
+  city_id uuid not null references public.cities on delete cascade,
+  name text not null check (length(name) between 1 and 40),
+  translations jsonb not null default '{}',
+  position int not null check (position between 1 and 50),
+  floor_cents bigint not null check (floor_cents > 0),
+  is_active boolean not null default true,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  unique (city_id, position)
+);
+comment on table public.ad_slots is 'Places in the list of stores on the front page that merchants bid for, day by day.';
+comment on column public.ad_slots.position is 'The store''s place in the list, from 1.';
+comment on column public.ad_slots.floor_cents is 'The least that a day costs.';
+
+create table public.ad_bids (
+  id uuid primary key default gen_random_uuid(),
+  slot_id uuid not null references public.ad_slots on delete restrict,
+  store_id uuid not null references public.stores on delete cascade,
+  amount_cents bigint not null check (amount_cents > 0),
+  starts_on date not null,
+  ends_on date not null,
+  placed_by uuid references auth.users on delete set null,
+  withdrawn_at timestamptz,
+  created_at timestamptz not null default now(),
+  check (ends_on between starts_on and starts_on + 90)
+);
+comment on table public.ad_bids is 'The most that a store pays for a day in a slot, for each day from starts_on to ends_on.';
+create index ad_bids_slot_id on public.ad_bids (slot_id, starts_on) where withdrawn_at is null;
+create index ad_bids_slot_all on public.ad_bids (slot_id);
+create index ad_bids_store_id on public.ad_bids (store_id, created_at desc);
+create index ad_bids_placed_by on public.ad_bids (placed_by);
+
+create table public.ad_runs (
+  id uuid primary key default gen_random_uuid(),
+  slot_id uuid not null references public.ad_slots on delete restrict,
+  city_id uuid not null references public.cities on delete restrict,
+  run_on date not null,
+  bid_count int not null,
+  bid_id uuid references public.ad_bids on delete set null,
+  store_id uuid references public.stores on delete set null,
+  price_cents bigint check (price_cents > 0),
+  ledger_transaction_id uuid references public.ledger_transactions on delete restrict,
+  created_at timestamptz not null default now(),
+  unique (slot_id, run_on)
+);
+comment on table public.ad_runs is 'What a day''s auction of a slot came to: the highest bid wins and pays what the second offered, at least the floor. Without a winner the slot stays empty.';
+create index ad_runs_city_id on public.ad_runs (city_id, run_on);
+create index ad_runs_bid_id on public.ad_runs (bid_id);
+create index ad_runs_store_id on public.ad_runs (store_id, run_on);
+create index ad_runs_ledger_transaction_id on public.ad_runs (ledger_transaction_id);
 
 -- 20_store/022_slot_capacities.sql
 create table public.slot_capacities (
@@ -2298,6 +2548,18 @@ create index breach_records_rider_id on public.breach_records (rider_id, created
 create index breach_records_shift_id on public.breach_records (shift_id);
 create index breach_records_waived_by on public.breach_records (waived_by);
 
+-- 78_support/022_canned_answers.sql
+create table public.canned_answers (
+  id uuid primary key default gen_random_uuid(),
+  name text not null check (length(name) between 1 and 40),
+  body text not null check (length(body) between 1 and 2000),
+  translations jsonb not null default '{}',
+  sort_order int not null default 0,
+  is_active boolean not null default true,
+  created_at timestamptz not null default now()
+);
+comment on table public.canned_answers is 'Answers that support often gives, in both languages: {customer}, {number} (of the order) and {store} are filled in.';
+
 -- 80_dispatch/022_learning_tables.sql
 create table private.travel_cache (
   city_id uuid not null references public.cities on delete cascade,
@@ -2355,9 +2617,13 @@ create table private.eta_predictions (
   p50_at timestamptz not null,
   p90_at timestamptz not null,
   actual_at timestamptz,
+  -- What the estimate was made of: when the kitchen would be ready, seconds of the map to the counter and to the door.
+  kitchen_at timestamptz,
+  approach_seconds real not null default 0,
+  ride_seconds real,
   primary key (delivery_id, stage)
 );
-comment on table private.eta_predictions is 'What was predicted when a delivery began (0), got its rider (1) and was picked up (2), and what came true.';
+comment on table private.eta_predictions is 'What was predicted when a delivery began (0), got its rider (1) and was picked up (2), from which parts, and what came true.';
 create index eta_predictions_zone_id on private.eta_predictions (zone_id, predicted_at);
 
 -- 20_store/023_store_listings.sql
@@ -2605,6 +2871,7 @@ comment on column public.coupons.status is 'issued by ops, claimed by the custom
 create index coupons_customer_id on public.coupons (customer_id, status, expires_at);
 create index coupons_promotion_id on public.coupons (promotion_id, customer_id);
 create index coupons_order_id on public.coupons (order_id);
+create index coupons_issued_at on public.coupons (issued_at);
 create index coupons_expires_at on public.coupons (expires_at) where status in ('issued', 'claimed', 'returned');
 
 alter table public.order_adjustments
@@ -2941,24 +3208,32 @@ language plpgsql
 stable
 set search_path = ''
 as $$
+declare
+  v_facts jsonb;
 begin
-  return (
-    select jsonb_build_object(
-      'id', p_customer_id,
-      'order_count', o.order_count, 'is_first_order', o.order_count = 0, 'store_order_count', o.store_order_count,
-      'tier', t.slug, 'tier_level', coalesce(t.level, 0),
-      'tags', (select coalesce(jsonb_agg(c.tag order by c.tag), '[]') from public.customer_tags c where c.customer_id = p_customer_id))
-    from (
-      select count(*) as order_count, count(*) filter (where store_id = p_store_id) as store_order_count
-      from public.orders
-      where customer_id = p_customer_id and status not in ('cancelled', 'rejected', 'expired')
-        and (p_at is null or created_at < p_at)
-    ) o
-    left join public.members m on m.customer_id = p_customer_id
-    left join public.member_tiers t on t.id = m.tier_id);
+  select jsonb_build_object(
+    'id', p_customer_id,
+    'order_count', o.order_count, 'is_first_order', o.order_count = 0, 'store_order_count', o.store_order_count,
+    'spent_cents', o.spent_cents,
+    'days_since_order', floor(extract(epoch from coalesce(p_at, now()) - o.last_at) / 86400)::int,
+    'member_days', floor(extract(epoch from coalesce(p_at, now()) - p.created_at) / 86400)::int,
+    'tier', t.slug, 'tier_level', coalesce(t.level, 0),
+    'tags', (select coalesce(jsonb_agg(c.tag order by c.tag), '[]') from public.customer_tags c where c.customer_id = p_customer_id))
+  into v_facts
+  from (
+    select count(*) as order_count, count(*) filter (where store_id = p_store_id) as store_order_count,
+      coalesce(sum(total_cents), 0) as spent_cents, max(created_at) as last_at
+    from public.orders
+    where customer_id = p_customer_id and status not in ('cancelled', 'rejected', 'expired')
+      and (p_at is null or created_at < p_at)
+  ) o
+  left join public.profiles p on p.id = p_customer_id
+  left join public.members m on m.customer_id = p_customer_id
+  left join public.member_tiers t on t.id = m.tier_id;
+  return v_facts || jsonb_build_object('segments', private.segments_of(v_facts));
 end;
 $$;
-comment on function private.customer_facts(uuid, uuid, timestamptz) is 'What conditions may know about a customer: orders before p_at that were not called off, tier and tags.';
+comment on function private.customer_facts(uuid, uuid, timestamptz) is 'What conditions may know about a customer: orders before p_at that were not called off and what they cost, days since the last one (null before the first) and since joining, tier, tags and segments.';
 
 create function private.is_member_day(p_on date)
 returns boolean
@@ -3286,13 +3561,16 @@ comment on function private.our_money(public.payment_provider) is 'What our book
 create function public.import_provider_statement(p_provider public.payment_provider, p_on date, p_rows jsonb)
 returns jsonb
 language plpgsql
-security definer -- execute is granted to service_role only
+security definer -- for the service role and finance; runs and items are written by this function only
 set search_path = ''
 as $$
 declare
   v_run public.reconciliation_runs;
   v_fee record;
 begin
+  if (select auth.role()) is distinct from 'service_role' then
+    perform private.require_ops_role('finance');
+  end if;
   -- Two imports of one day wait for each other here.
   insert into public.reconciliation_runs (provider, on_date) values (p_provider, p_on)
   on conflict (provider, on_date) do update set import_count = reconciliation_runs.import_count + 1, updated_at = now()
@@ -3599,8 +3877,8 @@ begin
         then now() + private.ticket_time('resolution', priority) else resolution_due_at end,
       resolved_at = case when v_to = 'resolved' then coalesce(resolved_at, now()) when v_to = 'closed' then resolved_at end,
       closed_at = case when v_to = 'closed' then coalesce(closed_at, now()) end,
-      closes_at = case
-        when v_to = v_from and p_command <> 'reply' then closes_at
+      auto_close_at = case
+        when v_to = v_from and p_command <> 'reply' then auto_close_at
         when v_to = 'answered' then now() + private.setting_interval('support.silence_seconds', 259200)
         when v_to = 'resolved' then now() + private.setting_interval('support.close_seconds', 172800) end,
       updated_at = now()
@@ -3681,7 +3959,8 @@ as $$
     'weights', p.weights,
     'proof_rule', p.proof_rule,
     'mode', case when m.id is not null then m.kind end,
-    'travel_factor', coalesce(m.travel_factor, 1),
+    'conditions', (select coalesce(jsonb_agg(distinct w.condition), '[]') from private.zone_conditions(z.id, now()) w),
+    'travel_factor', coalesce((select max(w.travel_factor) from private.zone_conditions(z.id, now()) w), 1),
     'extra_promise_minutes', coalesce(m.extra_promise_minutes, 0))
   from public.zones z
   join public.dispatch_parameters p on p.zone_id = z.id
@@ -3735,6 +4014,203 @@ as $$
   from public.dispatch_offers o
   where o.delivery_id = p_delivery_id and o.status = 'offered';
 $$;
+
+-- 82_risk/100_fn_blocks.sql
+create function private.is_blocked(p_subject public.block_subject, p_subject_id uuid, p_action public.block_action)
+returns boolean
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return exists (
+    select 1 from public.blocks
+    where subject = p_subject and subject_id = p_subject_id and lifted_at is null and (until is null or until > now())
+      and p_action = any (refuses));
+end;
+$$;
+comment on function private.is_blocked(public.block_subject, uuid, public.block_action) is 'Whether a block refuses this now.';
+
+create function private.check_not_blocked(p_subject public.block_subject, p_subject_id uuid, p_action public.block_action)
+returns void
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  if private.is_blocked(p_subject, p_subject_id, p_action) then
+    perform private.raise('risk.blocked', 403, jsonb_build_object('action', p_action));
+  end if;
+end;
+$$;
+comment on function private.check_not_blocked(public.block_subject, uuid, public.block_action) is
+  'Refuses with risk.blocked who is blocked from it. Commands ask it before they do anything.';
+
+create function private.write_block(
+  p_subject public.block_subject, p_subject_id uuid, p_refuses public.block_action[], p_reason text, p_until timestamptz)
+returns public.blocks
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_block public.blocks;
+begin
+  if not (case p_subject
+    when 'customer' then exists (select 1 from public.profiles where id = p_subject_id)
+    when 'merchant' then exists (select 1 from public.merchants where id = p_subject_id)
+    else exists (select 1 from public.riders where id = p_subject_id) end)
+  then
+    perform private.raise('identity.person_not_found', 404);
+  end if;
+  if coalesce(cardinality(p_refuses), 0) = 0 or not p_refuses <@ (case p_subject
+      when 'customer' then '{ordering,claiming,reviewing}' when 'merchant' then '{selling}' else '{delivering}' end)::public.block_action[]
+    or p_until <= now() or length(btrim(coalesce(p_reason, ''))) not between 2 and 300
+  then
+    perform private.raise('risk.block_invalid', 422);
+  end if;
+  insert into public.blocks (subject, subject_id, refuses, reason, until, blocked_by)
+  values (p_subject, p_subject_id, p_refuses, btrim(p_reason), p_until, auth.uid())
+  returning * into v_block;
+  if p_subject = 'rider' then
+    perform private.release_rider(p_subject_id, 'blocked');
+    -- With goods in hand they stay on the map until ops have decided.
+    update public.riders r set status = 'offline'
+    where r.id = p_subject_id and not exists (
+      select 1 from public.deliveries d
+      where d.rider_id = r.id and d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer'));
+  end if;
+  return v_block;
+end;
+$$;
+comment on function private.write_block(public.block_subject, uuid, public.block_action[], text, timestamptz) is
+  'Blocks someone; a rider''s offers and tasks still in a store are freed at once.';
+
+create function public.block_subject(
+  p_subject public.block_subject, p_subject_id uuid, p_refuses public.block_action[], p_reason text, p_until timestamptz,
+  p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- blocks are written by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('operations', 'support');
+  v_answer jsonb := private.begin_command('block_subject', p_idempotency_key, v_user_id, p_subject_id);
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  return private.finish_command('block_subject', p_idempotency_key, v_user_id,
+    to_jsonb(private.write_block(p_subject, p_subject_id, p_refuses, p_reason, p_until)));
+end;
+$$;
+comment on function public.block_subject(public.block_subject, uuid, public.block_action[], text, timestamptz, text) is
+  'Operations or support refuse a customer ordering, claiming or reviewing, a merchant selling, a rider delivering; until null: until lifted. Answers the block.';
+
+create function public.lift_block(p_block_id uuid, p_reason text, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- blocks are written by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('operations', 'support');
+  v_answer jsonb := private.begin_command('lift_block', p_idempotency_key, v_user_id, p_block_id);
+  v_block public.blocks;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  update public.blocks
+  set lifted_at = now(), lifted_by = v_user_id, lift_reason = left(btrim(coalesce(p_reason, '')), 300)
+  where id = p_block_id and lifted_at is null
+  returning * into v_block;
+  if not found then
+    perform private.raise('risk.block_not_found', 404);
+  end if;
+  return private.finish_command('lift_block', p_idempotency_key, v_user_id, to_jsonb(v_block));
+end;
+$$;
+comment on function public.lift_block(uuid, text, text) is 'Ends a block before its time. Answers the block.';
+
+create function private.subject_view(p_subject public.block_subject, p_id uuid)
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return case p_subject
+    when 'merchant' then (select jsonb_build_object('id', m.id, 'name', m.name, 'account', '') from public.merchants m where m.id = p_id)
+    when 'rider' then (
+      select jsonb_build_object('id', r.id, 'name', r.display_name, 'account', private.mask_phone(r.phone)) from public.riders r where r.id = p_id)
+    else (
+      select jsonb_build_object('id', p.id, 'name', p.display_name, 'account',
+        coalesce(nullif(private.mask_phone(u.phone::text), '****'), regexp_replace(u.email, '^(.).*@', '\1***@'), ''))
+      from public.profiles p join auth.users u on u.id = p.id where p.id = p_id) end;
+end;
+$$;
+comment on function private.subject_view(public.block_subject, uuid) is 'Whom a block or case is about: {id, name, account}, the account masked.';
+
+create function public.find_subjects(p_subject public.block_subject, p_query text)
+returns jsonb
+language plpgsql
+stable
+security definer -- contacts live in auth.users
+set search_path = ''
+as $$
+declare
+  v_query text := btrim(coalesce(p_query, ''));
+  v_like text := '%' || replace(replace(v_query, '\', ''), '%', '') || '%';
+begin
+  perform private.require_ops_role('operations', 'support');
+  if length(v_query) < 2 then
+    return jsonb_build_array();
+  end if;
+  return (
+    select coalesce(jsonb_agg(private.subject_view(p_subject, x.id)), '[]')
+    from (
+      select m.id from public.merchants m where p_subject = 'merchant' and (m.name ilike v_like or m.id::text = v_query)
+      union
+      select r.id from public.riders r where p_subject = 'rider' and (r.display_name ilike v_like or r.phone = v_query or r.id::text = v_query)
+      union
+      select p.id from public.profiles p join auth.users u on u.id = p.id
+      where p_subject = 'customer' and (
+        p.display_name ilike v_like or lower(u.email) = lower(v_query) or u.phone = any (array[ltrim(v_query, '+'), '86' || v_query])
+        or u.id::text = v_query)
+      limit 20) x);
+end;
+$$;
+comment on function public.find_subjects(public.block_subject, text) is
+  'Whom support or operations mean by a name, a whole phone number, e-mail or id: [{id, name, account}], at most 20, accounts masked.';
+
+create function public.list_blocks(
+  p_is_active boolean default true, p_subject_id uuid default null, p_before timestamptz default null, p_limit int default 50)
+returns jsonb
+language plpgsql
+stable
+security definer -- contacts live in auth.users
+set search_path = ''
+as $$
+begin
+  perform private.require_ops_role('operations', 'support');
+  return (
+    select coalesce(jsonb_agg(to_jsonb(b) || jsonb_build_object(
+      'subject_name', private.subject_view(b.subject, b.subject_id) ->> 'name',
+      'subject_account', private.subject_view(b.subject, b.subject_id) ->> 'account',
+      'blocked_by_name', (select display_name from public.profiles where id = b.blocked_by),
+      'lifted_by_name', (select display_name from public.profiles where id = b.lifted_by)) order by b.created_at desc, b.id desc), '[]')
+    from (
+      select * from public.blocks x
+      where (p_is_active is null or p_is_active = (x.lifted_at is null and (x.until is null or x.until > now())))
+        and (p_subject_id is null or x.subject_id = p_subject_id)
+        and (p_before is null or x.created_at < p_before)
+      order by x.created_at desc, x.id desc
+      limit least(greatest(p_limit, 1), 200)) b);
+end;
+$$;
+comment on function public.list_blocks(boolean, uuid, timestamptz, int) is
+  'Blocks, newest first, with names and masked accounts; p_is_active null lists all. The next page begins before the last created_at.';
 
 -- 85_notification/100_fn_notify_order.sql
 create function private.render_text(p_text text, p_params jsonb)
@@ -3791,6 +4267,174 @@ end;
 $$;
 comment on function private.notify_order(public.orders, text) is
   'Puts the messages that the rules ask for into the outbox, in the transaction of the event.';
+
+-- 86_analytics/100_fn_get_kpis.sql
+create function private.kpi_orders(
+  p_city_id uuid, p_from timestamptz, p_to timestamptz, p_zone_id uuid, p_category_id uuid)
+returns table (
+  created_at timestamptz, total_cents bigint, customer_id uuid, merchant_id uuid, is_lost boolean, category_id uuid, zone_id uuid,
+  is_delivered boolean, is_on_time boolean)
+language sql
+stable
+set search_path = ''
+as $$
+  select o.created_at, o.total_cents, o.customer_id, o.merchant_id, o.closed_at is not null, s.category_id, d.zone_id,
+    d.delivered_at is not null, d.delivered_at <= coalesce(d.promised_p90_at, o.dropoff_expected_at)
+  from public.orders o
+  join public.stores s on s.id = o.store_id
+  left join public.deliveries d on d.order_id = o.id
+  where o.city_id = p_city_id and o.created_at >= p_from and o.created_at < p_to and o.placed_at is not null
+    and (p_zone_id is null or d.zone_id = p_zone_id)
+    and (p_category_id is null or s.category_id = p_category_id);
+$$;
+comment on function private.kpi_orders(uuid, timestamptz, timestamptz, uuid, uuid) is
+  'Paid orders of a city in a span, by the index on city and time, with what they are counted by.';
+
+create function private.kpi_span(
+  p_city_id uuid, p_from timestamptz, p_to timestamptz, p_zone_id uuid, p_category_id uuid)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'gmv_cents', coalesce(sum(k.total_cents) filter (where not k.is_lost), 0),
+    'order_count', count(*),
+    'lost_count', count(*) filter (where k.is_lost),
+    'customer_count', count(distinct k.customer_id),
+    'merchant_count', count(distinct k.merchant_id),
+    'delivered_count', count(*) filter (where k.is_delivered),
+    'on_time_count', count(*) filter (where k.is_on_time))
+  from private.kpi_orders(p_city_id, p_from, p_to, p_zone_id, p_category_id) k;
+$$;
+comment on function private.kpi_span(uuid, timestamptz, timestamptz, uuid, uuid) is 'The numbers of a span.';
+
+create function public.get_kpis(p_city_id uuid, p_zone_id uuid default null, p_category_id uuid default null, p_at timestamptz default now())
+returns jsonb
+language plpgsql
+stable
+security definer -- counts over all orders, whoever of ops asks
+set search_path = ''
+as $$
+declare
+  v_city public.cities;
+  v_from timestamptz;
+begin
+  perform private.require_ops();
+  select * into v_city from public.cities where id = p_city_id;
+  if not found then
+    perform private.raise('order.not_found', 404);
+  end if;
+  v_from := date_trunc('day', p_at, v_city.timezone);
+  return jsonb_build_object(
+    'at', p_at,
+    'currency', v_city.currency,
+    'today', private.kpi_span(p_city_id, v_from, p_at, p_zone_id, p_category_id),
+    -- The same hours a week ago: a weekday against its like.
+    'before', private.kpi_span(p_city_id, v_from - interval '7 days', p_at - interval '7 days', p_zone_id, p_category_id),
+    'live', jsonb_build_object(
+      'open_count', (
+        select count(*) from public.orders o
+        where o.city_id = p_city_id
+          and o.status in ('placed', 'accepted', 'preparing', 'ready', 'in_delivery', 'in_service', 'awaiting_pickup')),
+      'rider_count', (select count(*) from public.riders r where r.city_id = p_city_id and r.status = 'online'),
+      'store_count', (select count(*) from public.stores s where s.city_id = p_city_id and s.is_published),
+      'merchant_count', (select count(*) from public.merchants m where m.status = 'active'),
+      'user_count', (select count(*) from public.profiles),
+      'active_count', (
+        select count(distinct o.customer_id) from public.orders o
+        where o.city_id = p_city_id and o.created_at >= p_at - interval '30 days' and o.created_at < p_at
+          and o.placed_at is not null)),
+    'hours', (
+      select jsonb_agg(jsonb_build_object('hour', h.hour, 'gmv_cents', coalesce(t.gmv, 0), 'order_count', coalesce(t.n, 0),
+        'before_gmv_cents', coalesce(b.gmv, 0), 'before_order_count', coalesce(b.n, 0)) order by h.hour)
+      from generate_series(0, 23) as h (hour)
+      left join (
+        select extract(hour from k.created_at at time zone v_city.timezone)::int as hour, count(*) as n,
+          sum(k.total_cents) filter (where not k.is_lost) as gmv
+        from private.kpi_orders(p_city_id, v_from, p_at, p_zone_id, p_category_id) k group by 1) t using (hour)
+      left join (
+        select extract(hour from k.created_at at time zone v_city.timezone)::int as hour, count(*) as n,
+          sum(k.total_cents) filter (where not k.is_lost) as gmv
+        from private.kpi_orders(p_city_id, v_from - interval '7 days', v_from - interval '6 days', p_zone_id, p_category_id) k
+        group by 1) b using (hour)),
+    'zones', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', z.id, 'name', z.name, 'translations', z.translations,
+        'order_count', k.n, 'gmv_cents', k.gmv, 'delivered_count', k.delivered, 'on_time_count', k.on_time) order by k.gmv desc, z.id), '[]')
+      from (
+        select zone_id, count(*) as n, coalesce(sum(total_cents) filter (where not is_lost), 0) as gmv,
+          count(*) filter (where is_delivered) as delivered, count(*) filter (where is_on_time) as on_time
+        from private.kpi_orders(p_city_id, v_from, p_at, null, p_category_id) group by zone_id) k
+      join public.zones z on z.id = k.zone_id),
+    'categories', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'translations', c.translations,
+        'order_count', k.n, 'gmv_cents', k.gmv, 'delivered_count', k.delivered, 'on_time_count', k.on_time) order by k.gmv desc, c.id), '[]')
+      from (
+        select category_id, count(*) as n, coalesce(sum(total_cents) filter (where not is_lost), 0) as gmv,
+          count(*) filter (where is_delivered) as delivered, count(*) filter (where is_on_time) as on_time
+        from private.kpi_orders(p_city_id, v_from, p_at, p_zone_id, null) group by category_id) k
+      join public.categories c on c.id = k.category_id));
+end;
+$$;
+comment on function public.get_kpis(uuid, uuid, uuid, timestamptz) is
+  'The wall of a city for ops: today until now beside the same hours a week ago, what is live, by hour, zone and category; drilled down by a zone or a category.';
+
+-- 86_content/100_fn_check_link.sql
+create function private.link_is_valid(p_link jsonb, p_city_id uuid)
+returns boolean
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  v_id uuid := case when p_link ->> 'id' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (p_link ->> 'id')::uuid end;
+begin
+  return coalesce(case p_link ->> 'kind'
+    when 'none' then true
+    when 'store' then exists (select 1 from public.stores where id = v_id and city_id = p_city_id)
+    when 'product' then exists (
+      select 1 from public.products p join public.stores s on s.id = p.store_id where p.id = v_id and s.city_id = p_city_id)
+    when 'promotion' then exists (
+      select 1 from public.promotions p
+      where p.id = v_id and p.city_id = p_city_id
+        and (p.store_id is not null or p.kind = 'coupon' and p.effect ->> 'distribution' in ('claim', 'first_order')))
+    when 'category' then exists (select 1 from public.categories where slug = p_link ->> 'slug')
+    when 'article' then exists (
+      select 1 from public.articles where slug = p_link ->> 'slug' and (city_id is null or city_id = p_city_id))
+    when 'url' then length(p_link ->> 'url') <= 500
+      and private.setting('content.link_hosts') ? lower(substring(p_link ->> 'url' from '^https://([A-Za-z0-9.-]+)(?:[/?#][^\s\\]*)?$'))
+  end, false);
+end;
+$$;
+comment on function private.link_is_valid(jsonb, uuid) is
+  'Whether a banner''s link leads to something of its city, or to an https page of an allowed host. A promotion is of one store, or a coupon to claim.';
+
+create function private.check_banner()
+returns trigger
+language plpgsql
+security definer -- the answer must not depend on the caller's row rights
+set search_path = ''
+as $$
+begin
+  if not private.link_is_valid(new.link, new.city_id) then
+    perform private.raise('content.link_invalid', 422);
+  end if;
+  return new;
+end;
+$$;
+
+create function private.stamp_article()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if new.is_published then
+    new.published_at := coalesce(new.published_at, now());
+  end if;
+  return new;
+end;
+$$;
 
 -- 88_screen/100_fn_catalogue_version.sql
 create function private.catalogue_version()
@@ -4083,6 +4727,7 @@ begin
   perform private.run_step('end_old_payments');
   perform private.run_step('close_silent_tickets');
   perform private.run_step('refresh_due_listings');
+  perform private.run_step('run_risk_sweep');
   perform private.run_step('call_due_functions');
   perform private.run_step('tick_dispatch');
 end;
@@ -4475,6 +5120,54 @@ end;
 $$;
 comment on function private.json_logic(jsonb, jsonb) is
   'Evaluates a JsonLogic rule (jsonlogic.com, all published operators, as json-logic-js 2 does). Numbers are exact decimals; NaN and infinity are null. Refuses with promotion.rule_too_complex beyond depth 60 or 20 000 rounds of nested lists.';
+
+-- 45_member/105_fn_segments.sql
+create function private.segments_of(p_customer jsonb)
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return (
+    select coalesce(jsonb_agg(s.slug order by s.slug), '[]')
+    from public.segments s
+    where s.is_active and private.js_truthy(private.json_logic(s.conditions, jsonb_build_object('customer', p_customer))));
+end;
+$$;
+comment on function private.segments_of(jsonb) is 'The segments that a customer''s facts belong to, by slug.';
+
+create function private.is_in_segment(p_segment_id uuid, p_customer_id uuid)
+returns boolean
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return coalesce((
+    select s.is_active and p_customer_id is not null and private.js_truthy(private.json_logic(
+      s.conditions, jsonb_build_object('customer', private.customer_facts(p_customer_id))))
+    from public.segments s where s.id = p_segment_id), false);
+end;
+$$;
+comment on function private.is_in_segment(uuid, uuid) is 'Whether the customer belongs to an active segment; nobody signed in belongs to none.';
+
+create function private.check_segment()
+returns trigger
+language plpgsql
+security definer -- its checks are private functions
+set search_path = ''
+as $$
+begin
+  perform private.check_json_logic(new.conditions);
+  if jsonb_path_exists(new.conditions, '$.** ? (@ starts with "customer.segments")') then
+    -- A segment that asks for segments could ask for itself.
+    perform private.raise('member.segment_of_segments', 422);
+  end if;
+  new.conditions := private.fold_json_logic(new.conditions);
+  return new;
+end;
+$$;
 
 -- 50_order/105_fn_check_quote.sql
 create function private.check_quote_rate(p_customer_id uuid)
@@ -4906,6 +5599,7 @@ begin
   perform private.run_step('flag_expiring_licenses');
   perform private.run_step('forget_audit_log');
   perform private.run_step('forget_quotes');
+  perform private.run_step('forget_risk_traces');
   perform private.run_step('forget_large_travel_cache');
 end;
 $$;
@@ -5007,6 +5701,27 @@ as $$
   order by geom operator(extensions.<->) private.point(p_lon, p_lat)
   limit 1;
 $$;
+
+-- 05_map/110_fn_zone_conditions.sql
+create function private.zone_conditions(p_zone_id uuid, p_at timestamptz)
+returns table (condition text, travel_factor numeric)
+language sql
+stable
+set search_path = ''
+as $$
+  select c.condition, c.travel_factor
+  from public.zones z
+  join public.city_conditions c on c.city_id = z.city_id and c.starts_at <= p_at and c.ends_at > p_at
+  where z.id = p_zone_id
+  union all
+  (select m.kind, m.travel_factor
+   from public.incident_modes m
+   where m.zone_id = p_zone_id and m.starts_at <= p_at and coalesce(m.ended_at, m.ends_at) > p_at
+   order by m.starts_at desc
+   limit 1);
+$$;
+comment on function private.zone_conditions(uuid, timestamptz) is
+  'What holds in a zone at an instant, whoever said so: the conditions of its city and its own incident mode. Fees, pay and travel times all ask here.';
 
 -- 10_identity/110_fn_is_ops.sql
 create function private.is_ops()
@@ -5909,7 +6624,7 @@ begin
     return v_ticket.opened_as;
   end if;
   perform private.require_ops_role('support', 'operations');
-  return 'ops';
+  return 'ops'::public.actor_role;
 end;
 $$;
 comment on function private.ticket_actor(uuid) is
@@ -5978,6 +6693,120 @@ begin
 end;
 $$;
 comment on function private.run_offer_timeouts(uuid) is 'Closes offers that nobody answered in time; returns how many. What another command holds is left to the next run.';
+
+-- 82_risk/110_fn_risk_facts.sql
+create function private.risk_customer_facts(p_customer_id uuid, p_at timestamptz)
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return private.customer_facts(p_customer_id, null, p_at) || (
+    select jsonb_build_object(
+      'orders_hour', count(*) filter (where created_at > p_at - interval '1 hour'),
+      'orders_day', count(*) filter (where created_at > p_at - interval '1 day'),
+      'cancelled_month', count(*) filter (where status in ('cancelled', 'expired')))
+    from public.orders where customer_id = p_customer_id and created_at > p_at - interval '30 days' and created_at <= p_at) || (
+    select jsonb_build_object(
+      'refunds_month', r.count,
+      'refund_percent', case when o.count = 0 then 0 else round(100.0 * r.count / o.count) end)
+    from (
+      select count(distinct order_id) as count from public.refund_requests
+      where customer_id = p_customer_id and is_asked and created_at > p_at - interval '30 days' and created_at <= p_at) r
+    cross join (
+      select count(*) as count from public.orders
+      where customer_id = p_customer_id and status = 'completed' and created_at > p_at - interval '30 days' and created_at <= p_at) o) || (
+    select jsonb_build_object(
+      'claims_hour', count(*) filter (where issued_at > p_at - interval '1 hour'),
+      'claims_day', count(*))
+    from public.coupons
+    where customer_id = p_customer_id and source in ('claim', 'code', 'first_order')
+      and issued_at > p_at - interval '1 day' and issued_at <= p_at);
+end;
+$$;
+comment on function private.risk_customer_facts(uuid, timestamptz) is 'What risk rules know about a customer at an instant.';
+
+create function private.risk_order_facts(p_order public.orders)
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return jsonb_build_object(
+    'customer', private.risk_customer_facts(p_order.customer_id, p_order.created_at),
+    'order', jsonb_build_object(
+      'total_cents', p_order.total_cents, 'discount_cents', p_order.discount_cents,
+      'fulfillment_type', p_order.fulfillment_type,
+      'coupon_count', (select count(*) from public.order_adjustments a where a.order_id = p_order.id and a.coupon_id is not null)),
+    'shared', jsonb_build_object(
+      'phone_customers', (
+        select count(distinct o.customer_id)
+        from private.order_contacts mine
+        join private.order_contacts k on k.contact_phone = mine.contact_phone
+        join public.orders o on o.id = k.order_id
+        where mine.order_id = p_order.id and o.created_at between p_order.created_at - interval '7 days' and p_order.created_at),
+      'origin_customers', (
+        select count(distinct g.customer_id)
+        from private.order_origins mine
+        join private.order_origins g on g.origin = mine.origin
+        where mine.order_id = p_order.id and g.created_at between p_order.created_at - interval '1 day' and p_order.created_at)),
+    'store', jsonb_build_object(
+      'customer_orders_day', (
+        select count(*) from public.orders o
+        where o.customer_id = p_order.customer_id and o.store_id = p_order.store_id
+          and o.created_at between p_order.created_at - interval '1 day' and p_order.created_at),
+      'is_own', exists (
+        select 1 from public.merchant_members m
+        where m.user_id = p_order.customer_id and m.merchant_id = p_order.merchant_id)));
+end;
+$$;
+comment on function private.risk_order_facts(public.orders) is 'What risk rules know about an order at its placing: the same for a rule that is tried out later.';
+
+create function private.risk_rider_facts(p_rider_id uuid, p_at timestamptz)
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return jsonb_build_object('rider', (
+    select jsonb_build_object(
+      'jumps_hour', count(*) filter (where j.created_at > p_at - interval '1 hour'),
+      'jumps_day', count(*),
+      'deliveries_day', (
+        select count(*) from public.deliveries d
+        where d.rider_id = p_rider_id and d.status = 'delivered' and d.updated_at between p_at - interval '1 day' and p_at))
+    from private.rider_jumps j
+    where j.rider_id = p_rider_id and j.created_at between p_at - interval '1 day' and p_at));
+end;
+$$;
+comment on function private.risk_rider_facts(uuid, timestamptz) is 'What risk rules know about a rider at an instant.';
+
+create function private.weigh_risk(p_moment public.risk_moment, p_facts jsonb)
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return (
+    select jsonb_build_object(
+      'score', coalesce(sum(r.score), 0),
+      'decision', case
+        when coalesce(sum(r.score), 0) >= coalesce((private.setting('risk.block_score') #>> '{}')::int, 160) then 'block'
+        when coalesce(sum(r.score), 0) >= coalesce((private.setting('risk.hold_score') #>> '{}')::int, 100) then 'hold'
+        else 'allow' end,
+      'reasons', coalesce(jsonb_agg(jsonb_build_object(
+        'rule_id', r.id, 'slug', r.slug, 'name', r.name, 'translations', r.translations, 'score', r.score,
+        'version', r.version) order by r.score desc, r.slug), '[]'))
+    from public.risk_rules r
+    where r.moment = p_moment and r.is_active and private.js_truthy(private.json_logic(r.conditions, p_facts)));
+end;
+$$;
+comment on function private.weigh_risk(public.risk_moment, jsonb) is
+  'The active rules on these facts: {score, decision, reasons}. Decisions are by the settings risk.hold_score and risk.block_score.';
 
 -- 85_notification/110_fn_notify_stock.sql
 create function private.notify_stock(p_item public.stock_items, p_event text, p_left_count int)
@@ -6129,6 +6958,24 @@ end;
 $$;
 comment on procedure private.run_due_orders(int) is
   'Orders, requests and vouchers whose time is over, each in a transaction of its own, so that none waits for another. No search path: a procedure that sets one may not commit.';
+
+-- 00_platform/112_fn_check_setting.sql
+create function private.check_setting()
+returns trigger
+language plpgsql
+security definer -- the evaluator is private
+set search_path = ''
+as $$
+declare
+  v_errors jsonb := private.json_schema_errors(new.schema, new.value);
+begin
+  if v_errors <> '[]' then
+    perform private.raise('platform.setting_invalid', 422, jsonb_build_object('key', new.key, 'errors', v_errors));
+  end if;
+  return new;
+end;
+$$;
+comment on function private.check_setting() is 'A parameter keeps to its schema: a wrong timeout would reach every order.';
 
 -- 10_identity/112_fn_has_ops_role.sql
 create function private.has_ops_role(variadic p_roles public.ops_role[])
@@ -6613,17 +7460,13 @@ as $$
      select extract(dow from t.local_at
        - case when r.ends_at <= r.starts_at and t.local_at::time < r.ends_at then interval '1 day' else interval '0' end)::int
        as weekday) w
-   left join public.incident_modes m
-     on r.kind = 'weather' and m.zone_id = r.zone_id and m.kind = r.mode
-     and m.starts_at <= p_at and coalesce(m.ended_at, m.ends_at) > p_at
    where r.zone_id = p_zone.id and r.is_active
      and case r.kind
        when 'peak' then w.weekday = any (r.weekdays) and case when r.ends_at > r.starts_at
          then t.local_at::time >= r.starts_at and t.local_at::time < r.ends_at
          else t.local_at::time >= r.starts_at or t.local_at::time < r.ends_at end
-       when 'weather' then m.id is not null
+       when 'weather' then r.mode in (select w.condition from private.zone_conditions(r.zone_id, p_at) w)
        else false end
-   group by r.id
    order by r.kind, r.id);
 $$;
 comment on function private.price_rider_pay(public.zones, int, timestamptz) is
@@ -7175,8 +8018,16 @@ begin
     when 'weather' then (
       select r.amount_cents
       from public.rate_cards c
-      join public.city_conditions w on w.city_id = c.city_id and w.condition = r.condition
-      where c.id = r.rate_card_id and w.starts_at <= p_at and w.ends_at > p_at)
+      where c.id = r.rate_card_id and (
+        exists (
+          select 1 from public.city_conditions w
+          where w.city_id = c.city_id and w.condition = r.condition and w.starts_at <= p_at and w.ends_at > p_at)
+        -- What ops switched on where the customer lives; one surcharge for one rain.
+        or exists (
+          select 1 from public.incident_modes m join public.zones z on z.id = m.zone_id
+          where z.city_id = c.city_id and m.kind = r.condition and m.starts_at <= p_at
+            and coalesce(m.ended_at, m.ends_at) > p_at
+            and extensions.st_covers(z.area, private.point(p_lon, p_lat)))))
     when 'weight' then case when p_weight_grams > r.over_grams then r.amount_cents
       + coalesce(r.per_kg_cents, 0) * ceil((p_weight_grams - r.over_grams) / 1000.0)::bigint end
   end, 0)
@@ -7541,7 +8392,7 @@ as $$
       where m.ticket_id = p_ticket.id and (p_is_ops or not m.is_internal)
       order by m.created_at desc limit 1),
     'resolution', p_ticket.resolution, 'resolved_at', p_ticket.resolved_at, 'closed_at', p_ticket.closed_at,
-    'closes_at', p_ticket.closes_at, 'first_responded_at', p_ticket.first_responded_at,
+    'closes_at', p_ticket.auto_close_at, 'first_responded_at', p_ticket.first_responded_at,
     'rating', p_ticket.rating, 'rating_note', p_ticket.rating_note, 'rated_at', p_ticket.rated_at,
     'created_at', p_ticket.created_at, 'updated_at', p_ticket.updated_at)
   || case when p_is_ops then jsonb_build_object(
@@ -7552,6 +8403,197 @@ as $$
     else '{}'::jsonb end;
 $$;
 comment on function private.ticket_row(public.tickets, boolean) is 'A ticket as lists and commands show it; what is support''s own only to ops.';
+
+-- 82_risk/120_fn_assess.sql
+create function private.open_risk_case(
+  p_moment public.risk_moment, p_subject_id uuid, p_order public.orders, p_city_id uuid, p_weight jsonb, p_facts jsonb)
+returns public.risk_cases
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_case public.risk_cases;
+  v_decision public.risk_decision := (p_weight ->> 'decision')::public.risk_decision;
+begin
+  insert into public.risk_cases (moment, subject_id, order_id, city_id, score, decision, is_open, reasons, facts, decided_at)
+  values (p_moment, p_subject_id, p_order.id, p_city_id, (p_weight ->> 'score')::int, v_decision, v_decision = 'hold',
+    p_weight -> 'reasons', p_facts, case when v_decision = 'block' then now() end)
+  returning * into v_case;
+  insert into public.risk_events (case_id, decision) values (v_case.id, v_decision);
+  return v_case;
+end;
+$$;
+
+create function private.assess_order(p_order public.orders)
+returns public.risk_decision
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_headers jsonb := nullif(current_setting('request.headers', true), '')::jsonb;
+  v_facts jsonb;
+  v_weight jsonb;
+begin
+  if v_headers ? 'user-agent' then
+    insert into private.order_origins (order_id, origin, customer_id)
+    values (p_order.id, encode(extensions.digest(
+      coalesce(split_part(v_headers ->> 'x-forwarded-for', ',', 1), '') || ' ' || (v_headers ->> 'user-agent'), 'sha256'), 'hex'),
+      p_order.customer_id);
+  end if;
+  if not exists (select 1 from public.risk_rules where moment = 'order' and is_active) then
+    return 'allow';
+  end if;
+  v_facts := private.risk_order_facts(p_order);
+  v_weight := private.weigh_risk('order', v_facts);
+  if v_weight ->> 'decision' <> 'allow' then
+    perform private.open_risk_case('order', p_order.customer_id, p_order, p_order.city_id, v_weight, v_facts);
+    if v_weight ->> 'decision' = 'hold' then
+      -- People need time to look; the goods stay reserved for it.
+      update public.orders set due_at = greatest(due_at, now() + private.setting_interval('risk.review_seconds', 1800))
+      where id = p_order.id;
+    end if;
+  end if;
+  return (v_weight ->> 'decision')::public.risk_decision;
+end;
+$$;
+comment on function private.assess_order(public.orders) is
+  'Asks the risk rules about an order that is being placed, and keeps a case when they say hold or block.';
+
+create function private.check_not_held(p_order_id uuid)
+returns void
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  if exists (select 1 from public.risk_cases where order_id = p_order_id and is_open) then
+    perform private.raise('risk.order_held', 409);
+  end if;
+end;
+$$;
+comment on function private.check_not_held(uuid) is 'Refuses with risk.order_held while people look at the order.';
+
+create function private.refuse_risky_order(p_order_id uuid)
+returns public.orders
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_order public.orders;
+begin
+  v_order := private.apply_order_command(p_order_id, 'cancel', 'ops', 'risk_refused');
+  perform private.close_order(v_order);
+  return v_order;
+end;
+$$;
+
+create function private.check_claim(p_customer_id uuid)
+returns void
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  perform private.check_not_blocked('customer', p_customer_id, 'claiming');
+  if exists (select 1 from public.risk_rules where moment = 'claim' and is_active)
+    and private.weigh_risk('claim', jsonb_build_object('customer', private.risk_customer_facts(p_customer_id, now())))
+      ->> 'decision' <> 'allow'
+  then
+    perform private.raise('risk.claim_refused', 409);
+  end if;
+end;
+$$;
+comment on function private.check_claim(uuid) is
+  'Who is blocked or suspicious gets no coupon. The case is opened by the sweep: what is refused leaves no trace of its own.';
+
+create function private.note_rider_jump(p_rider public.riders, p_lon double precision, p_lat double precision)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_seconds double precision := extract(epoch from now() - p_rider.position_at);
+  v_meters double precision;
+begin
+  if p_rider.lon is null or v_seconds is null or v_seconds > 600 then
+    return;
+  end if;
+  v_meters := extensions.st_distance(
+    private.point(p_rider.lon, p_rider.lat)::extensions.geography, private.point(p_lon, p_lat)::extensions.geography);
+  -- 180 km/h, and more than any error of a phone.
+  if v_meters > 1000 and v_meters > v_seconds * 50 then
+    insert into private.rider_jumps (rider_id, meters, seconds) values (p_rider.id, v_meters::int, v_seconds::int);
+  end if;
+end;
+$$;
+comment on function private.note_rider_jump(public.riders, double precision, double precision) is
+  'Keeps a report that lies further from the last than any vehicle could be.';
+
+create function private.run_risk_sweep()
+returns int
+language plpgsql
+security definer -- runs as the job's owner
+set search_path = ''
+as $$
+declare
+  v_subject record;
+  v_weight jsonb;
+  v_facts jsonb;
+  v_count int := 0;
+begin
+  for v_subject in
+    select distinct 'claim'::public.risk_moment as moment, c.customer_id as id, null::uuid as city_id
+    from public.coupons c
+    where c.issued_at > now() - interval '1 hour' and c.source in ('claim', 'code', 'first_order') and c.customer_id is not null
+    union all
+    select distinct 'rider'::public.risk_moment, j.rider_id, r.city_id
+    from private.rider_jumps j join public.riders r on r.id = j.rider_id
+    where j.created_at > now() - interval '1 hour'
+  loop
+    -- One case a day is enough for the same person.
+    continue when exists (
+      select 1 from public.risk_cases k
+      where k.subject_id = v_subject.id and k.moment = v_subject.moment and (k.is_open or k.created_at > now() - interval '1 day'));
+    v_facts := case v_subject.moment
+      when 'claim' then jsonb_build_object('customer', private.risk_customer_facts(v_subject.id, now()))
+      else private.risk_rider_facts(v_subject.id, now()) end;
+    v_weight := private.weigh_risk(v_subject.moment, v_facts);
+    if v_weight ->> 'decision' <> 'allow' then
+      -- A job accuses, people decide.
+      perform private.open_risk_case(v_subject.moment, v_subject.id, null, v_subject.city_id,
+        v_weight || '{"decision": "hold"}', v_facts);
+      v_count := v_count + 1;
+    end if;
+  end loop;
+  return v_count;
+end;
+$$;
+comment on function private.run_risk_sweep() is 'Looks at who claimed coupons or jumped on the map within the hour; answers how many cases it opened.';
+
+create function private.forget_risk_traces()
+returns void
+language sql
+set search_path = ''
+as $$
+  delete from private.order_origins where created_at < now() - interval '30 days';
+  delete from private.rider_jumps where created_at < now() - interval '30 days';
+$$;
+
+create function private.check_risk_rule()
+returns trigger
+language plpgsql
+security definer -- its checks are private functions
+set search_path = ''
+as $$
+begin
+  perform private.check_json_logic(new.conditions);
+  if tg_op = 'UPDATE' then
+    new.version := old.version + 1;
+    new.updated_at := now();
+  end if;
+  return new;
+end;
+$$;
 
 -- 88_screen/120_fn_resource_catalogue.sql
 create function private.resource_catalogue()
@@ -7900,6 +8942,33 @@ comment on function private.post_order_split(uuid) is
   'Splits a completed order between merchant, rider and platform; every cent of the total is named.';
 
 -- 20_store/126_fn_save_rate_card.sql
+create function private.write_rate_rules(p_rate_card_id uuid, p_rules jsonb)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if jsonb_typeof(p_rules) is distinct from 'array' or jsonb_array_length(p_rules) not between 1 and 50 then
+    perform private.raise('store.rate_card_invalid', 422, '{"field": "rules"}');
+  end if;
+  begin
+    insert into public.rate_card_rules (rate_card_id, position, kind, label, translations, amount_cents, from_meters, to_meters,
+      per_km_cents, free_from_cents, below_cents, zone_id, weekdays, starts_at, ends_at, condition, over_grams, per_kg_cents)
+    select p_rate_card_id, l.line, r.kind, coalesce(r.label, n.name ->> 'label'),
+      coalesce(r.translations, case when r.label is null then n.name -> 'translations' end, '{}'), coalesce(r.amount_cents, 0),
+      r.from_meters, r.to_meters, r.per_km_cents, r.free_from_cents, r.below_cents, r.zone_id, r.weekdays, r.starts_at, r.ends_at,
+      r.condition, r.over_grams, r.per_kg_cents
+    from jsonb_array_elements(p_rules) with ordinality as l (rule, line)
+    cross join lateral jsonb_populate_record(null::public.rate_card_rules, l.rule) as r
+    cross join lateral private.rate_rule_name(r.kind) as n (name);
+  exception
+    when data_exception or check_violation or not_null_violation then
+      perform private.raise('store.rate_rule_invalid', 422, jsonb_build_object('message', sqlerrm));
+  end;
+end;
+$$;
+comment on function private.write_rate_rules(uuid, jsonb) is 'The rules of a new card, in order, as objects of rate_card_rules'' columns; store.rate_rule_invalid names position and field.';
+
 create function public.save_rate_card(
   p_city_id uuid,
   p_reach_meters int,
@@ -7937,29 +9006,13 @@ begin
   then
     perform private.raise('store.rate_card_invalid', 422);
   end if;
-  if jsonb_typeof(p_rules) is distinct from 'array' or jsonb_array_length(p_rules) not between 1 and 50 then
-    perform private.raise('store.rate_card_invalid', 422, '{"field": "rules"}');
-  end if;
   insert into public.rate_cards (city_id, zone_id, store_id, version, name, currency, reach_meters, starts_at, ends_at, created_by)
   select p_city_id, p_zone_id, p_store_id, coalesce(max(c.version), 0) + 1, left(coalesce(p_name, ''), 60), v_city.currency,
     p_reach_meters, coalesce(p_starts_at, now()), p_ends_at, v_user_id
   from public.rate_cards c
   where c.city_id = p_city_id and c.zone_id is not distinct from p_zone_id and c.store_id is not distinct from p_store_id
   returning * into v_card;
-  begin
-    insert into public.rate_card_rules (rate_card_id, position, kind, label, translations, amount_cents, from_meters, to_meters,
-      per_km_cents, free_from_cents, below_cents, zone_id, weekdays, starts_at, ends_at, condition, over_grams, per_kg_cents)
-    select v_card.id, l.line, r.kind, coalesce(r.label, n.name ->> 'label'),
-      coalesce(r.translations, case when r.label is null then n.name -> 'translations' end, '{}'), coalesce(r.amount_cents, 0),
-      r.from_meters, r.to_meters, r.per_km_cents, r.free_from_cents, r.below_cents, r.zone_id, r.weekdays, r.starts_at, r.ends_at,
-      r.condition, r.over_grams, r.per_kg_cents
-    from jsonb_array_elements(p_rules) with ordinality as l (rule, line)
-    cross join lateral jsonb_populate_record(null::public.rate_card_rules, l.rule) as r
-    cross join lateral private.rate_rule_name(r.kind) as n (name);
-  exception
-    when data_exception or check_violation or not_null_violation then
-      perform private.raise('store.rate_rule_invalid', 422, jsonb_build_object('message', sqlerrm));
-  end;
+  perform private.write_rate_rules(v_card.id, p_rules);
   return private.finish_command('save_rate_card', p_idempotency_key, v_user_id, private.rate_card_view(v_card));
 end;
 $$;
@@ -8249,6 +9302,58 @@ $$;
 comment on function private.find_slots(public.stores, public.fulfillment_type, date) is
   'Slots that begin within the opening periods of a date of the store''s calendar; left_count null means not counted.';
 
+-- 20_store/128_fn_preview_rate_card.sql
+create function public.preview_rate_card(
+  p_store_id uuid, p_lon double precision, p_lat double precision, p_goods_cents bigint default 0, p_weight_grams int default 0,
+  p_at timestamptz default now(), p_rules jsonb default null, p_reach_meters int default null)
+returns jsonb
+language plpgsql
+security definer -- a draft is written and taken back again: only its price is left
+set search_path = ''
+as $$
+declare
+  v_store public.stores;
+  v_card public.rate_cards;
+  v_answer jsonb;
+begin
+  perform private.require_ops();
+  select * into v_store from public.stores where id = p_store_id;
+  if not found then
+    perform private.raise('store.not_found', 404);
+  end if;
+  begin
+    if p_rules is not null then
+      -- As the store's own newest card, so that it counts before every other and nothing else is touched.
+      insert into public.rate_cards (city_id, store_id, version, currency, reach_meters, starts_at)
+      select v_store.city_id, v_store.id, coalesce(max(r.version), 0) + 1, (select c.currency from public.cities c where c.id = v_store.city_id),
+        coalesce(p_reach_meters, 50000), p_at - interval '1 second'
+      from public.rate_cards r where r.city_id = v_store.city_id and r.store_id = v_store.id;
+      select * into v_card from public.rate_cards r
+      where r.city_id = v_store.city_id and r.store_id = v_store.id order by r.version desc limit 1;
+      perform private.write_rate_rules(v_card.id, p_rules);
+    else
+      v_card := private.find_rate_card(v_store, p_at);
+    end if;
+    v_answer := private.price_delivery(v_store, p_lon, p_lat, p_goods_cents, p_weight_grams, p_at);
+    v_answer := v_answer || jsonb_build_object(
+      'reach_meters', v_card.reach_meters,
+      'is_in_reach', (v_answer ->> 'distance_meters')::int <= v_card.reach_meters,
+      'rules', (
+        select coalesce(jsonb_agg(jsonb_build_object('position', r.position, 'kind', r.kind, 'label', r.label,
+          'translations', r.translations, 'amount_cents', coalesce(l.amount_cents, 0)) order by r.position), '[]')
+        from public.rate_card_rules r
+        left join jsonb_to_recordset(v_answer -> 'lines') as l (rule_id uuid, amount_cents bigint) on l.rule_id = r.id
+        where r.rate_card_id = v_card.id));
+    raise exception using errcode = 'LN002';
+  exception
+    when sqlstate 'LN002' then null;
+  end;
+  return v_answer - 'lines' - case when p_rules is null then '' else 'rate_card_id' end;
+end;
+$$;
+comment on function public.preview_rate_card(uuid, double precision, double precision, bigint, int, timestamptz, jsonb, int) is
+  'Dry run of a delivery fee from a store to a place, by the card that counts or by rules that are not saved: {rate_card_id, distance_meters, reach_meters, is_in_reach, fee_cents, rules: [{position, kind, label, translations, amount_cents}]}. Rules are checked as saving would. For ops.';
+
 -- 20_store/129_fn_slots.sql
 create function private.slot_left_count(p_store public.stores, p_fulfillment_type public.fulfillment_type, p_at timestamptz)
 returns int
@@ -8477,6 +9582,7 @@ begin
   -- What an order has reserved is not asked of it again.
   v_is_held := exists (select 1 from private.slot_reservations where order_id = p_order_id);
   v_reason := case
+    when private.is_blocked('merchant', v_store.merchant_id, 'selling') then 'store.closed'
     -- A voucher is bought at any hour.
     when p_fulfillment_type = 'voucher' then (
       select 'store.closed' from public.merchants m where m.id = v_store.merchant_id and m.status <> 'active')
@@ -8923,15 +10029,14 @@ language sql
 stable
 set search_path = ''
 as $$
-  select coalesce(f.factor, 1) * coalesce(m.travel_factor, 1)
+  select coalesce(f.factor, 1) * coalesce((select max(w.travel_factor) from private.zone_conditions(z.id, p_at) w), 1)
   from public.zones z
   join public.cities c on c.id = z.city_id
-  cross join lateral private.dispatch_mode(z.id, p_at) m
   left join private.speed_factors f
     on f.zone_id = z.id and f.hour = extract(hour from p_at at time zone c.timezone)::int
   where z.id = p_zone_id;
 $$;
-comment on function private.speed_factor(uuid, timestamptz) is 'Learnt factor of the hour times that of the incident mode; multiplies seconds of the map.';
+comment on function private.speed_factor(uuid, timestamptz) is 'Learnt factor of the hour times the greatest of what holds in the zone (weather, incident mode); multiplies seconds of the map.';
 
 create function private.ride_seconds(
   p_city_id uuid, p_from_lon double precision, p_from_lat double precision,
@@ -9017,6 +10122,92 @@ end;
 $$;
 comment on function private.my_rights() is
   'What grants and policies allow the caller: {table: {select|insert|update|delete: none|own|all}}. "own" is some rows, whichever the policies choose.';
+
+-- 40_promotion/132_fn_describe_promotion_facts.sql
+create function private.promotion_facts()
+returns table (place int, path text, type text, label text, label_en text, options jsonb, "references" jsonb, min int, max int)
+language sql
+stable
+set search_path = ''
+as $$
+  select f.place, f.path, f.type, f.label, f.label_en,
+    case f.path
+      when 'customer.tier' then (
+        select coalesce(jsonb_agg(jsonb_build_object('value', t.slug, 'label', t.name,
+          'translations', jsonb_build_object('en', jsonb_build_object('label', coalesce(t.translations #>> '{en,name}', t.name))))
+          order by t.level), '[]')
+        from public.member_tiers t)
+      when 'customer.segments' then (
+        select coalesce(jsonb_agg(jsonb_build_object('value', g.slug, 'label', g.name,
+          'translations', jsonb_build_object('en', jsonb_build_object('label', coalesce(g.translations #>> '{en,name}', g.name))))
+          order by g.name), '[]')
+        from public.segments g where g.is_active)
+      when 'customer.tags' then (
+        select coalesce(jsonb_agg(jsonb_build_object('value', g.tag, 'label', g.tag) order by g.tag), '[]')
+        from (select distinct c.tag from public.customer_tags c order by c.tag limit 500) g)
+      when 'fulfillment_type' then (
+        select jsonb_agg(jsonb_build_object('value', e.value) order by e.value) from unnest(enum_range(null::public.fulfillment_type)) e (value))
+      when 'now.weekday' then (select jsonb_agg(jsonb_build_object('value', d)) from generate_series(0, 6) d)
+    end,
+    case when f.table_name is not null then jsonb_build_object('table', f.table_name, 'column', 'id', 'label', 'name') end,
+    f.min, f.max
+  from (values
+    (1, 'cart.subtotal_cents', 'money', '商品金额', 'Goods total', null, 0, null),
+    (2, 'cart.quantity', 'number', '商品件数', 'Number of items', null, 0, 999),
+    (3, 'cart.line_count', 'number', '商品种类数', 'Different items', null, 0, 200),
+    (4, 'cart.product_ids', 'list', '购物车里的商品', 'Items in the cart', 'products', null, null),
+    (5, 'cart.section_ids', 'list', '商品所在菜单分组', 'Menu sections in the cart', 'menu_sections', null, null),
+    (6, 'cart.category_ids', 'list', '商品所属类目', 'Categories in the cart', 'categories', null, null),
+    (10, 'customer.is_first_order', 'boolean', '首次下单', 'First order', null, null, null),
+    (11, 'customer.order_count', 'number', '历史订单数', 'Orders so far', null, 0, 100000),
+    (12, 'customer.store_order_count', 'number', '在本店的订单数', 'Orders at this store', null, 0, 100000),
+    (13, 'customer.tier', 'choice', '会员等级', 'Member tier', null, null, null),
+    (14, 'customer.tier_level', 'number', '会员等级序号', 'Member level', null, 0, 100),
+    (15, 'customer.spent_cents', 'money', '累计消费', 'Spent so far', null, 0, null),
+    (16, 'customer.days_since_order', 'number', '距上次下单天数', 'Days since the last order', null, 0, 10000),
+    (17, 'customer.member_days', 'number', '注册天数', 'Days since joining', null, 0, 10000),
+    (18, 'customer.segments', 'list', '顾客分群', 'Segments', null, null, null),
+    (19, 'customer.tags', 'list', '顾客标签', 'Tags', null, null, null),
+    (20, 'now.weekday', 'choice', '星期', 'Weekday', null, null, null),
+    (21, 'now.hour', 'number', '小时', 'Hour', null, 0, 23),
+    (22, 'now.minute', 'number', '分钟', 'Minute', null, 0, 59),
+    (23, 'now.month_day', 'number', '每月几号', 'Day of the month', null, 1, 31),
+    (24, 'now.date', 'date', '日期', 'Date', null, null, null),
+    (25, 'now.is_member_day', 'boolean', '会员日', 'Member day', null, null, null),
+    (30, 'fulfillment_type', 'choice', '取餐方式', 'How it is fulfilled', null, null, null),
+    (31, 'delivery_fee_cents', 'money', '配送费', 'Delivery fee', null, 0, null),
+    (40, 'store.id', 'choice', '店铺', 'Store', 'stores', null, null),
+    (41, 'store.merchant_id', 'choice', '商户', 'Merchant', 'merchants', null, null),
+    (42, 'store.category_id', 'choice', '店铺类目', 'Store category', 'categories', null, null)
+  ) as f (place, path, type, label, label_en, table_name, min, max);
+$$;
+comment on function private.promotion_facts() is
+  'What conditions may ask: every value of private.promotion_data but the lines and the ids of one customer and the city.';
+
+create function public.describe_promotion_facts()
+returns jsonb
+language plpgsql
+stable
+security definer -- options come from tiers, segments and tags, which their own policies keep from merchants
+set search_path = ''
+as $$
+begin
+  perform private.require_user();
+  if not private.is_ops() and not exists (select private.my_store_ids()) then
+    perform private.raise('identity.not_allowed', 403);
+  end if;
+  return (
+    select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+      'path', f.path, 'type', f.type, 'label', f.label,
+      'translations', jsonb_build_object('en', jsonb_build_object('label', f.label_en)),
+      'options', f.options, 'references', f."references", 'min', f.min, 'max', f.max)) order by f.place)
+    from private.promotion_facts() f
+    -- Segments are the operator's; whom they hold is nothing for a store.
+    where private.is_ops() or f.path not in ('customer.segments', 'customer.tags', 'store.id', 'store.merchant_id'));
+end;
+$$;
+comment on function public.describe_promotion_facts() is
+  'The facts that conditions of promotions read, for the visual builder: [{path, type: money|number|boolean|choice|list|date, label, translations, options, references, min, max}].';
 
 -- 20_store/135_fn_list_slots.sql
 create function public.list_slots(
@@ -10055,37 +11246,49 @@ $$;
 comment on function private.predict_ready_at(public.orders) is
   'When an accepted order should be packed by what the store took at this hour and load; null while too little is known.';
 
-create function private.estimate_dropoff(p_delivery public.deliveries, p_settings jsonb)
-returns timestamptz
+create function private.estimate_parts(p_delivery public.deliveries)
+returns table (kitchen_at timestamptz, approach_seconds double precision, ride_seconds double precision)
 language plpgsql
 set search_path = ''
 as $$
 declare
-  v_factor double precision := coalesce(private.speed_factor(p_delivery.zone_id), 1);
   v_store public.stores;
   v_contact private.order_contacts;
   v_rider public.riders;
-  v_at timestamptz := now();
 begin
   select * into v_store from public.stores where id = p_delivery.store_id;
   select * into v_contact from private.order_contacts where order_id = p_delivery.order_id;
   select * into v_rider from public.riders where id = p_delivery.rider_id;
   if p_delivery.status = 'picked_up' and v_rider.lon is not null then
-    return v_at + make_interval(secs => v_factor
-      * private.ride_seconds(p_delivery.city_id, v_rider.lon, v_rider.lat, v_contact.lon, v_contact.lat)
-      + coalesce((p_settings ->> 'dropoff_service_seconds')::int, 180) / 2.0);
+    return query select null::timestamptz, 0::double precision,
+      private.ride_seconds(p_delivery.city_id, v_rider.lon, v_rider.lat, v_contact.lon, v_contact.lat);
+    return;
   end if;
-  if p_delivery.status = 'assigned' and v_rider.lon is not null then
-    v_at := v_at + make_interval(secs => v_factor
-      * private.ride_seconds(p_delivery.city_id, v_rider.lon, v_rider.lat, v_store.lon, v_store.lat));
-  end if;
-  return greatest(v_at, p_delivery.ready_expected_at) + make_interval(secs =>
-    v_factor * private.ride_seconds(p_delivery.city_id, v_store.lon, v_store.lat, v_contact.lon, v_contact.lat)
-    + coalesce((p_settings ->> 'pickup_service_seconds')::int, 180) / 2.0
-    + coalesce((p_settings ->> 'dropoff_service_seconds')::int, 180) / 2.0);
+  return query select p_delivery.ready_expected_at,
+    case when p_delivery.status = 'assigned' and v_rider.lon is not null then
+      private.ride_seconds(p_delivery.city_id, v_rider.lon, v_rider.lat, v_store.lon, v_store.lat) else 0 end,
+    private.ride_seconds(p_delivery.city_id, v_store.lon, v_store.lat, v_contact.lon, v_contact.lat);
 end;
 $$;
-comment on function private.estimate_dropoff(public.deliveries, jsonb) is
+comment on function private.estimate_parts(public.deliveries) is
+  'What the time at the door is made of: the kitchen (none with the goods in hand), seconds of the map to the counter and to the door.';
+
+create function private.join_parts(
+  p_from timestamptz, p_kitchen_at timestamptz, p_approach_seconds double precision, p_ride_seconds double precision,
+  p_factor double precision, p_pickup_seconds double precision, p_dropoff_seconds double precision)
+returns timestamptz
+language sql
+immutable
+set search_path = ''
+as $$
+  -- Half of a service is over when the goods change hands.
+  select case when p_kitchen_at is null then p_from
+      else greatest(p_from + make_interval(secs => p_factor * p_approach_seconds), p_kitchen_at)
+        + make_interval(secs => p_pickup_seconds / 2) end
+    + make_interval(secs => p_factor * p_ride_seconds + p_dropoff_seconds / 2);
+$$;
+comment on function private.join_parts(
+  timestamptz, timestamptz, double precision, double precision, double precision, double precision, double precision) is
   'When a delivery would be at the door if nothing else came between: kitchen, counter, ride, door.';
 
 create function private.eta_window(p_zone_id uuid, p_stage int, p_raw_at timestamptz)
@@ -10110,19 +11313,28 @@ set search_path = ''
 as $$
 declare
   v_delivery public.deliveries;
+  v_settings jsonb;
+  v_parts record;
   v_raw timestamptz;
   v_window record;
 begin
   select * into v_delivery from public.deliveries where id = p_delivery_id;
-  v_raw := private.estimate_dropoff(v_delivery, private.dispatch_settings(v_delivery.zone_id));
+  v_settings := private.dispatch_settings(v_delivery.zone_id);
+  select * into v_parts from private.estimate_parts(v_delivery);
+  v_raw := private.join_parts(now(), v_parts.kitchen_at, v_parts.approach_seconds, v_parts.ride_seconds,
+    coalesce(private.speed_factor(v_delivery.zone_id), 1),
+    coalesce((v_settings ->> 'pickup_service_seconds')::int, 180),
+    coalesce((v_settings ->> 'dropoff_service_seconds')::int, 180));
   select * into v_window from private.eta_window(v_delivery.zone_id, p_stage, v_raw);
   update public.deliveries
   set eta_p50_at = v_window.p50_at, eta_p90_at = v_window.p90_at,
       promised_p90_at = coalesce(promised_p90_at, v_window.p90_at)
   where id = p_delivery_id;
   -- The first word counts; a second rider's is not compared with the first's.
-  insert into private.eta_predictions (delivery_id, stage, zone_id, raw_at, p50_at, p90_at)
-  values (p_delivery_id, p_stage, v_delivery.zone_id, v_raw, v_window.p50_at, v_window.p90_at)
+  insert into private.eta_predictions (
+    delivery_id, stage, zone_id, raw_at, p50_at, p90_at, kitchen_at, approach_seconds, ride_seconds)
+  values (p_delivery_id, p_stage, v_delivery.zone_id, v_raw, v_window.p50_at, v_window.p90_at,
+    v_parts.kitchen_at, v_parts.approach_seconds, v_parts.ride_seconds)
   on conflict do nothing;
 end;
 $$;
@@ -10325,20 +11537,9 @@ end;
 $$;
 
 -- 05_map/150_fn_city_conditions.sql
-create function private.live_conditions(p_city_id uuid, p_at timestamptz)
-returns text[]
-language sql
-stable
-set search_path = ''
-as $$
-  select coalesce(array_agg(c.condition), '{}')
-  from public.city_conditions c
-  where c.city_id = p_city_id and c.starts_at <= p_at and c.ends_at > p_at;
-$$;
-comment on function private.live_conditions(uuid, timestamptz) is 'What lies over a city at an instant.';
-
 create function public.set_city_condition(
-  p_city_id uuid, p_condition text, p_ends_at timestamptz, p_starts_at timestamptz default now(), p_source text default 'ops')
+  p_city_id uuid, p_condition text, p_ends_at timestamptz, p_starts_at timestamptz default now(), p_source text default 'ops',
+  p_travel_factor numeric default 1)
 returns jsonb
 language plpgsql
 security definer -- conditions are written by this function only
@@ -10356,20 +11557,24 @@ begin
   if p_condition is null or p_condition !~ '^[a-z_]{2,30}$' then
     perform private.raise('map.condition_invalid', 422);
   end if;
+  if p_travel_factor is null or p_travel_factor not between 0.5 and 4 then
+    perform private.raise('map.condition_invalid', 422);
+  end if;
   if p_ends_at is null or p_ends_at <= greatest(now(), p_starts_at) then
     delete from public.city_conditions where city_id = p_city_id and condition = p_condition;
     return null;
   end if;
-  insert into public.city_conditions as c (city_id, condition, starts_at, ends_at, source)
-  values (p_city_id, p_condition, coalesce(p_starts_at, now()), p_ends_at, left(coalesce(p_source, ''), 60))
+  insert into public.city_conditions as c (city_id, condition, starts_at, ends_at, source, travel_factor)
+  values (p_city_id, p_condition, coalesce(p_starts_at, now()), p_ends_at, left(coalesce(p_source, ''), 60), p_travel_factor)
   on conflict (city_id, condition) do update
-    set starts_at = excluded.starts_at, ends_at = excluded.ends_at, source = excluded.source
+    set starts_at = excluded.starts_at, ends_at = excluded.ends_at, source = excluded.source,
+        travel_factor = excluded.travel_factor
   returning * into v_row;
   return to_jsonb(v_row);
 end;
 $$;
-comment on function public.set_city_condition(uuid, text, timestamptz, timestamptz, text) is
-  'Says until when a condition lies over a city; an end that is past or null lifts it. For ops and for a weather service.';
+comment on function public.set_city_condition(uuid, text, timestamptz, timestamptz, text, numeric) is
+  'Says until when a condition lies over a city and how much longer rides take meanwhile; an end that is past or null lifts it. For ops and for a weather service.';
 
 -- 10_identity/150_fn_set_ops_member.sql
 create function public.set_ops_member(p_account text, p_role public.ops_role default null)
@@ -10964,10 +12169,6 @@ as $$
     union all
     select 'dropoff_service', s.zone_id, -1, -1, extract(epoch from s.delivered_at - s.at_door_at)
     from steps s where s.delivered_at >= s.at_door_at and s.zone_id is not null
-    union all
-    select 'eta_error', p.zone_id, -1, p.stage, extract(epoch from p.actual_at - p.raw_at)
-    from private.eta_predictions p
-    where p.actual_at is not null and p.zone_id is not null and p.predicted_at > now() - interval '14 days'
   )
   insert into private.learnt_quantiles (kind, subject_id, hour, band, p50_seconds, p90_seconds, sample_count)
   select kind, subject_id, coalesce(hour, -1), coalesce(band, -1),
@@ -10975,15 +12176,59 @@ as $$
   from samples
   where seconds is not null
   group by grouping sets ((kind, subject_id, hour, band), (kind, subject_id))
-  -- An error is learnt for its stage alone; what knows no hour has one row only.
-  having (kind = 'eta_error' and band is not null) or kind = 'preparation'
-    or (kind in ('pickup_service', 'dropoff_service') and hour is null)
+  -- What knows no hour has one row only.
+  having kind = 'preparation' or hour is null
   on conflict (kind, subject_id, hour, band) do update
     set p50_seconds = excluded.p50_seconds, p90_seconds = excluded.p90_seconds,
         sample_count = excluded.sample_count, learnt_at = now();
 $$;
 comment on function private.learn_durations() is
-  'Learns from finished deliveries: preparation by store, hour and load; counter, door and the errors of the ETA by zone.';
+  'Learns from finished deliveries: preparation by store, hour and load; counter and door by zone.';
+
+create function private.learn_eta_errors()
+returns void
+language sql
+set search_path = ''
+as $$
+  -- A prediction is judged as it would be made today: the errors of what was not known then are not made again.
+  with told as (
+    select p.zone_id, p.stage, extract(epoch from p.actual_at - private.join_parts(p.predicted_at,
+        case when o.ready_at <= p.predicted_at or p.kitchen_at is null then p.kitchen_at
+          else coalesce(o.accepted_at + make_interval(secs => k.p50_seconds), p.kitchen_at) end,
+        p.approach_seconds, p.ride_seconds, coalesce(f.factor, 1) * coalesce(w.travel_factor, 1),
+        coalesce(qp.p50_seconds, s.pickup_service_seconds), coalesce(qd.p50_seconds, s.dropoff_service_seconds))) as seconds
+    from private.eta_predictions p
+    join public.deliveries d on d.id = p.delivery_id
+    join public.orders o on o.id = d.order_id
+    join public.cities c on c.id = d.city_id
+    join public.dispatch_parameters s on s.zone_id = p.zone_id
+    cross join lateral (select max(x.travel_factor) as travel_factor from private.zone_conditions(p.zone_id, p.predicted_at) x) w
+    left join private.speed_factors f
+      on f.zone_id = p.zone_id and f.hour = extract(hour from p.predicted_at at time zone c.timezone)::int
+    left join private.learnt_quantiles qp
+      on qp.kind = 'pickup_service' and qp.subject_id = p.zone_id and qp.hour = -1 and qp.band = -1
+    left join private.learnt_quantiles qd
+      on qd.kind = 'dropoff_service' and qd.subject_id = p.zone_id and qd.hour = -1 and qd.band = -1
+    left join lateral private.learnt('preparation', d.store_id,
+      extract(hour from o.accepted_at at time zone c.timezone)::int,
+      private.kitchen_band((
+        select count(*) from public.orders x
+        where x.store_id = d.store_id and x.id <> o.id
+          and x.accepted_at <= o.accepted_at and x.ready_at > o.accepted_at))) k
+      on o.slot_starts_at is null and k.p50_seconds is not null
+    where p.actual_at is not null and p.ride_seconds is not null and p.predicted_at > now() - interval '14 days'
+  )
+  insert into private.learnt_quantiles (kind, subject_id, hour, band, p50_seconds, p90_seconds, sample_count)
+  select 'eta_error', zone_id, -1, stage, percentile_cont(0.5) within group (order by seconds),
+    percentile_cont(0.9) within group (order by seconds), count(*)
+  from told
+  group by zone_id, stage
+  on conflict (kind, subject_id, hour, band) do update
+    set p50_seconds = excluded.p50_seconds, p90_seconds = excluded.p90_seconds,
+        sample_count = excluded.sample_count, learnt_at = now();
+$$;
+comment on function private.learn_eta_errors() is
+  'Learns how wrong predictions of today''s knowledge would have been in the last two weeks, by zone and stage.';
 
 create function private.learn_from_deliveries()
 returns void
@@ -10993,6 +12238,7 @@ as $$
 begin
   perform private.learn_speeds();
   perform private.learn_durations();
+  perform private.learn_eta_errors();
   delete from private.travel_legs where created_at < now() - interval '60 days';
   delete from public.dispatch_batches where created_at < now() - interval '60 days';
   delete from private.eta_predictions where predicted_at < now() - interval '60 days';
@@ -11026,6 +12272,85 @@ end;
 $$;
 comment on function public.get_eta_calibration(uuid, timestamptz, timestamptz) is
   'How often the told windows held, by zone and stage (0 promised, 1 with a rider, 2 picked up): [{zone_id, stage, count, held_p90_share, held_p50_share, mean_error_seconds, mean_width_seconds}]. For ops.';
+
+-- 88_screen/150_fn_describe_role_rights.sql
+create function public.describe_role_rights()
+returns jsonb
+language plpgsql
+security definer -- looks through the eyes of each role: the caller's own membership is changed and put back
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('admin');
+  v_role public.ops_role;
+  v_answer jsonb := '{}'::jsonb;
+  v_rights jsonb;
+begin
+  for v_role in select unnest(enum_range(null::public.ops_role)) loop
+    begin
+      update public.ops_members set role = v_role where user_id = v_user_id;
+      v_rights := private.my_rights();
+      -- Nothing of this stays.
+      raise exception using errcode = 'PT200', message = 'asked';
+    exception
+      when sqlstate 'PT200' then
+        v_answer := v_answer || jsonb_build_object(v_role, v_rights);
+    end;
+  end loop;
+  return v_answer;
+end;
+$$;
+comment on function public.describe_role_rights() is
+  'What each role of the operator may do with each table, weighed from grants and policies: {role: {table: {select|insert|update|delete: none|own|all}}}. For administrators.';
+
+-- 00_platform/155_fn_list_outbox_messages.sql
+create function public.list_outbox_messages(p_state text default null, p_before timestamptz default null, p_limit int default 50)
+returns table (
+  id uuid, kind text, subject text, state text, attempt_count int, last_error text,
+  created_at timestamptz, available_at timestamptz, finished_at timestamptz)
+language plpgsql
+stable
+security definer -- the outbox is private; numbers and words of messages stay there
+set search_path = ''
+as $$
+begin
+  perform private.require_ops();
+  return query
+  select m.id, m.kind, coalesce(m.payload ->> 'event', m.payload ->> 'template', ''), s.state, m.attempt_count, m.last_error,
+    m.created_at, m.available_at, m.finished_at
+  from private.outbox_messages m
+  cross join lateral (select case
+    when m.finished_at is not null and m.last_error is null then 'done'
+    when m.attempt_count >= 8 then 'given_up'
+    when m.last_error is not null then 'failing'
+    when m.attempt_count > 0 then 'running'
+    else 'waiting' end) as s (state)
+  where (p_state is null or s.state = p_state)
+    and (p_before is null or m.created_at < p_before)
+  order by m.created_at desc
+  limit least(greatest(p_limit, 1), 200);
+end;
+$$;
+comment on function public.list_outbox_messages(text, timestamptz, int) is
+  'What the workflow engine was given to send, newest first, without numbers and words: {kind, subject (event or template), state: waiting|running|failing|done|given_up, attempt_count, last_error, times}. For ops.';
+
+create function public.retry_outbox_message(p_message_id uuid)
+returns void
+language plpgsql
+security definer -- the outbox is private
+set search_path = ''
+as $$
+begin
+  perform private.require_ops_role('operations');
+  update private.outbox_messages
+  set attempt_count = 0, available_at = now(), finished_at = null
+  where id = p_message_id and last_error is not null;
+  if not found then
+    perform private.raise('platform.message_not_failed', 409);
+  end if;
+end;
+$$;
+comment on function public.retry_outbox_message(uuid) is 'Gives a message that failed eight more attempts. Repeating it changes nothing. Operations.';
 
 -- 40_promotion/155_fn_require_promotion_editor.sql
 create function private.require_promotion_editor(p_promotion_id uuid)
@@ -11891,7 +13216,7 @@ stable
 set search_path = ''
 as $$
   select coalesce(jsonb_agg(jsonb_build_object('key', 'demand:' || s.id, 'lon', s.lon, 'lat', s.lat, 'is_target', true,
-    'weight', s.weight)), '[]')
+    'weight', s.weight, 'store_id', s.id)), '[]')
   from (
     select s.id, s.lon, s.lat, s.monthly_sales_count + 1 as weight
     from public.stores s
@@ -12026,7 +13351,7 @@ begin
     select jsonb_build_object('key', 'door:' || (d ->> 'id'), 'lon', d #> '{dropoff,lon}', 'lat', d #> '{dropoff,lat}', 'is_target', true)
     from jsonb_array_elements(p_deliveries) d
     union all
-    select d - 'weight' from jsonb_array_elements(v_demand) d
+    select d - 'weight' - 'store_id' from jsonb_array_elements(v_demand) d
   ) points;
   v_made := private.snapshot_places(p_zone, v_points);
   v_of := v_made -> 'place_of';
@@ -12045,7 +13370,8 @@ begin
       select coalesce(jsonb_agg(r || jsonb_build_object('place', v_of -> ('rider:' || (r ->> 'id'))) order by o), '[]')
       from jsonb_array_elements(v_riders) with ordinality e (r, o)),
     'demand', (
-      select coalesce(jsonb_agg(jsonb_build_object('place', v_of -> (d ->> 'key'), 'weight', d -> 'weight')), '[]')
+      select coalesce(jsonb_agg(jsonb_build_object('place', v_of -> (d ->> 'key'), 'weight', d -> 'weight',
+        'store_id', d -> 'store_id')), '[]')
       from jsonb_array_elements(v_demand) d),
     'tasks_per_hour', (
       select count(*) * 2 from public.deliveries
@@ -12499,6 +13825,7 @@ declare
   v_answer jsonb := private.begin_command('place_order', p_idempotency_key, v_user_id, p_quote_id);
   v_quote public.quotes;
   v_order public.orders;
+  v_decision public.risk_decision;
 begin
   if v_answer is not null then
     return v_answer;
@@ -12523,6 +13850,7 @@ begin
   then
     perform private.raise('order.too_many_unpaid', 429);
   end if;
+  perform private.check_not_blocked('customer', v_user_id, 'ordering');
   perform private.check_quote_still_good(v_quote);
 
   v_order := private.write_order(v_quote, p_note, p_is_edit_consented);
@@ -12532,14 +13860,17 @@ begin
   perform private.reserve_stock(v_order.id);
   perform private.take_slot(v_order);
   perform private.take_promotions(v_order.id);
-  if v_order.total_cents = 0 then
+  v_decision := private.assess_order(v_order);
+  if v_decision = 'block' then
+    v_order := private.refuse_risky_order(v_order.id);
+  elsif v_decision = 'allow' and v_order.total_cents = 0 then
     v_order := private.apply_order_command(v_order.id, 'pay', 'system');
   end if;
   return private.finish_command('place_order', p_idempotency_key, v_user_id, private.order_answer(v_order));
 end;
 $$;
 comment on function public.place_order(uuid, text, text, boolean) is
-  'Turns a quote into an order awaiting payment: checks again, reserves stock and slot, counts promotions. p_is_edit_consented: the store may remove or replace what has sold out without asking. A repeat with the same key returns the first answer.';
+  'Turns a quote into an order awaiting payment: checks again, reserves stock and slot, counts promotions, asks the risk rules (an order on hold cannot be paid yet, a refused one is cancelled). p_is_edit_consented: the store may remove or replace what has sold out without asking. A repeat with the same key returns the first answer.';
 
 -- 55_booking/200_fn_assign_booking.sql
 create function public.assign_booking(p_order_id uuid, p_worker_id uuid)
@@ -12623,6 +13954,7 @@ begin
   if p_order.status <> 'pending_payment' or p_order.due_at <= now() then
     perform private.raise('payment.order_not_payable', 409, jsonb_build_object('status', p_order.status));
   end if;
+  perform private.check_not_held(p_order.id);
   select public.check_serviceability(q.store_id, q.fulfillment_type,
     (q.address ->> 'lon')::double precision, (q.address ->> 'lat')::double precision, q.subtotal_cents,
     coalesce(p_order.slot_starts_at, now()), p_order.id)
@@ -13015,6 +14347,7 @@ as $$
 declare
   v_rider public.riders := private.require_rider();
 begin
+  perform private.check_not_blocked('rider', v_rider.id, 'delivering');
   update public.riders set reported_at = null where id = v_rider.id;
   perform private.move_rider(v_rider.id, p_lon, p_lat, null, null);
   update public.riders set status = 'online' where id = v_rider.id returning * into v_rider;
@@ -13106,6 +14439,8 @@ as $$
 declare
   v_rider public.riders := private.require_rider();
 begin
+  perform private.check_point(p_lon, p_lat);
+  perform private.note_rider_jump(v_rider, p_lon, p_lat);
   perform private.move_rider(v_rider.id, p_lon, p_lat, p_heading, p_at);
   select * into v_rider from public.riders where id = v_rider.id;
   perform private.announce_rider(v_rider);
@@ -13144,16 +14479,18 @@ begin
   perform private.require_user();
   select * into v_row from public.order_invoices where id = p_invoice_id;
   if v_row.customer_id = auth.uid() then
-    return 'customer';
-  elsif v_row.store_id in (select private.my_store_ids('{manager,order_clerk}')) then
-    return 'merchant';
-  elsif v_row.id is not null and private.is_ops() then
-    if not p_is_reading then
-      perform private.require_ops_role('finance', 'operations');
-    end if;
-    return 'ops';
+    return 'customer'::public.actor_role;
   end if;
-  perform private.raise('invoice.not_found', 404);
+  if v_row.store_id in (select private.my_store_ids('{manager,order_clerk}')) then
+    return 'merchant'::public.actor_role;
+  end if;
+  if v_row.id is null or not private.is_ops() then
+    perform private.raise('invoice.not_found', 404);
+  end if;
+  if not p_is_reading then
+    perform private.require_ops_role('finance', 'operations');
+  end if;
+  return 'ops'::public.actor_role;
 end;
 $$;
 comment on function private.invoice_actor(uuid, boolean) is 'As what the caller acts on an invoice: its customer, the store, or ops; refuses everybody else.';
@@ -13443,6 +14780,195 @@ $$;
 comment on function public.begin_dispatch_tick(uuid, boolean) is
   'Leases a zone and returns what the engine decides from: settings, places, travel seconds between them (left out for a caller with a routing service of its own), open deliveries, riders. {is_busy} while another tick holds the zone, {is_idle} when nothing waits.';
 
+-- 82_risk/200_fn_risk_desk.sql
+create function public.list_risk_cases(
+  p_is_open boolean default true, p_before timestamptz default null, p_limit int default 50)
+returns jsonb
+language plpgsql
+stable
+security definer -- names and masked contacts of people
+set search_path = ''
+as $$
+begin
+  perform private.require_ops_role('operations', 'support');
+  return (
+    select coalesce(jsonb_agg(to_jsonb(c) - 'facts' || jsonb_build_object(
+      'subject', private.subject_view(
+        (case c.moment when 'rider' then 'rider' else 'customer' end)::public.block_subject, c.subject_id),
+      'order_number', (select o.number from public.orders o where o.id = c.order_id))
+      order by case when p_is_open then c.score end desc nulls last, c.created_at desc), '[]')
+    from (
+      select * from public.risk_cases x
+      where x.is_open = p_is_open and (p_before is null or x.created_at < p_before)
+      order by x.created_at desc, x.id desc
+      limit least(greatest(p_limit, 1), 200)) c);
+end;
+$$;
+comment on function public.list_risk_cases(boolean, timestamptz, int) is
+  'Cases that wait, the most suspicious first, or those decided, newest first; each with subject {id, name, account} and order_number.';
+
+create function public.get_risk_case(p_case_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer -- names and masked contacts of people
+set search_path = ''
+as $$
+declare
+  v_case public.risk_cases;
+  v_subject public.block_subject;
+begin
+  perform private.require_ops_role('operations', 'support');
+  select * into v_case from public.risk_cases where id = p_case_id;
+  if not found then
+    perform private.raise('risk.case_not_found', 404);
+  end if;
+  v_subject := case v_case.moment when 'rider' then 'rider' else 'customer' end;
+  return jsonb_build_object(
+    'case', to_jsonb(v_case),
+    'subject', private.subject_view(v_subject, v_case.subject_id),
+    'order', (
+      select jsonb_build_object('id', o.id, 'number', o.number, 'status', o.status, 'total_cents', o.total_cents,
+        'discount_cents', o.discount_cents, 'currency', o.currency, 'store_name', s.name, 'created_at', o.created_at)
+      from public.orders o join public.stores s on s.id = o.store_id where o.id = v_case.order_id),
+    'orders', (
+      select coalesce(jsonb_agg(x order by x ->> 'created_at' desc), '[]')
+      from (
+        select jsonb_build_object('id', o.id, 'number', o.number, 'status', o.status, 'total_cents', o.total_cents,
+          'currency', o.currency, 'store_name', s.name, 'created_at', o.created_at) as x
+        from public.orders o join public.stores s on s.id = o.store_id
+        where v_subject = 'customer' and o.customer_id = v_case.subject_id
+        order by o.created_at desc limit 10) last),
+    'linked', (
+      select coalesce(jsonb_agg(private.subject_view('customer', l.customer_id) || jsonb_build_object('by', l.by)), '[]')
+      from (
+        select o.customer_id, string_agg(distinct w.by, ',' order by w.by) as by
+        from (
+          select k.order_id, 'phone' as by
+          from private.order_contacts mine join private.order_contacts k on k.contact_phone = mine.contact_phone
+          where mine.order_id = v_case.order_id
+          union all
+          select g.order_id, 'origin'
+          from private.order_origins mine join private.order_origins g on g.origin = mine.origin
+          where mine.order_id = v_case.order_id) w
+        join public.orders o on o.id = w.order_id and o.customer_id <> v_case.subject_id
+          and o.created_at > v_case.created_at - interval '7 days'
+        group by o.customer_id limit 20) l),
+    'jumps', (
+      select coalesce(jsonb_agg(jsonb_build_object('meters', j.meters, 'seconds', j.seconds, 'at', j.created_at) order by j.id desc), '[]')
+      from private.rider_jumps j
+      where v_subject = 'rider' and j.rider_id = v_case.subject_id and j.created_at > v_case.created_at - interval '1 day'),
+    'blocks', public.list_blocks(null, v_case.subject_id),
+    'events', (
+      select jsonb_agg(to_jsonb(e) - 'case_id' || jsonb_build_object('actor_name', p.display_name) order by e.id)
+      from public.risk_events e left join public.profiles p on p.id = e.actor_id where e.case_id = v_case.id));
+end;
+$$;
+comment on function public.get_risk_case(uuid) is
+  'A case with its evidence: {case, subject, order, orders (last ten), linked (accounts that share phone or origin), jumps, blocks, events}.';
+
+create function public.decide_risk_case(
+  p_case_id uuid, p_decision public.risk_decision, p_note text, p_idempotency_key text,
+  p_block_days int default null, p_refuses public.block_action[] default null)
+returns jsonb
+language plpgsql
+security definer -- cases change by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('operations', 'support');
+  v_answer jsonb := private.begin_command('decide_risk_case', p_idempotency_key, v_user_id, p_case_id);
+  v_case public.risk_cases;
+  v_order public.orders;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  -- The order is locked before its case, as everywhere.
+  perform 1 from public.orders o join public.risk_cases c on c.order_id = o.id where c.id = p_case_id for update of o;
+  select * into v_case from public.risk_cases where id = p_case_id for update;
+  if not found then
+    perform private.raise('risk.case_not_found', 404);
+  end if;
+  if not v_case.is_open then
+    perform private.raise('risk.case_decided', 409);
+  end if;
+  update public.risk_cases
+  set decision = p_decision, is_open = p_decision = 'hold', note = left(btrim(coalesce(p_note, '')), 500),
+      decided_by = v_user_id, decided_at = now()
+  where id = p_case_id
+  returning * into v_case;
+  insert into public.risk_events (case_id, decision, actor_id, note) values (p_case_id, p_decision, v_user_id, v_case.note);
+  select * into v_order from public.orders where id = v_case.order_id;
+  if v_order.status = 'pending_payment' then
+    if p_decision = 'block' then
+      perform private.refuse_risky_order(v_order.id);
+    else
+      update public.orders
+      set due_at = now() + case p_decision
+        when 'hold' then private.setting_interval('risk.review_seconds', 1800)
+        else private.setting_interval('order.payment_timeout_seconds', 900) end
+      where id = v_order.id
+      returning * into v_order;
+      if p_decision = 'allow' and v_order.total_cents = 0 then
+        perform private.apply_order_command(v_order.id, 'pay', 'system');
+      else
+        perform private.announce_order(v_order, v_order.status);
+      end if;
+    end if;
+  end if;
+  if p_decision = 'block' and cardinality(p_refuses) > 0 then
+    perform private.write_block((case v_case.moment when 'rider' then 'rider' else 'customer' end)::public.block_subject,
+      v_case.subject_id, p_refuses, coalesce(nullif(v_case.note, ''), (v_case.reasons #>> '{0,name}')),
+      now() + make_interval(days => p_block_days));
+  end if;
+  return private.finish_command('decide_risk_case', p_idempotency_key, v_user_id, to_jsonb(v_case) - 'facts');
+end;
+$$;
+comment on function public.decide_risk_case(uuid, public.risk_decision, text, text, int, public.block_action[]) is
+  'allow lets the order be paid, hold keeps it waiting, block ends it; with p_refuses its subject is blocked too, for p_block_days or until lifted. Answers the case.';
+
+create function public.simulate_risk_rule(p_moment public.risk_moment, p_conditions jsonb, p_days int default 7)
+returns jsonb
+language plpgsql
+stable
+security definer -- reads what people did, for operations alone
+set search_path = ''
+as $$
+declare
+  v_from timestamptz := now() - make_interval(days => least(greatest(p_days, 1), 30));
+begin
+  perform private.require_ops_role('operations');
+  perform private.check_json_logic(p_conditions);
+  return (
+    with asked as materialized (
+      (select o.id, o.number as label, o.created_at as at, o.status::text as outcome, private.risk_order_facts(o) as facts
+       from public.orders o where p_moment = 'order' and o.created_at > v_from order by o.created_at desc limit 500)
+      union all
+      (select c.customer_id, private.subject_view('customer', c.customer_id) ->> 'name', max(c.issued_at), '',
+         jsonb_build_object('customer', private.risk_customer_facts(c.customer_id, max(c.issued_at)))
+       from public.coupons c
+       where p_moment = 'claim' and c.customer_id is not null and c.issued_at > v_from group by c.customer_id limit 500)
+      union all
+      (select j.rider_id, private.subject_view('rider', j.rider_id) ->> 'name', max(j.created_at), '',
+         private.risk_rider_facts(j.rider_id, max(j.created_at))
+       from private.rider_jumps j where p_moment = 'rider' and j.created_at > v_from group by j.rider_id limit 500)
+    ), hit as (
+      select * from asked a where private.js_truthy(private.json_logic(p_conditions, a.facts))
+    )
+    select jsonb_build_object(
+      'checked_count', (select count(*) from asked), 'hit_count', count(*),
+      'completed_count', count(*) filter (where outcome = 'completed'),
+      'sample', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'label', h.label, 'at', h.at, 'outcome', h.outcome, 'facts', h.facts)
+          order by h.at desc), '[]')
+        from (select * from hit order by at desc limit 20) h))
+    from hit);
+end;
+$$;
+comment on function public.simulate_risk_rule(public.risk_moment, jsonb, int) is
+  'Whom a rule would have hit in the last days, as things were then: {checked_count (at most 500, the newest), hit_count, completed_count (hit orders that went well), sample: [{id, label, at, outcome, facts}]}.';
+
 -- 85_notification/200_fn_deliver_notification.sql
 create function public.deliver_notification(p_message_id uuid)
 returns void
@@ -13474,6 +15000,62 @@ begin
 end;
 $$;
 comment on function public.deliver_notification(uuid) is 'Puts an in-app message of the outbox before its reader, once.';
+
+-- 86_content/200_fn_get_home_content.sql
+create function private.banner_view(p_banner public.banners)
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return jsonb_build_object(
+    'id', p_banner.id, 'name', p_banner.name, 'subtitle', p_banner.subtitle, 'translations', p_banner.translations,
+    'picture_path', p_banner.picture_path,
+    'link', p_banner.link || case p_banner.link ->> 'kind'
+      when 'product' then (
+        select jsonb_build_object('store_id', p.store_id) from public.products p where p.id = (p_banner.link ->> 'id')::uuid)
+      when 'promotion' then (
+        select jsonb_build_object('store_id', p.store_id) from public.promotions p where p.id = (p_banner.link ->> 'id')::uuid)
+      else '{}' end);
+end;
+$$;
+comment on function private.banner_view(public.banners) is 'A banner as the front page shows it; its link knows the store of a product or promotion.';
+
+create function public.get_home_content(p_city_id uuid, p_place public.content_place default null)
+returns jsonb
+language plpgsql
+stable
+security definer -- whom a segment means is closed to customers; answers what the caller may see
+set search_path = ''
+as $$
+declare
+  v_content jsonb;
+begin
+  select coalesce(jsonb_object_agg(x.place, x.banners), '{}') into v_content
+  from (
+    select b.place, jsonb_agg(private.banner_view(b) order by b.sort_order, b.id) as banners
+    from public.banners b
+    where b.city_id = p_city_id and b.is_published and b.starts_at <= now() and (b.ends_at is null or b.ends_at > now())
+      and (p_place is null or b.place = p_place)
+      and (b.segment_id is null or private.is_in_segment(b.segment_id, auth.uid()))
+    group by b.place) x;
+  return jsonb_build_object('home_banner', '[]'::jsonb, 'home_tile', '[]'::jsonb) || v_content
+    || jsonb_build_object('ads', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'slot_id', r.slot_id, 'position', a.position, 'store_id', s.id, 'name', s.name, 'translations', s.translations,
+        'description', s.description, 'image_path', s.image_path, 'category_slug', c.slug,
+        'rating_average', s.rating_average, 'monthly_sales_count', s.monthly_sales_count) order by a.position), '[]')
+      from public.cities t
+      join public.ad_runs r on r.city_id = t.id and r.run_on = (now() at time zone t.timezone)::date
+      join public.ad_slots a on a.id = r.slot_id and a.is_active
+      join public.stores s on s.id = r.store_id and s.is_published
+      join public.categories c on c.id = s.category_id
+      where t.id = p_city_id));
+end;
+$$;
+comment on function public.get_home_content(uuid, public.content_place) is
+  'The front page of a city for the caller: {home_banner: [banner], home_tile: [banner], ads: [{slot_id, position, store_id, name, …}]}; banner: {id, name, subtitle, translations, picture_path, link}. Ads are today''s winners.';
 
 -- 88_screen/200_fn_screen_problem.sql
 create function private.screen_problem(p_path text, p_key text, p_cut text, p_detail jsonb default '{}', p_is_error boolean default true)
@@ -14728,6 +16310,27 @@ $$;
 comment on function private.commit_offer(public.dispatch_ticks, public.zones, uuid, jsonb) is
   'Makes one offer of a plan unless the town moved on: offered, delivery_taken, rider_offline, rider_has_offer, rider_full.';
 
+create function private.keep_waiting_hints(p_snapshot jsonb, p_waiting jsonb)
+returns void
+language sql
+set search_path = ''
+as $$
+  -- Who was seen and is not named now stays where they are.
+  delete from private.waiting_hints h
+  using jsonb_array_elements(p_snapshot -> 'riders') r
+  where h.rider_id = (r ->> 'id')::uuid
+    and not exists (select 1 from jsonb_array_elements(p_waiting) w where w ->> 'rider_id' = r ->> 'id');
+  insert into private.waiting_hints as h (rider_id, store_id, saves_seconds)
+  select w.rider_id, w.store_id, w.saves_seconds
+  from jsonb_to_recordset(p_waiting) w (rider_id uuid, store_id uuid, saves_seconds int)
+  join public.riders r on r.id = w.rider_id
+  join public.stores s on s.id = w.store_id
+  on conflict (rider_id) do update
+    set store_id = excluded.store_id, saves_seconds = excluded.saves_seconds, created_at = now();
+$$;
+comment on function private.keep_waiting_hints(jsonb, jsonb) is
+  'Remembers where the riders of a round had better wait: [{rider_id, store_id, saves_seconds}].';
+
 create function public.commit_dispatch_tick(p_tick_id uuid, p_plan jsonb)
 returns jsonb
 language plpgsql
@@ -14768,6 +16371,7 @@ begin
     where b.id = v_batch_id and not exists (select 1 from public.dispatch_offers f where f.batch_id = b.id);
   end loop;
   perform private.plan_etas(p_plan -> 'etas');
+  perform private.keep_waiting_hints(v_tick.snapshot, coalesce(p_plan -> 'waiting', '[]'));
   update public.dispatch_ticks
   set plan = p_plan - 'travel', result = v_result, finished_at = now(),
       snapshot = case when p_plan ? 'travel' then snapshot || jsonb_build_object('travel', p_plan -> 'travel') else snapshot end
@@ -14777,7 +16381,198 @@ begin
 end;
 $$;
 comment on function public.commit_dispatch_tick(uuid, jsonb) is
-  'Turns a plan {offers: [{delivery_id, rider_id, to_store_seconds, explanation}], held, etas: [{delivery_id, dropoff_at}], routes} into offers, a batch for each rider; each row answers for itself, since the town moved on meanwhile. travel is kept with the snapshot when the caller brought its own.';
+  'Turns a plan {offers: [{delivery_id, rider_id, to_store_seconds, explanation}], held, waiting: [{rider_id, store_id, saves_seconds}], etas: [{delivery_id, dropoff_at}], routes} into offers, a batch for each rider; each row answers for itself, since the town moved on meanwhile. travel is kept with the snapshot when the caller brought its own.';
+
+-- 82_risk/210_fn_describe_risk_facts.sql
+create function private.risk_facts()
+returns table (place int, path text, type text, label text, label_en text, moments public.risk_moment[], options jsonb)
+language sql
+stable
+set search_path = ''
+as $$
+  select f.place, f.path, f.type, f.label, f.label_en, f.moments::public.risk_moment[],
+    case f.path
+      when 'order.fulfillment_type' then (
+        select jsonb_agg(jsonb_build_object('value', e.value) order by e.value) from unnest(enum_range(null::public.fulfillment_type)) e (value))
+      when 'customer.segments' then (
+        select coalesce(jsonb_agg(jsonb_build_object('value', s.slug, 'label', s.name, 'translations',
+          jsonb_build_object('en', jsonb_build_object('label', coalesce(s.translations #>> '{en,name}', s.name)))) order by s.name), '[]')
+        from public.segments s)
+    end
+  from (values
+    (1, 'customer.orders_hour', 'number', '一小时内下单数', 'Orders within an hour', '{order,claim}'),
+    (2, 'customer.orders_day', 'number', '一天内下单数', 'Orders within a day', '{order,claim}'),
+    (3, 'customer.cancelled_month', 'number', '30 天取消或未付单数', 'Orders called off in 30 days', '{order,claim}'),
+    (4, 'customer.refunds_month', 'number', '30 天申请退款单数', 'Refunds asked for in 30 days', '{order,claim}'),
+    (5, 'customer.refund_percent', 'number', '退款率（%）', 'Refunds per 100 completed orders', '{order,claim}'),
+    (6, 'customer.claims_hour', 'number', '一小时内领券数', 'Coupons claimed within an hour', '{order,claim}'),
+    (7, 'customer.claims_day', 'number', '一天内领券数', 'Coupons claimed within a day', '{order,claim}'),
+    (8, 'customer.order_count', 'number', '历史订单数', 'Orders so far', '{order,claim}'),
+    (9, 'customer.spent_cents', 'money', '历史消费', 'Spent so far', '{order,claim}'),
+    (10, 'customer.member_days', 'number', '注册天数', 'Days since joining', '{order,claim}'),
+    (11, 'customer.segments', 'list', '所属人群', 'Segments', '{order,claim}'),
+    (20, 'order.total_cents', 'money', '订单金额', 'Order total', '{order}'),
+    (21, 'order.discount_cents', 'money', '优惠金额', 'Discounts', '{order}'),
+    (22, 'order.coupon_count', 'number', '用券张数', 'Coupons used', '{order}'),
+    (23, 'order.fulfillment_type', 'choice', '取餐方式', 'How it is fulfilled', '{order}'),
+    (30, 'shared.phone_customers', 'number', '7 天内共用收货电话的账号数', 'Accounts sharing the phone in 7 days', '{order}'),
+    (31, 'shared.origin_customers', 'number', '一天内同设备网络的账号数', 'Accounts on the same device and network in a day', '{order}'),
+    (40, 'store.customer_orders_day', 'number', '一天内在本店下单数', 'Orders at this store within a day', '{order}'),
+    (41, 'store.is_own', 'boolean', '是本商户员工', 'Works for the merchant', '{order}'),
+    (50, 'rider.jumps_hour', 'number', '一小时内定位瞬移次数', 'Position jumps within an hour', '{rider}'),
+    (51, 'rider.jumps_day', 'number', '一天内定位瞬移次数', 'Position jumps within a day', '{rider}'),
+    (52, 'rider.deliveries_day', 'number', '一天内完成单数', 'Deliveries within a day', '{rider}')
+  ) as f (place, path, type, label, label_en, moments);
+$$;
+
+create function public.describe_risk_facts(p_moment public.risk_moment)
+returns jsonb
+language plpgsql
+stable
+security definer -- options come from segments
+set search_path = ''
+as $$
+begin
+  perform private.require_ops_role('operations', 'support');
+  return (
+    select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+      'path', f.path, 'type', f.type, 'label', f.label,
+      'translations', jsonb_build_object('en', jsonb_build_object('label', f.label_en)),
+      'options', f.options, 'min', case when f.type in ('number', 'money') then 0 end)) order by f.place)
+    from private.risk_facts() f where p_moment = any (f.moments));
+end;
+$$;
+comment on function public.describe_risk_facts(public.risk_moment) is
+  'What the risk rules of a moment may ask for, for the visual builder: [{path, type, label, translations, options, min}].';
+
+-- 85_notification/210_fn_send_test_notification.sql
+create function public.send_test_notification(
+  p_channel text, p_template text, p_title text, p_body text, p_params jsonb, p_idempotency_key text, p_phone text default null)
+returns jsonb
+language plpgsql
+security definer -- the outbox is private
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('operations');
+  v_answer jsonb := private.begin_command('send_test_notification', p_idempotency_key, v_user_id, null);
+  v_phone text := coalesce(nullif(btrim(p_phone), ''), (select u.phone from auth.users u where u.id = v_user_id));
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  if p_channel = 'sms' and coalesce(v_phone, '') !~ '^\+?\d{6,15}$' then
+    perform private.raise('notification.phone_missing', 422);
+  end if;
+  -- Nobody floods a number by trying.
+  if (select count(*) from private.outbox_messages m
+      where m.payload ->> 'test_by' = v_user_id::text and m.created_at > now() - interval '1 hour') >= 20
+  then
+    perform private.raise('notification.too_many_tests', 429);
+  end if;
+  perform private.enqueue_message('notify.' || p_channel, jsonb_build_object('test_by', v_user_id) || case p_channel
+    when 'sms' then jsonb_build_object('phone', v_phone, 'template', p_template, 'params', coalesce(p_params, '{}'))
+    else jsonb_build_object('user_id', v_user_id, 'event', 'test', 'order_id', null,
+      'title', private.render_text(p_title, p_params), 'body', private.render_text(p_body, p_params)) end);
+  return private.finish_command('send_test_notification', p_idempotency_key, v_user_id, jsonb_build_object('channel', p_channel));
+end;
+$$;
+comment on function public.send_test_notification(text, text, text, text, jsonb, text, text) is
+  'Sends a wording with sample values on its usual way: in the app to the caller, by SMS to p_phone or the caller''s number. Operations, twenty an hour.';
+
+-- 86_content/210_fn_ad_bids.sql
+create function private.require_ad_bidder(p_store_id uuid)
+returns uuid
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  perform private.require_user();
+  if not private.has_ops_role('operations')
+    and not exists (select 1 from private.my_store_ids('{manager}') id where id = p_store_id)
+  then
+    perform private.raise('store.not_manager', 403);
+  end if;
+  return auth.uid();
+end;
+$$;
+comment on function private.require_ad_bidder(uuid) is 'A manager of the store, or operations.';
+
+create function public.place_ad_bid(
+  p_slot_id uuid, p_store_id uuid, p_amount_cents bigint, p_starts_on date, p_ends_on date, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- bids are written by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ad_bidder(p_store_id);
+  v_answer jsonb := private.begin_command('place_ad_bid', p_idempotency_key, v_user_id, p_slot_id);
+  v_slot public.ad_slots;
+  v_today date;
+  v_bid public.ad_bids;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  select a.* into v_slot
+  from public.ad_slots a join public.stores s on s.city_id = a.city_id and s.id = p_store_id
+  where a.id = p_slot_id and a.is_active
+  -- Bids for one slot wait for each other: a store has one bid for a day.
+  for update of a;
+  if not found then
+    perform private.raise('content.slot_not_found', 404);
+  end if;
+  select (now() at time zone c.timezone)::date into v_today from public.cities c where c.id = v_slot.city_id;
+  if p_amount_cents is null or p_amount_cents < v_slot.floor_cents then
+    perform private.raise('content.bid_below_floor', 422, jsonb_build_object('floor_cents', v_slot.floor_cents));
+  end if;
+  if p_starts_on is null or p_ends_on is null or p_starts_on < v_today or p_ends_on < p_starts_on or p_ends_on > p_starts_on + 90 then
+    perform private.raise('content.bid_days_invalid', 422);
+  end if;
+  if exists (
+    select 1 from public.ad_bids b
+    where b.slot_id = p_slot_id and b.store_id = p_store_id and b.withdrawn_at is null
+      and b.starts_on <= p_ends_on and b.ends_on >= p_starts_on)
+  then
+    perform private.raise('content.bid_overlaps', 409);
+  end if;
+  insert into public.ad_bids (slot_id, store_id, amount_cents, starts_on, ends_on, placed_by)
+  values (p_slot_id, p_store_id, p_amount_cents, p_starts_on, p_ends_on, v_user_id)
+  returning * into v_bid;
+  return private.finish_command('place_ad_bid', p_idempotency_key, v_user_id, to_jsonb(v_bid) - 'placed_by');
+end;
+$$;
+comment on function public.place_ad_bid(uuid, uuid, bigint, date, date, text) is
+  'A manager (or operations) offers at most this much for each day of a store in a slot; the auction of a day is soon after midnight of the city. Answers the bid.';
+
+create function public.withdraw_ad_bid(p_bid_id uuid, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- bids are written by commands only
+set search_path = ''
+as $$
+declare
+  v_bid public.ad_bids;
+  v_user_id uuid;
+  v_answer jsonb;
+begin
+  select * into v_bid from public.ad_bids where id = p_bid_id for update;
+  if not found then
+    perform private.require_user();
+    perform private.raise('content.bid_not_found', 404);
+  end if;
+  v_user_id := private.require_ad_bidder(v_bid.store_id);
+  v_answer := private.begin_command('withdraw_ad_bid', p_idempotency_key, v_user_id, p_bid_id);
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  update public.ad_bids set withdrawn_at = coalesce(withdrawn_at, now()) where id = p_bid_id returning * into v_bid;
+  return private.finish_command('withdraw_ad_bid', p_idempotency_key, v_user_id, to_jsonb(v_bid) - 'placed_by');
+end;
+$$;
+comment on function public.withdraw_ad_bid(uuid, text) is 'The bid takes no part in auctions from the next one on; a day already won runs and is paid.';
 
 -- 88_screen/210_fn_check_column.sql
 create function private.screen_columns(p_resource jsonb)
@@ -14855,6 +16650,204 @@ as $$
   where c.name = p_filter ->> 'column' and jsonb_typeof(c.column_of -> 'enum') = 'array' and not (c.column_of -> 'enum') ? v;
 $$;
 comment on function private.check_filter(jsonb, jsonb, text, text) is 'One filter {column, operator, value} against the kind of its column.';
+
+-- 97_audit/210_fn_list_versions.sql
+create function private.audited_versions(p_table text, p_key text, p_current jsonb)
+returns table (version bigint, created_at timestamptz, actor_id uuid, actor_role text, content jsonb)
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  v_entry public.audit_log;
+  v_content jsonb := p_current;
+begin
+  -- From today backwards: what a change wrote over was there before it.
+  for v_entry in
+    select * from public.audit_log l where l.table_name = p_table and l.row_key = p_key order by l.id desc limit 100
+  loop
+    version := v_entry.id;
+    created_at := v_entry.at;
+    actor_id := v_entry.actor_id;
+    actor_role := v_entry.actor_role;
+    content := v_content;
+    return next;
+    exit when v_entry.operation = 'insert';
+    v_content := case v_entry.operation when 'delete' then v_entry.before else v_content || v_entry.before end;
+  end loop;
+  if v_entry.operation is distinct from 'insert' then
+    version := 0;
+    created_at := null;
+    actor_id := null;
+    actor_role := '';
+    content := v_content;
+    return next;
+  end if;
+end;
+$$;
+comment on function private.audited_versions(text, text, jsonb) is
+  'What a row was after each logged change, newest first; version 0 is what the installation brought.';
+
+create function public.list_versions(p_table text, p_key text)
+returns table (version bigint, created_at timestamptz, actor_name text, actor_role text, content jsonb)
+language plpgsql
+stable
+security definer -- the log and other people's names are not the reader's to see otherwise
+set search_path = ''
+as $$
+declare
+  v_current jsonb;
+begin
+  perform private.require_user();
+  if not private.is_ops() and not (p_table = 'promotions' and exists (
+    select 1 from public.promotions p where p.id::text = p_key and p.store_id in (select private.my_store_ids('{manager}'))))
+  then
+    perform private.raise('identity.not_allowed', 403);
+  end if;
+  case p_table
+    when 'promotions' then
+      return query
+      select v.version::bigint, v.created_at, a.display_name, private.role_of(v.changed_by), v.content
+      from public.promotion_versions v
+      left join public.profiles a on a.id = v.changed_by
+      where v.promotion_id::text = p_key order by v.version desc limit 100;
+    when 'commission_plans' then
+      return query
+      select v.version::bigint, v.created_at, a.display_name, private.role_of(v.changed_by), v.content
+      from public.commission_plan_versions v
+      left join public.profiles a on a.id = v.changed_by
+      where v.plan_id::text = p_key order by v.version desc limit 100;
+    when 'rate_cards' then
+      return query
+      select c.version::bigint, c.created_at, a.display_name, private.role_of(c.created_by), private.rate_card_view(c)
+      from public.rate_cards one
+      join public.rate_cards c on c.city_id = one.city_id and c.zone_id is not distinct from one.zone_id
+        and c.store_id is not distinct from one.store_id
+      left join public.profiles a on a.id = c.created_by
+      where one.id::text = p_key order by c.version desc limit 100;
+    when 'settings' then
+      select to_jsonb(s) - '{schema,updated_at}'::text[] into v_current from public.settings s where s.key = p_key;
+    when 'reason_codes' then
+      select to_jsonb(r) into v_current from public.reason_codes r where r.code = p_key;
+    when 'notification_rules' then
+      select to_jsonb(r) into v_current from public.notification_rules r where r.id::text = p_key;
+    else
+      perform private.raise('platform.not_versioned', 404, jsonb_build_object('table', p_table));
+  end case;
+  if v_current is not null then
+    return query
+    select v.version, v.created_at, a.display_name, v.actor_role, v.content
+    from private.audited_versions(p_table, p_key, v_current) v
+    left join public.profiles a on a.id = v.actor_id
+    -- A secret is not kept, so there is nothing to go back to.
+    where v.content ->> 'value' is distinct from '***';
+  end if;
+end;
+$$;
+comment on function public.list_versions(text, text) is
+  'What a rule was after each change, newest first, for promotions, commission_plans, rate_cards, settings, reason_codes and notification_rules: content is what saving takes, so an older one is saved again to go back. For ops; of its own promotions for a manager.';
+
+create function private.role_of(p_user_id uuid)
+returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(
+    (select 'ops:' || o.role from public.ops_members o where o.user_id = p_user_id),
+    (select 'merchant:' || m.role from public.merchant_members m where m.user_id = p_user_id order by m.role limit 1), '');
+$$;
+comment on function private.role_of(uuid) is 'ops:<role> or merchant:<role> of today; empty for a process.';
+
+-- 70_ledger/212_fn_save_commission_plan.sql
+create function private.commission_plan_content(p_plan_id uuid)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object('name', p.name, 'translations', p.translations, 'is_default', p.is_default, 'is_active', p.is_active,
+    'rules', (
+      select coalesce(jsonb_agg(to_jsonb(r) - '{plan_id,sort_order,created_at,updated_at}'::text[] order by r.sort_order, r.id), '[]')
+      from public.commission_rules r where r.plan_id = p.id))
+  from public.commission_plans p where p.id = p_plan_id;
+$$;
+comment on function private.commission_plan_content(uuid) is 'A plan with its rules in order, as save_commission_plan takes it.';
+
+create function public.save_commission_plan(p_plan jsonb, p_idempotency_key text, p_plan_id uuid default null)
+returns jsonb
+language plpgsql
+security definer -- a plan and its rules change together, and each change is kept
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('finance');
+  v_answer jsonb := private.begin_command('save_commission_plan', p_idempotency_key, v_user_id, p_plan_id);
+  v_rules jsonb := coalesce(p_plan -> 'rules', '[]');
+  v_plan public.commission_plans;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  -- Plans change one after another: only one of them is the default.
+  perform 1 from public.commission_plans order by id for update;
+  if jsonb_typeof(v_rules) <> 'array' or jsonb_array_length(v_rules) not between 1 and 50
+    or coalesce(length(btrim(p_plan ->> 'name')), 0) not between 1 and 60
+  then
+    perform private.raise('ledger.plan_invalid', 422, jsonb_build_object('field', case when jsonb_typeof(v_rules) = 'array'
+      and jsonb_array_length(v_rules) between 1 and 50 then 'name' else 'rules' end));
+  end if;
+  if p_plan_id is null then
+    insert into public.commission_plans (name) values (btrim(p_plan ->> 'name')) returning * into v_plan;
+  else
+    select * into v_plan from public.commission_plans where id = p_plan_id;
+    if not found then
+      perform private.raise('ledger.plan_not_found', 404);
+    end if;
+    -- What a plan was before its first change is kept as well.
+    insert into public.commission_plan_versions (plan_id, version, content, created_at)
+    values (p_plan_id, 1, private.commission_plan_content(p_plan_id), v_plan.updated_at)
+    on conflict do nothing;
+  end if;
+  if v_plan.is_default and not coalesce((p_plan ->> 'is_default')::boolean and (p_plan ->> 'is_active')::boolean, false) then
+    perform private.raise('ledger.plan_default_needed', 409);
+  end if;
+  if (p_plan ->> 'is_default')::boolean then
+    update public.commission_plans set is_default = false where is_default and id <> v_plan.id;
+  end if;
+  update public.commission_plans
+  set name = btrim(p_plan ->> 'name'), translations = coalesce(p_plan -> 'translations', '{}'),
+      is_default = coalesce((p_plan ->> 'is_default')::boolean, false),
+      is_active = coalesce((p_plan ->> 'is_active')::boolean, true)
+  where id = v_plan.id;
+  begin
+    delete from public.commission_rules r
+    where r.plan_id = v_plan.id and not exists (select 1 from jsonb_array_elements(v_rules) l where l ->> 'id' = r.id::text);
+    insert into public.commission_rules (id, plan_id, name, category_id, fulfillment_type, promotion_id, percent_bps, fixed_cents,
+      minimum_cents, maximum_cents, sort_order, is_active)
+    select coalesce(k.id, gen_random_uuid()), v_plan.id, coalesce(r.name, ''), r.category_id, r.fulfillment_type, r.promotion_id,
+      coalesce(r.percent_bps, 0), coalesce(r.fixed_cents, 0), coalesce(r.minimum_cents, 0), r.maximum_cents, l.line * 10,
+      coalesce(r.is_active, true)
+    from jsonb_array_elements(v_rules) with ordinality as l (rule, line)
+    cross join lateral jsonb_populate_record(null::public.commission_rules, l.rule) as r
+    left join public.commission_rules k on k.id = r.id and k.plan_id = v_plan.id
+    on conflict (id) do update set name = excluded.name, category_id = excluded.category_id,
+      fulfillment_type = excluded.fulfillment_type, promotion_id = excluded.promotion_id, percent_bps = excluded.percent_bps,
+      fixed_cents = excluded.fixed_cents, minimum_cents = excluded.minimum_cents, maximum_cents = excluded.maximum_cents,
+      sort_order = excluded.sort_order, is_active = excluded.is_active;
+  exception
+    when data_exception or check_violation or not_null_violation or foreign_key_violation then
+      perform private.raise('ledger.plan_invalid', 422, jsonb_build_object('field', 'rules', 'message', sqlerrm));
+  end;
+  insert into public.commission_plan_versions (plan_id, version, changed_by, content)
+  select v_plan.id, coalesce(max(v.version), 0) + 1, v_user_id, private.commission_plan_content(v_plan.id)
+  from public.commission_plan_versions v where v.plan_id = v_plan.id;
+  return private.finish_command('save_commission_plan', p_idempotency_key, v_user_id,
+    jsonb_build_object('id', v_plan.id) || private.commission_plan_content(v_plan.id));
+end;
+$$;
+comment on function public.save_commission_plan(jsonb, text, uuid) is
+  'Makes a plan, or changes one with its rules in order: {name, translations, is_default, is_active, rules: [{id, name, category_id, fulfillment_type, promotion_id, percent_bps, fixed_cents, minimum_cents, maximum_cents, is_active}]}; rules that are left out go. Orders already placed keep their terms. Finance. Errors: ledger.plan_invalid, ledger.plan_default_needed.';
 
 -- 40_promotion/215_fn_shrink_promotions.sql
 create function private.flash_units(p_order_id uuid)
@@ -15274,6 +17267,58 @@ $$;
 comment on function public.claim_refunds(int) is
   'Leases refunds that the provider must be asked for; an unconfirmed one comes again with a growing delay. Asking twice is safe: out_refund_no is unique at the provider.';
 
+-- 70_ledger/220_fn_get_money_flow.sql
+create function public.get_money_flow(p_city_id uuid, p_from date, p_to date)
+returns table (
+  on_date date, paid_cents bigint, refunded_cents bigint, merchant_discount_cents bigint, platform_discount_cents bigint,
+  commission_cents bigint, delivery_cents bigint, rider_cents bigint, payout_cents bigint)
+language plpgsql
+stable
+security definer -- the ledger is closed; sums for finance
+set search_path = ''
+as $$
+declare
+  v_city public.cities;
+begin
+  perform private.require_ops_role('finance');
+  select * into v_city from public.cities where id = p_city_id;
+  if not found or p_from is null or p_to is null or p_to < p_from or p_to - p_from > 366 then
+    perform private.raise('ledger.period_invalid', 422);
+  end if;
+  return query
+  with entry as (
+    select (t.event_at at time zone v_city.timezone)::date as on_day, t.kind as what, a.kind as account, e.purpose, e.amount_cents
+    from public.ledger_transactions t
+    join public.ledger_entries e on e.transaction_id = t.id
+    join public.ledger_accounts a on a.id = e.account_id and a.currency = v_city.currency
+    left join public.orders o on o.id = t.order_id
+    where t.event_at >= p_from::timestamp at time zone v_city.timezone
+      and t.event_at < (p_to + 1)::timestamp at time zone v_city.timezone
+      and (o.city_id = p_city_id or (t.order_id is null and case a.kind
+        when 'rider_payable' then exists (select 1 from public.riders r where r.id = a.owner_id and r.city_id = p_city_id)
+        when 'merchant_payable' then exists (
+          select 1 from public.stores s where s.merchant_id = a.owner_id and s.city_id = p_city_id)
+        else false end))
+  )
+  select d.day::date,
+    coalesce(-sum(x.amount_cents) filter (where x.account = 'refund_liability' and x.what = 'payment_captured'), 0)::bigint,
+    coalesce(sum(x.amount_cents) filter (where x.account = 'refund_liability' and x.what = 'payment_refunded'), 0)::bigint,
+    coalesce(sum(x.amount_cents) filter (where x.account = 'merchant_payable' and x.purpose = 'discount'), 0)::bigint,
+    coalesce(sum(x.amount_cents) filter (where x.account = 'promo_expense'), 0)::bigint,
+    coalesce(-sum(x.amount_cents) filter (where x.account = 'platform_commission'), 0)::bigint,
+    coalesce(-sum(x.amount_cents) filter (where x.account = 'delivery_revenue'), 0)::bigint,
+    coalesce(-sum(x.amount_cents) filter (where x.account = 'rider_payable' and x.what not like 'payout%'), 0)::bigint,
+    coalesce(sum(x.amount_cents) filter (
+      where x.account in ('rider_payable', 'merchant_payable') and x.what like 'payout%'), 0)::bigint
+  from generate_series(p_from, p_to, interval '1 day') as d (day)
+  left join entry x on x.on_day = d.day::date
+  group by d.day
+  order by d.day;
+end;
+$$;
+comment on function public.get_money_flow(uuid, date, date) is
+  'What came in and where it went, by local day of a city, from the ledger; days without money are zero. For finance, a year at most.';
+
 -- 72_payout/220_fn_provider_payouts.sql
 create function public.claim_payouts(p_limit int default 20)
 returns table (
@@ -15414,6 +17459,17 @@ begin
       join public.orders r on r.id = d.order_id
       join public.stores s on s.id = d.store_id
       where d.rider_id = v_rider.id and d.status = 'failed' and d.is_return_due and d.returned_at is null),
+    -- Advice grows old: a quarter of an hour later the town is another one.
+    'waiting_place', (
+      select jsonb_build_object('name', s.name, 'translations', s.translations, 'street', s.street, 'lon', s.lon, 'lat', s.lat,
+        'saves_seconds', h.saves_seconds)
+      from private.waiting_hints h
+      join public.stores s on s.id = h.store_id
+      where h.rider_id = v_rider.id and v_rider.status = 'online' and h.created_at > now() - interval '15 minutes'
+        and extensions.st_distance(s.location, private.point(v_rider.lon, v_rider.lat)::extensions.geography) > 150
+        and not exists (
+          select 1 from public.deliveries d
+          where d.rider_id = v_rider.id and d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer'))),
     'pool_count', case when v_rider.status = 'online' then (select count(*) from private.grabbable(v_rider)) else 0 end,
     'shift', (
       select to_jsonb(s) from public.rider_shifts s
@@ -15622,7 +17678,7 @@ declare
   v_count int := 0;
 begin
   for v_id in
-    select id from public.tickets where closes_at <= now() order by closes_at limit 200 for update skip locked
+    select id from public.tickets where auto_close_at <= now() order by auto_close_at limit 200 for update skip locked
   loop
     perform private.apply_ticket_command(v_id, 'close', 'system');
     v_count := v_count + 1;
@@ -15646,6 +17702,84 @@ as $$
   where z.is_active;
 $$;
 comment on function public.list_dispatch_zones() is 'Zones in which a delivery waits for a rider.';
+
+-- 86_content/220_fn_run_ad_auctions.sql
+create function private.run_ad_auction(p_slot public.ad_slots, p_on date)
+returns public.ad_runs
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_run public.ad_runs;
+  v_bid record;
+  v_price bigint;
+begin
+  insert into public.ad_runs (slot_id, city_id, run_on, bid_count)
+  select p_slot.id, p_slot.city_id, p_on, count(*)
+  from public.ad_bids b
+  where b.slot_id = p_slot.id and b.withdrawn_at is null and p_on between b.starts_on and b.ends_on
+  on conflict (slot_id, run_on) do nothing
+  returning * into v_run;
+  if v_run.id is null or v_run.bid_count = 0 then
+    return v_run;
+  end if;
+  for v_bid in
+    select b.id, b.store_id, s.merchant_id, c.currency,
+      -- Another store of the same merchant does not drive the price.
+      greatest(p_slot.floor_cents, coalesce((
+        select max(o.amount_cents)
+        from public.ad_bids o join public.stores os on os.id = o.store_id
+        where o.slot_id = p_slot.id and o.withdrawn_at is null and p_on between o.starts_on and o.ends_on
+          and os.is_published and os.merchant_id <> s.merchant_id and o.amount_cents <= b.amount_cents), 0)) as price_cents
+    from public.ad_bids b
+    join public.stores s on s.id = b.store_id and s.is_published
+    join public.cities c on c.id = s.city_id
+    where b.slot_id = p_slot.id and b.withdrawn_at is null and p_on between b.starts_on and b.ends_on
+      and b.amount_cents >= p_slot.floor_cents
+    order by b.amount_cents desc, b.created_at, b.id
+  loop
+    -- Paid from what is owed to the merchant; who has too little is passed over.
+    v_price := v_bid.price_cents;
+    continue when v_price > -private.account_balance(
+      private.payable_account('merchant', v_bid.merchant_id, v_bid.currency));
+    update public.ad_runs
+    set bid_id = v_bid.id, store_id = v_bid.store_id, price_cents = v_price,
+        ledger_transaction_id = private.post_ledger('ad_charged', 'ad:' || v_run.id, null, v_bid.currency, now(),
+          jsonb_build_array(
+            jsonb_build_object('account', 'merchant_payable', 'owner_id', v_bid.merchant_id, 'purpose', 'advertising', 'amount_cents', v_price),
+            jsonb_build_object('account', 'platform_commission', 'purpose', 'advertising', 'amount_cents', -v_price)))
+    where id = v_run.id
+    returning * into v_run;
+    exit;
+  end loop;
+  return v_run;
+end;
+$$;
+comment on function private.run_ad_auction(public.ad_slots, date) is
+  'Sells a day of a slot once: the highest bid that can be paid wins, at the price of the next merchant''s bid, never below the floor.';
+
+create function private.run_ad_auctions()
+returns void
+language plpgsql
+security definer -- runs as the job's owner
+set search_path = ''
+as $$
+declare
+  v_due record;
+begin
+  for v_due in
+    select a as slot, (now() at time zone c.timezone)::date as on_date
+    from public.ad_slots a
+    join public.cities c on c.id = a.city_id
+    where a.is_active and not exists (
+      select 1 from public.ad_runs r where r.slot_id = a.id and r.run_on = (now() at time zone c.timezone)::date)
+    order by a.id
+  loop
+    perform private.run_ad_auction(v_due.slot, v_due.on_date);
+  end loop;
+end;
+$$;
+comment on function private.run_ad_auctions() is 'The auctions of the day that has begun in each city; a repeat finds nothing to do.';
 
 -- 88_screen/220_fn_check_screen_fields.sql
 create function private.check_screen_fields(p_resource jsonb, p_definition jsonb)
@@ -15950,6 +18084,42 @@ end;
 $$;
 comment on function public.return_application(uuid, text, text) is 'Ops hand an application back to be mended and say what is wrong.';
 
+-- 45_member/230_fn_preview_segment.sql
+create function public.preview_segment(p_conditions jsonb)
+returns jsonb
+language plpgsql
+stable
+security definer -- reads what customers did, for operations alone
+set search_path = ''
+as $$
+declare
+  v_total bigint;
+  v_limit constant int := 2000;
+begin
+  perform private.require_ops_role('operations');
+  perform private.check_json_logic(p_conditions);
+  select count(*) into v_total from public.profiles;
+  return (
+    with asked as materialized (
+      -- Ids are random, so the first of them are a fair sample.
+      select p.id, p.display_name, private.customer_facts(p.id) as facts from public.profiles p order by p.id limit v_limit
+    ), meant as (
+      select * from asked a
+      where private.js_truthy(private.json_logic(p_conditions, jsonb_build_object('customer', a.facts)))
+    )
+    select jsonb_build_object(
+      'total_count', v_total,
+      'count', case when v_total <= v_limit then count(*) else round(count(*) * v_total / v_limit::numeric) end,
+      'is_estimate', v_total > v_limit,
+      'sample', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'display_name', m.display_name, 'facts', m.facts)), '[]')
+        from (select * from meant order by (facts ->> 'spent_cents')::bigint desc, id limit 10) m))
+    from meant);
+end;
+$$;
+comment on function public.preview_segment(jsonb) is
+  'Whom a rule means, before it is saved: {total_count, count, is_estimate, sample: [{id, display_name, facts}]}. Beyond 2000 people the count is estimated from as many.';
+
 -- 50_order/230_fn_complete_order.sql
 create function private.complete_order(p_order_id uuid)
 returns void
@@ -16236,6 +18406,7 @@ begin
 exception
   when invalid_text_representation then
     perform private.raise('support.filter_invalid', 400);
+    return null;
 end;
 $$;
 comment on function public.list_tickets(jsonb, text, jsonb, int) is
@@ -17736,6 +19907,55 @@ $$;
 comment on function public.answer_order_request(uuid, boolean, text) is
   'The customer agrees to another slot or to edited lines, the store (or operations and support for it) to a cancellation; or not.';
 
+-- 60_payment/260_fn_get_order_trail.sql
+create function public.get_order_trail(p_order_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer -- messages and quotes are otherwise their owners' alone; for ops
+set search_path = ''
+as $$
+declare
+  v_order public.orders;
+begin
+  perform private.require_ops();
+  select * into v_order from public.orders where id = p_order_id;
+  if not found then
+    perform private.raise('order.not_found', 404);
+  end if;
+  return jsonb_build_object(
+    'refundable_cents', (
+      select coalesce(max(private.refundable_cents(p)), 0) from public.payments p where p.order_id = p_order_id),
+    'payments', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'provider', p.provider, 'status', p.status,
+        'out_trade_no', p.out_trade_no, 'transaction_id', p.transaction_id, 'amount_cents', p.amount_cents,
+        'refunded_cents', p.refunded_cents, 'kept_cents', p.kept_cents, 'created_at', p.created_at,
+        'captured_at', p.captured_at) order by p.created_at, p.id), '[]')
+      from public.payments p where p.order_id = p_order_id),
+    'refunds', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'status', r.status, 'amount_cents', r.amount_cents,
+        'liable_party', r.liable_party, 'reason', r.reason, 'is_asked', r.is_asked, 'note', r.note, 'photos', r.photos,
+        'answer', r.answer, 'due_at', r.due_at, 'created_at', r.created_at,
+        'lines', (
+          select coalesce(jsonb_agg(jsonb_build_object('line_number', l.line_number, 'name', l.name, 'quantity', l.quantity,
+            'amount_cents', l.amount_cents) order by l.line_number), '[]')
+          from public.refund_request_lines l where l.refund_request_id = r.id),
+        'events', (
+          select coalesce(jsonb_agg(jsonb_build_object('command', e.command, 'to_status', e.to_status, 'actor', e.actor,
+            'created_at', e.created_at) order by e.id), '[]')
+          from public.refund_events e where e.refund_request_id = r.id)) order by r.created_at, r.id), '[]')
+      from public.refund_requests r where r.order_id = p_order_id),
+    'messages', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'event', n.event, 'title', n.title, 'body', n.body,
+        'is_customer', n.user_id = v_order.customer_id, 'read_at', n.read_at, 'created_at', n.created_at)
+        order by n.created_at, n.id), '[]')
+      from public.notifications n where n.order_id = p_order_id),
+    'explanations', (select q.explanations from public.quotes q where q.id = v_order.quote_id));
+end;
+$$;
+comment on function public.get_order_trail(uuid) is
+  'What ops see of an order beside its page: payments, refunds with their steps, messages that were sent, why each promotion applied or not, and what may still go back.';
+
 -- 88_screen/260_fn_diff_screens.sql
 create function private.screen_parts(p_value jsonb, p_path text default '')
 returns table (path text, value jsonb)
@@ -18891,6 +21111,7 @@ begin
   if v_answer is not null then
     return v_answer;
   end if;
+  perform private.check_claim(v_user_id);
   v_promotion := private.find_coupon_campaign(p_promotion_id, '{claim,first_order}');
   if v_promotion.effect ->> 'distribution' = 'first_order'
     and not (private.customer_facts(v_user_id) ->> 'is_first_order')::boolean
@@ -18918,6 +21139,7 @@ declare
   v_promotion public.promotions;
   v_coupon public.coupons;
 begin
+  perform private.check_claim(v_user_id);
   if (select count(*) from private.coupon_attempts where customer_id = v_user_id and attempted_at > now() - interval '1 hour') >= 10 then
     perform private.raise('promotion.too_many_codes', 429);
   end if;
@@ -19089,14 +21311,16 @@ begin
     join public.ledger_accounts a on a.id = e.account_id and a.kind in ('merchant_payable', 'rider_payable')
     join public.ledger_transactions t on t.id = e.transaction_id
     left join public.orders o on o.id = t.order_id
-    -- A guarantee has no order: the zone of its shift says where it was earned. Payouts have neither and stay out.
+    -- A guarantee has no order: the zone of its shift says where it was earned; advertising has its slot's city.
+    -- Payouts have none of them and stay out.
     left join public.rider_shifts s
       on s.id = case when t.kind = 'shift_guarantee' then split_part(t.event_key, ':', 2)::uuid end
     left join public.zones z on z.id = s.zone_id
     -- Nor has a fine: it names its city.
     left join public.merchant_penalties f
       on f.id = case when t.kind in ('merchant_penalty', 'penalty_withdrawn') then split_part(t.event_key, ':', 2)::uuid end
-    join public.cities c on c.id = coalesce(o.city_id, z.city_id, f.city_id)
+    left join public.ad_runs ad on ad.id = case when t.kind = 'ad_charged' then split_part(t.event_key, ':', 2)::uuid end
+    join public.cities c on c.id = coalesce(o.city_id, z.city_id, f.city_id, ad.city_id)
     cross join lateral (
       -- A day that has not begun cannot be settled.
       select least(coalesce(p_on, local.today - 1), local.today) as period_on
@@ -20179,12 +22403,13 @@ begin
   return private.evaluate_promotions(
       v_store, p_customer_id, v_lines, p_delivery_fee_cents, p_fulfillment_type, p_at, coalesce(p_choice, '{}'), true,
       case when p_draft is not null then private.draft_promotion(p_draft, v_store.city_id) end)
-    || jsonb_build_object('lines', v_lines);
+    || jsonb_build_object('lines', v_lines, 'data', private.promotion_data(
+      v_store, p_customer_id, v_lines, p_delivery_fee_cents, p_fulfillment_type, p_at));
 end;
 $$;
 comment on function public.preview_promotions(
   uuid, jsonb, uuid, timestamptz, jsonb, public.fulfillment_type, bigint, jsonb) is
-  'Dry run of a cart at a store and time, for ops and its manager: {lines, adjustments, explanations, discount_cents}; explanations name of each promotion, and of the draft, the reason why it does not apply. Only ops may name a customer.';
+  'Dry run of a cart at a store and time, for ops and its manager: {lines, adjustments, explanations, discount_cents, data}; data is what conditions read; explanations name of each promotion, and of the draft, the reason why it does not apply. Only ops may name a customer.';
 
 -- 50_order/330_fn_list_orders.sql
 create function public.list_orders(
@@ -20751,6 +22976,14 @@ begin
       count(*) filter (where c.cents > 0) over (order by c.created_at, c.id) as uses,
       count(*) filter (where c.cents > 0) over (partition by c.customer_id order by c.created_at, c.id) as nth
     from costs c
+  ),
+  counted as (
+    select r.*, (r.created_at at time zone c.timezone)::date as placed_on,
+      r.cents > 0 and (v_promotion.budget_cents is null or r.total <= v_promotion.budget_cents)
+      and (v_promotion.usage_cap is null or r.uses <= v_promotion.usage_cap)
+      and (v_promotion.customer_cap is null or r.nth <= v_promotion.customer_cap) as counts
+    from running r
+    join public.cities c on c.id = v_city_id
   )
   select jsonb_build_object(
     'order_count', count(*), 'applied_count', count(*) filter (where r.counts),
@@ -20758,19 +22991,20 @@ begin
     'merchant_cents', coalesce(sum(round(r.cents * v_share / 10000.0)) filter (where r.counts), 0)::bigint,
     'subtotal_cents', coalesce(sum(r.subtotal_cents) filter (where r.counts), 0),
     'is_budget_reached', coalesce(bool_or(r.total > v_promotion.budget_cents), false),
-    'is_sample', count(*) = 5000)
+    'is_sample', count(*) = 5000,
+    'days', (
+      select coalesce(jsonb_agg(to_jsonb(d) order by d.placed_on), '[]')
+      from (
+        select o.placed_on, count(*) as order_count, count(*) filter (where o.counts) as applied_count,
+          coalesce(sum(o.cents) filter (where o.counts), 0) as cost_cents
+        from counted o group by o.placed_on) d))
   into v_answer
-  from (
-    select r.*, r.cents > 0 and (v_promotion.budget_cents is null or r.total <= v_promotion.budget_cents)
-      and (v_promotion.usage_cap is null or r.uses <= v_promotion.usage_cap)
-      and (v_promotion.customer_cap is null or r.nth <= v_promotion.customer_cap) as counts
-    from running r
-  ) r;
+  from counted r;
   return v_answer;
 end;
 $$;
 comment on function public.simulate_promotion(jsonb, timestamptz, timestamptz) is
-  'What a promotion would have cost on the orders of a past time (the first 5000): {order_count, applied_count, cost_cents, merchant_cents, subtotal_cents, is_budget_reached, is_sample}. For ops, or the manager of its store.';
+  'What a promotion would have cost on the orders of a past time (the first 5000): {order_count, applied_count, cost_cents, merchant_cents, subtotal_cents, is_budget_reached, is_sample, days: [{placed_on, order_count, applied_count, cost_cents}]}. For ops, or the manager of its store.';
 
 -- 80_dispatch/340_fn_incident_mode.sql
 create function public.start_incident_mode(p_zone_id uuid, p_kind text, p_minutes int, p_change jsonb, p_idempotency_key text)
@@ -20822,6 +23056,59 @@ begin
 end;
 $$;
 comment on function public.end_incident_mode(uuid) is 'Ops end an incident mode before its time; one that is over stays as it was.';
+
+-- 40_promotion/350_fn_get_promotion_report.sql
+create function public.get_promotion_report(p_promotion_id uuid, p_from timestamptz, p_to timestamptz)
+returns jsonb
+language plpgsql
+stable
+security definer -- uses are private; ops read all, a store's staff their own promotion's
+set search_path = ''
+as $$
+declare
+  v_promotion public.promotions;
+  v_timezone text;
+begin
+  perform private.require_user();
+  select * into v_promotion from public.promotions p
+  where p.id = p_promotion_id and (private.is_ops() or p.store_id in (select private.my_store_ids('{manager}')));
+  if not found then
+    perform private.raise('promotion.not_found', 404);
+  end if;
+  select c.timezone into v_timezone from public.cities c where c.id = v_promotion.city_id;
+  return (
+    with uses as (
+      select u.amount_cents, u.customer_id, u.returned_at is not null as is_returned, o.subtotal_cents, o.total_cents,
+        (u.created_at at time zone v_timezone)::date as used_on,
+        (select coalesce(sum(private.merchant_part(to_jsonb(a))), 0) from public.order_adjustments a
+          where a.order_id = u.order_id and a.promotion_id = p_promotion_id) as merchant_cents,
+        not exists (select 1 from public.orders e
+          where e.customer_id = u.customer_id and e.created_at < o.created_at
+            and e.status not in ('cancelled', 'rejected', 'expired')) as is_first
+      from private.promotion_uses u
+      join public.orders o on o.id = u.order_id
+      where u.promotion_id = p_promotion_id and u.created_at >= p_from and u.created_at < p_to
+    )
+    select jsonb_build_object(
+      'order_count', count(*) filter (where not is_returned),
+      'returned_count', count(*) filter (where is_returned),
+      'customer_count', count(distinct customer_id) filter (where not is_returned),
+      'first_count', count(*) filter (where is_first and not is_returned),
+      'discount_cents', coalesce(sum(amount_cents) filter (where not is_returned), 0)::bigint,
+      'merchant_cents', coalesce(sum(merchant_cents) filter (where not is_returned), 0)::bigint,
+      'subtotal_cents', coalesce(sum(subtotal_cents) filter (where not is_returned), 0)::bigint,
+      'total_cents', coalesce(sum(total_cents) filter (where not is_returned), 0)::bigint,
+      'days', (
+        select coalesce(jsonb_agg(to_jsonb(d) order by d.used_on), '[]')
+        from (
+          select n.used_on, count(*) as order_count, sum(n.amount_cents)::bigint as discount_cents,
+            sum(n.subtotal_cents)::bigint as subtotal_cents
+          from uses n where not n.is_returned group by n.used_on) d))
+    from uses);
+end;
+$$;
+comment on function public.get_promotion_report(uuid, timestamptz, timestamptz) is
+  'What a promotion did in a time: {order_count, returned_count, customer_count, first_count, discount_cents, merchant_cents, subtotal_cents, total_cents, days: [{used_on, order_count, discount_cents, subtotal_cents}]}; days are the city''s. Uses of orders that were called off count as returned only. For ops, or the manager of its store.';
 
 -- 30_catalog/400_fn_csv.sql
 create function private.parse_csv(p_content text)
@@ -21179,6 +23466,7 @@ create policy delete_ops on public.reason_codes for delete to authenticated
 create policy select_ops on public.workflow_failures for select to authenticated using ((select private.is_ops()));
 
 grant execute on function private.raise(text, int, jsonb) to anon, authenticated, service_role;
+grant execute on function public.list_outbox_messages(text, timestamptz, int), public.retry_outbox_message(uuid) to authenticated;
 grant execute on function public.claim_outbox_messages(int, int) to service_role;
 grant execute on function public.finish_outbox_message(uuid, text) to service_role;
 grant execute on function public.record_workflow_failure(text, text, text) to service_role;
@@ -21215,7 +23503,7 @@ grant execute on function
   public.find_route(uuid, double precision, double precision, double precision, double precision)
   to authenticated, service_role;
 
-grant execute on function public.set_city_condition(uuid, text, timestamptz, timestamptz, text) to authenticated, service_role;
+grant execute on function public.set_city_condition(uuid, text, timestamptz, timestamptz, text, numeric) to authenticated, service_role;
 
 -- 10_identity/800_access.sql
 alter table public.profiles enable row level security;
@@ -21349,6 +23637,7 @@ create policy delete_manager on public.slot_capacities for delete to authenticat
 grant execute on function
   public.save_rate_card(uuid, int, jsonb, text, uuid, uuid, text, timestamptz, timestamptz),
   public.end_rate_card(uuid),
+  public.preview_rate_card(uuid, double precision, double precision, bigint, int, timestamptz, jsonb, int),
   public.set_delivery_area(uuid, jsonb),
   public.set_rush_mode(uuid, timestamptz, int, boolean),
   public.close_store_temporarily(uuid, timestamptz)
@@ -21646,13 +23935,15 @@ grant execute on function
   public.list_my_coupons(uuid, jsonb, public.fulfillment_type, bigint),
   public.issue_coupons(uuid, text, uuid[], jsonb, int), public.set_coupon_code(uuid, text),
   public.preview_promotions(uuid, jsonb, uuid, timestamptz, jsonb, public.fulfillment_type, bigint, jsonb),
-  public.simulate_promotion(jsonb, timestamptz, timestamptz)
+  public.simulate_promotion(jsonb, timestamptz, timestamptz),
+  public.describe_promotion_facts(), public.get_promotion_report(uuid, timestamptz, timestamptz)
   to authenticated;
 
 -- 45_member/800_access.sql
 alter table public.member_tiers enable row level security;
 alter table public.members enable row level security;
 alter table public.customer_tags enable row level security;
+alter table public.segments enable row level security;
 
 grant select on public.member_tiers to anon, authenticated;
 grant insert (slug, level, name, translations, min_spend_cents, min_order_count, earn_bps, benefits),
@@ -21674,6 +23965,16 @@ create policy insert_ops on public.customer_tags for insert to authenticated wit
 create policy delete_ops on public.customer_tags for delete to authenticated using ((select private.has_ops_role('operations')));
 
 grant execute on function public.get_my_membership(), public.exchange_points(uuid, text) to authenticated;
+
+grant select, delete on public.segments to authenticated;
+grant insert (slug, name, translations, conditions, is_active), update (name, translations, conditions, is_active)
+  on public.segments to authenticated;
+create policy select_ops on public.segments for select to authenticated using ((select private.is_ops()));
+create policy insert_ops on public.segments for insert to authenticated with check ((select private.has_ops_role('operations')));
+create policy update_ops on public.segments for update to authenticated
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
+create policy delete_ops on public.segments for delete to authenticated using ((select private.has_ops_role('operations')));
+grant execute on function public.preview_segment(jsonb) to authenticated;
 
 -- 50_order/800_access.sql
 alter table public.quotes enable row level security;
@@ -21820,6 +24121,7 @@ grant execute on function
   public.answer_refund(uuid, text, boolean, text),
   public.escalate_refund(uuid, text, text),
   public.decide_refund(uuid, text, bigint, public.liable_party, text),
+  public.get_order_trail(uuid),
   public.refund_order(uuid, text, public.liable_party, text, jsonb, bigint),
   public.preview_refund(uuid, public.liable_party, jsonb, bigint),
   public.withdraw_refund(uuid, text)
@@ -21851,13 +24153,15 @@ create policy select_party on public.settlement_statements for select to authent
 create policy select_party on public.settlement_lines for select to authenticated
   using (exists (select 1 from public.settlement_statements s where s.id = statement_id));
 
-grant execute on function public.get_order_ledger(uuid) to authenticated;
+grant execute on function public.get_order_ledger(uuid), public.get_money_flow(uuid, date, date) to authenticated;
 grant execute on function public.run_settlement(date) to authenticated, service_role;
-grant execute on function public.preview_split(jsonb, jsonb), public.set_merchant_plan(uuid, uuid) to authenticated;
+grant execute on function public.preview_split(jsonb, jsonb), public.set_merchant_plan(uuid, uuid),
+  public.save_commission_plan(jsonb, text, uuid) to authenticated;
 
 
 alter table public.commission_plans enable row level security;
 alter table public.commission_rules enable row level security;
+alter table public.commission_plan_versions enable row level security;
 alter table public.merchant_contracts enable row level security;
 alter table public.commission_lines enable row level security;
 alter table public.tax_lines enable row level security;
@@ -21877,26 +24181,12 @@ create policy update_finance on public.merchant_contracts for update to authenti
 
 create policy select_party on public.commission_plans for select to authenticated
   using ((select private.is_ops()) or exists (select 1 from public.merchant_contracts c where c.plan_id = commission_plans.id));
-grant insert (name, translations, is_default, is_active), update (name, translations, is_default, is_active)
-  on public.commission_plans to authenticated;
-create policy insert_finance on public.commission_plans for insert to authenticated
-  with check ((select private.has_ops_role('finance')));
-create policy update_finance on public.commission_plans for update to authenticated
-  using ((select private.has_ops_role('finance'))) with check ((select private.has_ops_role('finance')));
 
 create policy select_party on public.commission_rules for select to authenticated
   using ((select private.is_ops()) or exists (select 1 from public.commission_plans p where p.id = plan_id));
-grant insert (plan_id, name, category_id, fulfillment_type, promotion_id, percent_bps, fixed_cents, minimum_cents,
-    maximum_cents, sort_order, is_active),
-  update (name, category_id, fulfillment_type, promotion_id, percent_bps, fixed_cents, minimum_cents, maximum_cents,
-    sort_order, is_active),
-  delete on public.commission_rules to authenticated;
-create policy insert_finance on public.commission_rules for insert to authenticated
-  with check ((select private.has_ops_role('finance')));
-create policy update_finance on public.commission_rules for update to authenticated
-  using ((select private.has_ops_role('finance'))) with check ((select private.has_ops_role('finance')));
-create policy delete_finance on public.commission_rules for delete to authenticated
-  using ((select private.has_ops_role('finance')));
+
+grant select on public.commission_plan_versions to authenticated;
+create policy select_ops on public.commission_plan_versions for select to authenticated using ((select private.is_ops()));
 
 create policy select_party on public.commission_lines for select to authenticated
   using ((select private.is_ops()) or exists (
@@ -21967,7 +24257,7 @@ create policy select_finance on public.reconciliation_runs for select to authent
 create policy select_finance on public.reconciliation_items for select to authenticated
   using ((select private.has_ops_role('finance')));
 
-grant execute on function public.import_provider_statement(public.payment_provider, date, jsonb) to service_role;
+grant execute on function public.import_provider_statement(public.payment_provider, date, jsonb) to authenticated, service_role;
 grant execute on function public.resolve_reconciliation_item(bigint, text, text, boolean) to authenticated;
 
 -- 75_delivery/800_access.sql
@@ -22113,6 +24403,7 @@ alter table public.tickets enable row level security;
 alter table public.ticket_messages enable row level security;
 alter table public.ticket_transitions enable row level security;
 alter table public.ticket_events enable row level security;
+alter table public.canned_answers enable row level security;
 
 grant select on public.tickets, public.ticket_messages, public.ticket_events to authenticated, service_role;
 grant select on public.ticket_transitions to anon, authenticated, service_role;
@@ -22142,6 +24433,17 @@ grant execute on function
   public.get_ticket_page(uuid)
   to authenticated;
 
+grant select, delete on public.canned_answers to authenticated;
+grant insert (name, body, translations, sort_order, is_active), update (name, body, translations, sort_order, is_active)
+  on public.canned_answers to authenticated;
+create policy select_ops on public.canned_answers for select to authenticated using ((select private.is_ops()));
+create policy insert_ops on public.canned_answers for insert to authenticated
+  with check ((select private.has_ops_role('support', 'operations')));
+create policy update_ops on public.canned_answers for update to authenticated
+  using ((select private.has_ops_role('support', 'operations'))) with check ((select private.has_ops_role('support', 'operations')));
+create policy delete_ops on public.canned_answers for delete to authenticated
+  using ((select private.has_ops_role('support', 'operations')));
+
 -- 80_dispatch/800_access.sql
 alter table public.dispatch_ticks enable row level security;
 alter table private.dispatch_leases enable row level security;
@@ -22150,6 +24452,7 @@ alter table public.dispatch_batches enable row level security;
 alter table public.dispatch_parameters enable row level security;
 alter table public.dispatch_parameter_changes enable row level security;
 alter table public.incident_modes enable row level security;
+alter table private.waiting_hints enable row level security;
 alter table private.dispatch_exclusions enable row level security;
 alter table private.travel_cache enable row level security;
 alter table private.speed_factors enable row level security;
@@ -22202,6 +24505,41 @@ grant execute on function
   public.predict_eta(uuid)
   to authenticated;
 
+-- 82_risk/800_access.sql
+alter table public.blocks enable row level security;
+alter table public.risk_rules enable row level security;
+alter table public.risk_cases enable row level security;
+alter table public.risk_events enable row level security;
+alter table private.order_origins enable row level security;
+alter table private.rider_jumps enable row level security;
+
+grant select on public.blocks, public.risk_cases, public.risk_events to authenticated;
+create policy select_ops on public.blocks for select to authenticated using ((select private.has_ops_role('operations', 'support')));
+create policy select_ops on public.risk_cases for select to authenticated
+  using ((select private.has_ops_role('operations', 'support')));
+create policy select_ops on public.risk_events for select to authenticated
+  using ((select private.has_ops_role('operations', 'support')));
+
+grant select, delete on public.risk_rules to authenticated;
+grant insert (slug, moment, name, translations, conditions, score, is_active),
+  update (name, translations, conditions, score, is_active) on public.risk_rules to authenticated;
+create policy select_ops on public.risk_rules for select to authenticated
+  using ((select private.has_ops_role('operations', 'support')));
+create policy insert_ops on public.risk_rules for insert to authenticated with check ((select private.has_ops_role('operations')));
+create policy update_ops on public.risk_rules for update to authenticated
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
+create policy delete_ops on public.risk_rules for delete to authenticated using ((select private.has_ops_role('operations')));
+
+grant execute on function
+  public.block_subject(public.block_subject, uuid, public.block_action[], text, timestamptz, text),
+  public.lift_block(uuid, text, text), public.find_subjects(public.block_subject, text),
+  public.list_blocks(boolean, uuid, timestamptz, int),
+  public.list_risk_cases(boolean, timestamptz, int), public.get_risk_case(uuid),
+  public.decide_risk_case(uuid, public.risk_decision, text, text, int, public.block_action[]),
+  public.simulate_risk_rule(public.risk_moment, jsonb, int)
+  to authenticated;
+grant execute on function public.describe_risk_facts(public.risk_moment) to authenticated;
+
 -- 85_notification/800_access.sql
 alter table public.notification_rules enable row level security;
 alter table public.notifications enable row level security;
@@ -22222,6 +24560,63 @@ create policy update_own on public.notifications for update to authenticated
   using (user_id = (select auth.uid())) with check (user_id = (select auth.uid()));
 
 grant execute on function public.deliver_notification(uuid) to service_role;
+grant execute on function public.send_test_notification(text, text, text, text, jsonb, text, text) to authenticated;
+
+-- 86_analytics/800_access.sql
+grant execute on function public.get_kpis(uuid, uuid, uuid, timestamptz) to authenticated;
+
+-- 86_content/800_access.sql
+alter table public.articles enable row level security;
+alter table public.banners enable row level security;
+alter table public.ad_slots enable row level security;
+alter table public.ad_bids enable row level security;
+alter table public.ad_runs enable row level security;
+
+grant select on public.articles to anon, authenticated;
+grant insert (city_id, slug, name, summary, body, translations, picture_path, is_published),
+  update (city_id, name, summary, body, translations, picture_path, is_published), delete
+  on public.articles to authenticated;
+create policy select_published on public.articles for select to anon using (is_published);
+create policy select_published_or_ops on public.articles for select to authenticated
+  using (is_published or (select private.is_ops()));
+create policy insert_ops on public.articles for insert to authenticated with check ((select private.has_ops_role('operations')));
+create policy update_ops on public.articles for update to authenticated
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
+create policy delete_ops on public.articles for delete to authenticated using ((select private.has_ops_role('operations')));
+
+-- Customers read banners through get_home_content: whom a segment means is not for them.
+grant select, delete on public.banners to authenticated;
+grant insert (city_id, place, name, subtitle, translations, picture_path, link, segment_id, sort_order, starts_at, ends_at, is_published),
+  update (place, name, subtitle, translations, picture_path, link, segment_id, sort_order, starts_at, ends_at, is_published)
+  on public.banners to authenticated;
+create policy select_ops on public.banners for select to authenticated using ((select private.is_ops()));
+create policy insert_ops on public.banners for insert to authenticated with check ((select private.has_ops_role('operations')));
+create policy update_ops on public.banners for update to authenticated
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
+create policy delete_ops on public.banners for delete to authenticated using ((select private.has_ops_role('operations')));
+
+grant select on public.ad_slots to authenticated;
+grant insert (city_id, name, translations, position, floor_cents, is_active),
+  update (name, translations, position, floor_cents, is_active), delete
+  on public.ad_slots to authenticated;
+create policy select_bidder on public.ad_slots for select to authenticated
+  using ((select private.is_ops()) or (select exists (select private.my_store_ids())));
+create policy insert_ops on public.ad_slots for insert to authenticated with check ((select private.has_ops_role('operations')));
+create policy update_ops on public.ad_slots for update to authenticated
+  using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
+create policy delete_ops on public.ad_slots for delete to authenticated using ((select private.has_ops_role('operations')));
+
+-- What others offer is nobody's to see.
+grant select on public.ad_bids, public.ad_runs to authenticated;
+create policy select_own on public.ad_bids for select to authenticated
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+create policy select_own on public.ad_runs for select to authenticated
+  using (store_id in (select private.my_store_ids('{manager}')) or (select private.is_ops()));
+
+grant execute on function public.get_home_content(uuid, public.content_place) to anon, authenticated;
+grant execute on function
+  public.place_ad_bid(uuid, uuid, bigint, date, date, text), public.withdraw_ad_bid(uuid, text)
+  to authenticated;
 
 -- 88_screen/800_access.sql
 alter table private.resource_catalogues enable row level security;
@@ -22255,7 +24650,7 @@ grant execute on function
   private.weigh_right(jsonb, jsonb, jsonb, int), private.screen_parts(jsonb, text)
   to authenticated;
 grant execute on function
-  public.describe_resources(text), public.get_row_rights(text, jsonb), public.get_screen(text), public.preview_screen(jsonb), public.check_screen(jsonb),
+  public.describe_resources(text), public.describe_role_rights(), public.get_row_rights(text, jsonb), public.get_screen(text), public.preview_screen(jsonb), public.check_screen(jsonb),
   public.diff_screens(jsonb, jsonb), public.save_screen_draft(text, jsonb, timestamptz, text),
   public.discard_screen_draft(text), public.publish_screen(uuid, text), public.roll_back_screen(uuid, text),
   public.save_custom_field(text, text, jsonb, jsonb, jsonb, boolean, boolean, int),
@@ -22281,6 +24676,7 @@ create policy select_concerned on public.audit_log for select to authenticated
     or store_id in (select private.my_store_ids('{manager}'))
     or merchant_id in (select private.my_settled_party_ids()));
 grant execute on function public.list_audit_log(jsonb, bigint, int) to authenticated;
+grant execute on function public.list_versions(text, text) to authenticated;
 
 -- 95_storage/810_after_sale.sql
 create policy linli_insert_after_sale on storage.objects for insert to authenticated
@@ -22296,6 +24692,10 @@ create trigger outbox_messages_nudge_workflows
 after insert on private.outbox_messages
 referencing new table as added
 for each statement execute function private.nudge_workflows();
+
+create trigger settings_check
+before insert or update of value, schema on public.settings
+for each row execute function private.check_setting();
 
 -- 10_identity/900_triggers.sql
 create trigger users_create_profile
@@ -22543,6 +24943,15 @@ create trigger campaign_enrolments_check
 before insert or update on public.campaign_enrolments
 for each row execute function private.check_enrolment();
 
+-- 45_member/900_triggers.sql
+create trigger segments_check
+before insert or update of conditions on public.segments
+for each row execute function private.check_segment();
+
+create trigger segments_touch_updated_at
+before update on public.segments
+for each row execute function private.touch_updated_at();
+
 -- 70_ledger/900_triggers.sql
 create trigger ledger_entries_append_only
 before update or delete on public.ledger_entries
@@ -22590,6 +24999,32 @@ create trigger commission_invoice_lines_append_only
 before update or delete on public.commission_invoice_lines
 for each row execute function private.refuse_ledger_change();
 
+-- 82_risk/900_triggers.sql
+create trigger risk_rules_check
+before insert or update on public.risk_rules
+for each row execute function private.check_risk_rule();
+
+-- 86_content/900_triggers.sql
+create trigger banners_check
+before insert or update of link, city_id on public.banners
+for each row execute function private.check_banner();
+
+create trigger banners_touch_updated_at
+before update on public.banners
+for each row execute function private.touch_updated_at();
+
+create trigger articles_stamp
+before insert or update of is_published on public.articles
+for each row execute function private.stamp_article();
+
+create trigger articles_touch_updated_at
+before update on public.articles
+for each row execute function private.touch_updated_at();
+
+create trigger ad_slots_touch_updated_at
+before update on public.ad_slots
+for each row execute function private.touch_updated_at();
+
 -- 88_screen/900_triggers.sql
 create trigger custom_values_check
 before insert or update on public.custom_values
@@ -22615,12 +25050,17 @@ insert into public.member_tiers (slug, level, name, translations, min_spend_cent
   ('gold', 2, '金卡会员', '{"en": {"name": "Gold"}}', 200000, 40, 200)
 on conflict (slug) do nothing;
 
-insert into public.settings (key, value, description) values
-  ('member.cents_per_point', '1', 'What one point is worth, in minor units'),
-  ('member.points_max_share_bps', '5000', 'The most that points may pay of an order''s goods, in hundredths of a percent'),
-  ('member.points_days', '365', 'Points expire this many days after they were earned'),
-  ('member.earn_bps', '100', 'Points earned by customers without a tier, in hundredths of a percent of what they pay for goods'),
-  ('member.day', '{"weekdays": [3], "month_days": [], "earn_times": 2}', 'Member day: local weekdays (0 is Sunday) and days of the month, and how many times the points')
+insert into public.settings (key, value, description, schema) values
+  ('member.cents_per_point', '1', 'What one point is worth, in minor units',
+   '{"type": "integer", "minimum": 1, "maximum": 10000}'),
+  ('member.points_max_share_bps', '5000', 'The most that points may pay of an order''s goods, in hundredths of a percent',
+   '{"type": "integer", "minimum": 0, "maximum": 10000}'),
+  ('member.points_days', '365', 'Points expire this many days after they were earned',
+   '{"type": "integer", "minimum": 1, "maximum": 3650}'),
+  ('member.earn_bps', '100', 'Points earned by customers without a tier, in hundredths of a percent of what they pay for goods',
+   '{"type": "integer", "minimum": 0, "maximum": 10000}'),
+  ('member.day', '{"weekdays": [3], "month_days": [], "earn_times": 2}', 'Member day: local weekdays (0 is Sunday) and days of the month, and how many times the points',
+   '{"type": "object", "required": ["earn_times"], "additionalProperties": false, "properties": {"weekdays": {"type": "array", "items": {"type": "integer", "minimum": 0, "maximum": 6}}, "month_days": {"type": "array", "items": {"type": "integer", "minimum": 1, "maximum": 31}}, "earn_times": {"type": "integer", "minimum": 1, "maximum": 20}}}')
 on conflict (key) do nothing;
 
 -- 50_order/910_transitions.sql
@@ -22713,36 +25153,46 @@ insert into public.order_cancel_policies (command, from_status, actor, refund_bp
   ('no_show', 'ready', 'merchant', 0, 'customer')
 on conflict (command, from_status, actor) do nothing;
 
-insert into public.reason_codes (code, applies_to, actor, label, translations, sort_order) values
-  ('payment_overdue', 'order_cancel', 'system', '超时未支付', '{"en": {"label": "Not paid in time"}}', 10),
-  ('store_no_answer', 'order_cancel', 'system', '商家超时未接单', '{"en": {"label": "The store did not answer in time"}}', 20),
-  ('vouchers_refunded', 'order_cancel', 'system', '团购券已全部退款', '{"en": {"label": "All vouchers were refunded"}}', 25),
-  ('changed_mind', 'order_cancel', 'customer', '不想要了', '{"en": {"label": "I changed my mind"}}', 30),
-  ('wrong_address', 'order_cancel', 'customer', '地址填错了', '{"en": {"label": "Wrong address"}}', 40),
-  ('too_long', 'order_cancel', 'customer', '等待时间太长', '{"en": {"label": "It takes too long"}}', 50),
-  ('kitchen_problem', 'order_cancel', 'merchant', '无法完成制作', '{"en": {"label": "The kitchen cannot finish it"}}', 60),
-  ('customer_no_show', 'order_cancel', 'merchant', '顾客未到', '{"en": {"label": "The customer did not come"}}', 65),
-  ('ops_decision', 'order_cancel', 'ops', '平台取消', '{"en": {"label": "Cancelled by the platform"}}', 70),
-  ('sold_out', 'order_reject', 'merchant', '商品售罄', '{"en": {"label": "Sold out"}}', 80),
-  ('too_busy', 'order_reject', 'merchant', '太忙无法接单', '{"en": {"label": "Too busy"}}', 90),
-  ('closing_soon', 'order_reject', 'merchant', '即将打烊', '{"en": {"label": "Closing soon"}}', 100),
-  ('customer_absent', 'delivery_fail', 'rider', '联系不上顾客', '{"en": {"label": "Customer cannot be reached"}}', 110),
-  ('goods_damaged', 'delivery_fail', 'rider', '商品损坏', '{"en": {"label": "Goods damaged"}}', 120),
-  ('too_far', 'offer_decline', 'rider', '距离太远', '{"en": {"label": "Too far"}}', 130),
-  ('hands_full', 'offer_decline', 'rider', '手上单太多', '{"en": {"label": "Too many tasks"}}', 140)
+insert into public.reason_codes (code, applies_to, actor, liable_party, label, translations, sort_order) values
+  ('payment_overdue', 'order_cancel', 'system', null, '超时未支付', '{"en": {"label": "Not paid in time"}}', 10),
+  ('store_no_answer', 'order_cancel', 'system', 'merchant', '商家超时未接单', '{"en": {"label": "The store did not answer in time"}}', 20),
+  ('vouchers_refunded', 'order_cancel', 'system', null, '团购券已全部退款', '{"en": {"label": "All vouchers were refunded"}}', 25),
+  ('changed_mind', 'order_cancel', 'customer', 'customer', '不想要了', '{"en": {"label": "I changed my mind"}}', 30),
+  ('wrong_address', 'order_cancel', 'customer', 'customer', '地址填错了', '{"en": {"label": "Wrong address"}}', 40),
+  ('too_long', 'order_cancel', 'customer', 'platform', '等待时间太长', '{"en": {"label": "It takes too long"}}', 50),
+  ('kitchen_problem', 'order_cancel', 'merchant', 'merchant', '无法完成制作', '{"en": {"label": "The kitchen cannot finish it"}}', 60),
+  ('customer_no_show', 'order_cancel', 'merchant', 'customer', '顾客未到', '{"en": {"label": "The customer did not come"}}', 65),
+  ('ops_decision', 'order_cancel', 'ops', 'platform', '平台取消', '{"en": {"label": "Cancelled by the platform"}}', 70),
+  ('sold_out', 'order_reject', 'merchant', 'merchant', '商品售罄', '{"en": {"label": "Sold out"}}', 80),
+  ('too_busy', 'order_reject', 'merchant', 'merchant', '太忙无法接单', '{"en": {"label": "Too busy"}}', 90),
+  ('closing_soon', 'order_reject', 'merchant', 'merchant', '即将打烊', '{"en": {"label": "Closing soon"}}', 100),
+  ('customer_absent', 'delivery_fail', 'rider', 'customer', '联系不上顾客', '{"en": {"label": "Customer cannot be reached"}}', 110),
+  ('goods_damaged', 'delivery_fail', 'rider', 'platform', '商品损坏', '{"en": {"label": "Goods damaged"}}', 120),
+  ('too_far', 'offer_decline', 'rider', null, '距离太远', '{"en": {"label": "Too far"}}', 130),
+  ('hands_full', 'offer_decline', 'rider', null, '手上单太多', '{"en": {"label": "Too many tasks"}}', 140)
 on conflict (code) do nothing;
 
-insert into public.settings (key, value, description) values
-  ('order.quote_seconds', '900', 'How long a quote is good for, in seconds'),
-  ('order.quotes_per_minute', '60', 'A customer asks for at most this many quotes a minute'),
-  ('order.max_unpaid', '10', 'A customer holds at most this many unpaid orders'),
-  ('order.payment_timeout_seconds', '900', 'An unpaid order expires after this many seconds'),
-  ('order.accept_timeout_seconds', '300', 'A store that does not answer loses the order after this many seconds'),
-  ('order.booking_accept_timeout_seconds', '1800', 'The same for a service at the customer''s address'),
-  ('order.schedule_lead_seconds', '3600', 'A scheduled order is begun this many seconds before its slot'),
-  ('order.request_timeout_seconds', '600', 'An unanswered change of slot or lines is declined, an unanswered cancellation agreed to, after this many seconds'),
-  ('order.urge_interval_seconds', '300', 'A customer urges an order again after this many seconds'),
-  ('order.max_delay_minutes', '120', 'A store puts an order off by at most this many minutes in all')
+insert into public.settings (key, value, description, schema) values
+  ('order.quote_seconds', '900', 'How long a quote is good for, in seconds',
+   '{"type": "integer", "minimum": 60, "maximum": 7200}'),
+  ('order.quotes_per_minute', '60', 'A customer asks for at most this many quotes a minute',
+   '{"type": "integer", "minimum": 1, "maximum": 1000}'),
+  ('order.max_unpaid', '10', 'A customer holds at most this many unpaid orders',
+   '{"type": "integer", "minimum": 1, "maximum": 100}'),
+  ('order.payment_timeout_seconds', '900', 'An unpaid order expires after this many seconds',
+   '{"type": "integer", "minimum": 60, "maximum": 86400}'),
+  ('order.accept_timeout_seconds', '300', 'A store that does not answer loses the order after this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7200}'),
+  ('order.booking_accept_timeout_seconds', '1800', 'The same for a service at the customer''s address',
+   '{"type": "integer", "minimum": 60, "maximum": 86400}'),
+  ('order.schedule_lead_seconds', '3600', 'A scheduled order is begun this many seconds before its slot',
+   '{"type": "integer", "minimum": 300, "maximum": 86400}'),
+  ('order.request_timeout_seconds', '600', 'An unanswered change of slot or lines is declined, an unanswered cancellation agreed to, after this many seconds',
+   '{"type": "integer", "minimum": 60, "maximum": 86400}'),
+  ('order.urge_interval_seconds', '300', 'A customer urges an order again after this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7200}'),
+  ('order.max_delay_minutes', '120', 'A store puts an order off by at most this many minutes in all',
+   '{"type": "integer", "minimum": 0, "maximum": 1440}')
 on conflict (key) do nothing;
 
 -- 55_booking/910_transitions.sql
@@ -22768,9 +25218,11 @@ insert into public.voucher_transitions (from_status, command, actor, to_status) 
   ('expired', 'refund', 'system', 'refunded')
 on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
 
-insert into public.settings (key, value, description) values
-  ('booking.default_minutes', '60', 'How long a booking takes when its service does not say'),
-  ('booking.reach_meters', '15000', 'A store without an area serves at most so many metres away')
+insert into public.settings (key, value, description, schema) values
+  ('booking.default_minutes', '60', 'How long a booking takes when its service does not say',
+   '{"type": "integer", "minimum": 5, "maximum": 1440}'),
+  ('booking.reach_meters', '15000', 'A store without an area serves at most so many metres away',
+   '{"type": "integer", "minimum": 100, "maximum": 200000}')
 on conflict (key) do nothing;
 
 -- 60_payment/910_transitions.sql
@@ -22807,20 +25259,25 @@ insert into public.refund_transitions (from_status, command, actor, to_status) v
   ('refunding', 'confirm', 'system', 'refunded')
 on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
 
-insert into public.reason_codes (code, applies_to, actor, label, translations, sort_order) values
-  ('item_missing', 'refund_request', 'customer', '少送或漏送', '{"en": {"label": "Something is missing"}}', 200),
-  ('item_wrong', 'refund_request', 'customer', '送错商品', '{"en": {"label": "Wrong item"}}', 210),
-  ('item_bad', 'refund_request', 'customer', '商品质量问题', '{"en": {"label": "Something is wrong with it"}}', 220),
-  ('too_late', 'refund_request', 'customer', '送达太晚', '{"en": {"label": "It came too late"}}', 230),
-  ('never_came', 'refund_request', 'customer', '没有收到', '{"en": {"label": "It never came"}}', 240)
+insert into public.reason_codes (code, applies_to, actor, liable_party, label, translations, sort_order) values
+  ('item_missing', 'refund_request', 'customer', 'merchant', '少送或漏送', '{"en": {"label": "Something is missing"}}', 200),
+  ('item_wrong', 'refund_request', 'customer', 'merchant', '送错商品', '{"en": {"label": "Wrong item"}}', 210),
+  ('item_bad', 'refund_request', 'customer', 'merchant', '商品质量问题', '{"en": {"label": "Something is wrong with it"}}', 220),
+  ('too_late', 'refund_request', 'customer', 'platform', '送达太晚', '{"en": {"label": "It came too late"}}', 230),
+  ('never_came', 'refund_request', 'customer', 'platform', '没有收到', '{"en": {"label": "It never came"}}', 240)
 on conflict (code) do nothing;
 
-insert into public.settings (key, value, description) values
-  ('refund.answer_seconds', '86400', 'A store that does not answer a refund request in this many seconds has agreed'),
-  ('refund.request_days', '7', 'For how many days after completion a refund may be asked for'),
-  ('wallet.description', '"钱包充值"', 'How a top-up is called at the payment provider'),
-  ('wallet.top_up_minimum_cents', '100', 'The least that a customer may put into the wallet at once'),
-  ('wallet.top_up_maximum_cents', '200000', 'The most that a customer may put into the wallet at once')
+insert into public.settings (key, value, description, schema) values
+  ('refund.answer_seconds', '86400', 'A store that does not answer a refund request in this many seconds has agreed',
+   '{"type": "integer", "minimum": 600, "maximum": 1209600}'),
+  ('refund.request_days', '7', 'For how many days after completion a refund may be asked for',
+   '{"type": "integer", "minimum": 0, "maximum": 365}'),
+  ('wallet.description', '"钱包充值"', 'How a top-up is called at the payment provider',
+   '{"type": "string", "minLength": 1, "maxLength": 40}'),
+  ('wallet.top_up_minimum_cents', '100', 'The least that a customer may put into the wallet at once',
+   '{"type": "integer", "minimum": 1, "maximum": 100000000}'),
+  ('wallet.top_up_maximum_cents', '200000', 'The most that a customer may put into the wallet at once',
+   '{"type": "integer", "minimum": 1, "maximum": 1000000000}')
 on conflict (key) do nothing;
 
 -- 70_ledger/910_commission.sql
@@ -22871,8 +25328,9 @@ insert into public.payout_transitions (from_status, command, actor, to_status) v
   ('paid', 'fail', 'system', 'failed')
 on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
 
-insert into public.settings (key, value, description) values
-  ('payout.minimum_cents', '100', 'The least that is paid out at once')
+insert into public.settings (key, value, description, schema) values
+  ('payout.minimum_cents', '100', 'The least that is paid out at once',
+   '{"type": "integer", "minimum": 1, "maximum": 100000000}')
 on conflict (key) do nothing;
 
 -- 75_delivery/910_transitions.sql
@@ -22907,14 +25365,14 @@ insert into public.delivery_transitions (from_status, command, actor, to_status)
   ('arrived_at_store', 'cancel', 'system', 'cancelled')
 on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
 
-insert into public.reason_codes (code, applies_to, actor, label, translations, sort_order) values
-  ('address_wrong', 'delivery_fail', 'rider', '地址有误', '{"en": {"label": "The address is wrong"}}', 111),
-  ('vehicle_broken', 'delivery_fail', 'rider', '车辆故障', '{"en": {"label": "The vehicle broke down"}}', 112),
-  ('accident', 'delivery_fail', 'rider', '发生事故', '{"en": {"label": "An accident"}}', 113),
-  ('store_closed', 'delivery_fail', 'rider', '商家未营业', '{"en": {"label": "The store is closed"}}', 114),
-  ('goods_not_ready', 'delivery_fail', 'rider', '商家出餐过慢', '{"en": {"label": "The goods are not ready"}}', 115),
-  ('rider_dark', 'delivery_fail', 'system', '骑手失联', '{"en": {"label": "The rider cannot be reached"}}', 116),
-  ('delivery_failed', 'order_cancel', 'ops', '配送失败', '{"en": {"label": "The delivery failed"}}', 75)
+insert into public.reason_codes (code, applies_to, actor, liable_party, label, translations, sort_order) values
+  ('address_wrong', 'delivery_fail', 'rider', 'customer', '地址有误', '{"en": {"label": "The address is wrong"}}', 111),
+  ('vehicle_broken', 'delivery_fail', 'rider', 'platform', '车辆故障', '{"en": {"label": "The vehicle broke down"}}', 112),
+  ('accident', 'delivery_fail', 'rider', 'platform', '发生事故', '{"en": {"label": "An accident"}}', 113),
+  ('store_closed', 'delivery_fail', 'rider', 'merchant', '商家未营业', '{"en": {"label": "The store is closed"}}', 114),
+  ('goods_not_ready', 'delivery_fail', 'rider', 'merchant', '商家出餐过慢', '{"en": {"label": "The goods are not ready"}}', 115),
+  ('rider_dark', 'delivery_fail', 'system', 'platform', '骑手失联', '{"en": {"label": "The rider cannot be reached"}}', 116),
+  ('delivery_failed', 'order_cancel', 'ops', 'platform', '配送失败', '{"en": {"label": "The delivery failed"}}', 75)
 on conflict (code) do nothing;
 
 -- 77_invoice/910_transitions.sql
@@ -22997,19 +25455,31 @@ insert into public.reason_codes (code, applies_to, actor, label, translations, s
   ('rider_other', 'ticket', 'rider', '其他问题', '{"en": {"label": "Something else"}}', 420)
 on conflict (code) do nothing;
 
-insert into public.settings (key, value, description) values
-  ('support.first_response_seconds.low', '14400', 'A ticket of low priority is answered first within this many seconds'),
-  ('support.first_response_seconds.normal', '1800', 'A ticket of normal priority is answered first within this many seconds'),
-  ('support.first_response_seconds.high', '600', 'A ticket of high priority is answered first within this many seconds'),
-  ('support.first_response_seconds.urgent', '180', 'An urgent ticket is answered first within this many seconds'),
-  ('support.resolution_seconds.low', '259200', 'A ticket of low priority is resolved within this many seconds'),
-  ('support.resolution_seconds.normal', '86400', 'A ticket of normal priority is resolved within this many seconds'),
-  ('support.resolution_seconds.high', '28800', 'A ticket of high priority is resolved within this many seconds'),
-  ('support.resolution_seconds.urgent', '7200', 'An urgent ticket is resolved within this many seconds'),
-  ('support.silence_seconds', '259200', 'An answered ticket whose opener stays silent closes after this many seconds'),
-  ('support.close_seconds', '172800', 'A resolved ticket closes after this many seconds'),
-  ('support.reopen_days', '7', 'For how many days who asked may open a closed ticket again'),
-  ('support.max_open', '10', 'A person has at most this many open tickets')
+insert into public.settings (key, value, description, schema) values
+  ('support.first_response_seconds.low', '14400', 'A ticket of low priority is answered first within this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.first_response_seconds.normal', '1800', 'A ticket of normal priority is answered first within this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.first_response_seconds.high', '600', 'A ticket of high priority is answered first within this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.first_response_seconds.urgent', '180', 'An urgent ticket is answered first within this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.resolution_seconds.low', '259200', 'A ticket of low priority is resolved within this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.resolution_seconds.normal', '86400', 'A ticket of normal priority is resolved within this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.resolution_seconds.high', '28800', 'A ticket of high priority is resolved within this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.resolution_seconds.urgent', '7200', 'An urgent ticket is resolved within this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.silence_seconds', '259200', 'An answered ticket whose opener stays silent closes after this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.close_seconds', '172800', 'A resolved ticket closes after this many seconds',
+   '{"type": "integer", "minimum": 30, "maximum": 7776000}'),
+  ('support.reopen_days', '7', 'For how many days who asked may open a closed ticket again',
+   '{"type": "integer", "minimum": 0, "maximum": 365}'),
+  ('support.max_open', '10', 'A person has at most this many open tickets',
+   '{"type": "integer", "minimum": 1, "maximum": 1000}')
 on conflict (key) do nothing;
 
 -- 80_dispatch/910_triggers.sql
@@ -23032,6 +25502,36 @@ for each row execute function private.keep_parameter_change();
 create trigger road_edges_forget_travel
 after insert or update or delete on private.road_edges
 for each statement execute function private.forget_travel();
+
+-- 82_risk/910_rules.sql
+insert into public.settings (key, value, description) values
+  ('risk.hold_score', '100', 'From this score on an order waits for the risk desk'),
+  ('risk.block_score', '160', 'From this score on an order is refused'),
+  ('risk.review_seconds', '1800', 'A held order that nobody decides on expires after this many seconds')
+on conflict (key) do nothing;
+
+insert into public.reason_codes (code, applies_to, actor, label, translations, sort_order) values
+  ('risk_refused', 'order_cancel', 'ops', '订单未通过安全核验', '{"en": {"label": "The order did not pass our safety check"}}', 75)
+on conflict (code) do nothing;
+
+insert into public.risk_rules (slug, moment, name, translations, conditions, score) values
+  ('orders_fast', 'order', '一小时内下单过多', '{"en": {"name": "Many orders within an hour"}}',
+    '{">=": [{"var": "customer.orders_hour"}, 6]}', 40),
+  ('shared_phone', 'order', '多个账号共用收货电话', '{"en": {"name": "Several accounts share a phone"}}',
+    '{">=": [{"var": "shared.phone_customers"}, 3]}', 40),
+  ('shared_origin', 'order', '多个账号来自同一设备网络', '{"en": {"name": "Many accounts from one device and network"}}',
+    '{">=": [{"var": "shared.origin_customers"}, 20]}', 30),
+  ('refund_habit', 'order', '退款率异常', '{"en": {"name": "Asks for refunds too often"}}',
+    '{"and": [{">=": [{"var": "customer.refunds_month"}, 3]}, {">=": [{"var": "customer.refund_percent"}, 50]}]}', 60),
+  ('own_store', 'order', '疑似刷单：店员反复在本店下单', '{"en": {"name": "Likely fake: staff keep ordering at their own store"}}',
+    '{"and": [{"var": "store.is_own"}, {">=": [{"var": "store.customer_orders_day"}, 3]}]}', 100),
+  ('large_first', 'order', '首单金额过大', '{"en": {"name": "Very large first order"}}',
+    '{"and": [{"==": [{"var": "customer.order_count"}, 0]}, {">=": [{"var": "order.total_cents"}, 80000]}]}', 20),
+  ('coupon_hoarder', 'claim', '短时间大量领券', '{"en": {"name": "Claims many coupons in a short time"}}',
+    '{">=": [{"var": "customer.claims_hour"}, 15]}', 100),
+  ('rider_jumps', 'rider', '定位多次瞬移', '{"en": {"name": "Position jumps again and again"}}',
+    '{">=": [{"var": "rider.jumps_hour"}, 3]}', 100)
+on conflict (slug) do nothing;
 
 -- 85_notification/910_rules.sql
 insert into public.notification_rules (event, audience, channel, template, title, body, translations) values
@@ -23098,6 +25598,11 @@ insert into public.notification_rules (event, audience, channel, template, title
    '{"en": {"title": "Ticket resolved", "body": "Your ticket {number} is resolved. How did we do?"}}')
 on conflict (event, audience, channel) do nothing;
 
+-- 86_content/910_settings.sql
+insert into public.settings (key, value, description) values
+  ('content.link_hosts', '[]', 'Hosts that a banner may link to, for example ["example.com"]')
+on conflict (key) do nothing;
+
 -- 90_realtime/910_publication.sql
 -- Back-office lists follow these tables; everything else goes by private topics.
 alter publication supabase_realtime add table public.categories, public.promotions, public.products, public.orders, public.tickets;
@@ -23122,8 +25627,9 @@ create policy linli_select_store_picture on storage.objects for select to authen
   using (bucket_id = 'pictures' and private.can_edit_store_folder(name));
 
 -- 97_audit/910_settings.sql
-insert into public.settings (key, value, description) values
-  ('audit.retention_months', '24', 'For how many months the audit log is kept')
+insert into public.settings (key, value, description, schema) values
+  ('audit.retention_months', '24', 'For how many months the audit log is kept',
+   '{"type": "integer", "minimum": 1, "maximum": 240}')
 on conflict (key) do nothing;
 
 -- 99_jobs/910_schedule.sql
@@ -23137,6 +25643,24 @@ select cron.schedule('linli-ledger', '57 19 * * *', 'select private.snapshot_led
 select cron.schedule('linli-reconcile', '30 3 * * *', $$select private.call_function('payment-reconcile')$$);
 -- A statement is final when it is made; each city's night ends at another hour.
 select cron.schedule('linli-invoices', '23 * * * *', 'select private.make_commission_invoices()');
+-- A day's advertising is sold when it begins: soon after midnight, wherever the city is.
+select cron.schedule('linli-ads', '3,33 * * * *', 'select private.run_ad_auctions()');
+
+-- 78_support/915_canned_answers.sql
+insert into public.canned_answers (id, name, body, translations, sort_order) values
+  ('7c0f1d52-6b1e-4a63-9d6f-0a1c5b0e0001', '收到，正在核实',
+    '您好{customer}，您的问题我们收到了，正在和{store}核实，稍后答复您。',
+    '{"en": {"name": "Received", "body": "Hello {customer}, we have your question and are asking {store}. We will answer shortly."}}', 10),
+  ('7c0f1d52-6b1e-4a63-9d6f-0a1c5b0e0002', '已联系骑手',
+    '已联系骑手，会尽快送到，请留意电话。给您添麻烦了。',
+    '{"en": {"name": "Rider called", "body": "We have reached the rider, who is on the way. Please keep your phone near. Sorry for the trouble."}}', 20),
+  ('7c0f1d52-6b1e-4a63-9d6f-0a1c5b0e0003', '已退款',
+    '订单 {number} 的退款已提交，原路退回，一般 1 至 3 个工作日到账。',
+    '{"en": {"name": "Refunded", "body": "The refund of order {number} is on its way to how you paid, usually within 1 to 3 working days."}}', 30),
+  ('7c0f1d52-6b1e-4a63-9d6f-0a1c5b0e0004', '请补充照片',
+    '麻烦您拍一张商品和小票的照片发来，方便我们尽快处理。',
+    '{"en": {"name": "Please add a photo", "body": "Could you send a photo of the goods and the receipt, so that we can settle this quickly?"}}', 40)
+on conflict (id) do nothing;
 
 -- 75_delivery/920_triggers.sql
 create trigger riders_deactivated
@@ -23165,6 +25689,14 @@ create policy linli_select_license on storage.objects for select to authenticate
 select cron.schedule('linli-riders', '* * * * *', 'select private.watch_riders()');
 select cron.schedule('linli-shifts', '* * * * *', 'select private.end_shifts()');
 select cron.schedule('linli-learn', '7 * * * *', 'select private.learn_from_deliveries()');
+
+-- 95_storage/930_content.sql
+create policy linli_insert_content_picture on storage.objects for insert to authenticated
+  with check (bucket_id = 'pictures' and name ~ '^content/[^/]+$' and (select private.has_ops_role('operations')));
+create policy linli_delete_content_picture on storage.objects for delete to authenticated
+  using (bucket_id = 'pictures' and name ~ '^content/[^/]+$' and (select private.has_ops_role('operations')));
+create policy linli_select_content_picture on storage.objects for select to authenticated
+  using (bucket_id = 'pictures' and name ~ '^content/[^/]+$' and (select private.has_ops_role('operations')));
 
 -- 95_storage/930_invoices.sql
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
@@ -23201,8 +25733,8 @@ begin
         or has_any_column_privilege('authenticated', c.oid, 'insert, update')
         or c.relname = any (array[
           'ops_members', 'merchant_members', 'merchants', 'stores', 'riders', 'zones', 'rate_cards', 'rate_card_rules',
-          'order_cancel_policies', 'member_tiers', 'dispatch_parameters', 'rider_pay_rules', 'incident_modes', 'city_conditions',
-          'screen_definitions', 'custom_fields', 'custom_resources', 'custom_values']))
+          'order_cancel_policies', 'commission_plans', 'commission_rules', 'member_tiers', 'dispatch_parameters', 'rider_pay_rules', 'incident_modes', 'city_conditions',
+          'blocks', 'screen_definitions', 'custom_fields', 'custom_resources', 'custom_values']))
     order by c.relname
   loop
     perform private.audit_table(v_table);
