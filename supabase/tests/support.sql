@@ -288,6 +288,9 @@ begin
     current_setting('tests.delivered')::uuid, null, 'cold', 'merchant', '[{"line_number": 2}]');
   insert into public.slot_capacities (store_id, fulfillment_type, capacity_count) values (tests.person('store'), 'delivery', 50);
   insert into public.slot_capacities (zone_id, fulfillment_type, capacity_count) values (tests.person('zone'), 'delivery', 500);
+  insert into public.store_printers (store_id) values (tests.person('store'));
+  insert into public.print_jobs (store_id, order_id, paper_mm, locale, copy_count)
+  select o.store_id, o.id, 80, 'zh-CN', 1 from public.orders o where o.store_id = tests.person('store') order by o.number limit 1;
   insert into public.license_documents (merchant_id, kind, number, file_path, status) values
     (tests.person('merchant'), 'food_permit', 'JY-1', 'a/1.pdf', 'approved');
   perform tests.act_as('customer');

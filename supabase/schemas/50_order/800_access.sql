@@ -61,10 +61,12 @@ grant execute on function
   public.urge_order(uuid, text),
   public.propose_slot(uuid, timestamptz, text),
   public.propose_edit(uuid, jsonb, text),
+  public.preview_edit(uuid, jsonb),
   public.request_cancel(uuid, text, text),
   public.answer_order_request(uuid, boolean, text),
   public.reorder(uuid),
   public.list_orders(uuid, uuid, public.order_status[], text, timestamptz, timestamptz, jsonb, int),
-  public.get_order_page(uuid)
+  public.get_order_page(uuid),
+  public.get_store_report(uuid, date, date)
   to authenticated;
 

@@ -30,6 +30,7 @@ grant execute on function
   public.get_wallet(text, bigint, int),
   public.request_refund(uuid, text, text, jsonb, text, text[]),
   public.answer_refund(uuid, text, boolean, text),
+  public.give_refund(uuid, text, text, jsonb),
   public.escalate_refund(uuid, text, text),
   public.decide_refund(uuid, text, bigint, public.liable_party, text),
   public.get_order_trail(uuid),

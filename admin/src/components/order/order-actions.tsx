@@ -1,4 +1,4 @@
-import { Button, Space } from 'antd';
+import { Button, Popconfirm, Space } from 'antd';
 import { useState } from 'react';
 import { acknowledge } from '../../app/alarm/acknowledged.ts';
 import { useText } from '../../providers/use-text.ts';
@@ -27,7 +27,7 @@ export function OrderActions({ order, actor, minutes, size = 'large' }: Props) {
   const [dialog, setDialog] = useState<Dialog | undefined>(undefined);
   const busy = busyId === order.id;
   const may = (command: string): boolean => allowed.includes(command);
-  const go = (command: 'start_preparing' | 'mark_ready'): void => {
+  const go = (command: 'start_preparing' | 'mark_ready' | 'start_service' | 'complete' | 'no_show'): void => {
     send(order.id, { command }).catch(() => undefined);
   };
   const accept = async (chosen?: number): Promise<void> => {
@@ -82,6 +82,42 @@ export function OrderActions({ order, actor, minutes, size = 'large' }: Props) {
         >
           {text('command.collect')}
         </Button>
+      )}
+      {may('start_service') && (
+        <Button
+          type="primary"
+          size={size}
+          block
+          loading={busy}
+          data-testid="order-start-service"
+          onClick={() => go('start_service')}
+        >
+          {text('command.start_service')}
+        </Button>
+      )}
+      {actor === 'merchant' && may('complete') && (
+        <Button
+          type={may('start_service') ? 'default' : 'primary'}
+          size={size}
+          block
+          loading={busy}
+          data-testid="order-complete"
+          onClick={() => go('complete')}
+        >
+          {text('command.complete')}
+        </Button>
+      )}
+      {may('no_show') && (
+        <Popconfirm
+          title={text('no_show.question')}
+          okText={text('command.no_show')}
+          okButtonProps={{ danger: true }}
+          onConfirm={() => go('no_show')}
+        >
+          <Button size={size} type="text" disabled={busy} data-testid="order-no-show">
+            {text('command.no_show')}
+          </Button>
+        </Popconfirm>
       )}
       {may('start_preparing') && (
         <Button size={size} disabled={busy} data-testid="order-start" onClick={() => go('start_preparing')}>

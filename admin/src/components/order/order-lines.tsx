@@ -29,11 +29,17 @@ export function OrderLines({ page }: { page: OrderPage }) {
         {items.map((item) => (
           <tr key={item.id}>
             <td>
-              <strong>{localName(item, locale)}</strong>
+              <strong>
+                {localName(item, locale)}
+                {item.variant_name !== null && ` ${item.variant_name}`}
+              </strong>
               {item.modifiers.length > 0 && (
                 <div className="muted">
                   {item.modifiers.map((modifier) => localName(modifier, locale)).join(' · ')}
                 </div>
+              )}
+              {item.removed_quantity > 0 && (
+                <div className="muted">{text('order.removed', { amount: item.removed_quantity })}</div>
               )}
               {item.note !== '' && <div className="note">{item.note}</div>}
             </td>

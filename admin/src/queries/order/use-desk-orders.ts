@@ -11,10 +11,11 @@ export const openStatuses = [
   'ready',
   'in_delivery',
   'awaiting_pickup',
+  'in_service',
 ] as const;
 
 const columns =
-  'id,number,status,fulfillment_type,currency,total_cents,note,placed_at,accepted_at,ready_at,due_at,preparation_expected_at,pickup_expected_at,dropoff_expected_at';
+  'id,number,status,fulfillment_type,currency,total_cents,note,placed_at,accepted_at,ready_at,due_at,slot_starts_at,preparation_expected_at,pickup_expected_at,dropoff_expected_at';
 
 type Order = Pick<
   Tables<'orders'>,
@@ -29,6 +30,7 @@ type Order = Pick<
   | 'accepted_at'
   | 'ready_at'
   | 'due_at'
+  | 'slot_starts_at'
   | 'preparation_expected_at'
   | 'pickup_expected_at'
   | 'dropoff_expected_at'

@@ -12,6 +12,11 @@ export type OrderCommand =
   | { command: 'accept'; minutes?: number }
   | { command: 'start_preparing' }
   | { command: 'mark_ready' }
+  | { command: 'start_service' }
+  | { command: 'complete' }
+  | { command: 'no_show' }
+  /** 1–60 minutes on every promised time. */
+  | { command: 'delay'; minutes: number }
   | { command: 'reject'; reason: string }
   | { command: 'cancel'; reason: string }
   | { command: 'collect'; code: string };
@@ -51,6 +56,14 @@ function perform(client: LinliClient, intent: Intent): Promise<unknown> {
       return run(client.rpc('start_preparing', order));
     case 'mark_ready':
       return run(client.rpc('mark_order_ready', order));
+    case 'start_service':
+      return run(client.rpc('start_service', order));
+    case 'complete':
+      return run(client.rpc('complete_service', order));
+    case 'no_show':
+      return run(client.rpc('mark_no_show', order));
+    case 'delay':
+      return run(client.rpc('delay_order', { ...order, p_minutes: intent.minutes }));
     case 'reject':
       return run(client.rpc('reject_order', { ...order, p_reason_code: intent.reason }));
     case 'cancel':

@@ -36,6 +36,7 @@ export type OrderPage = {
     Tables<'order_requests'>,
     'id' | 'kind' | 'status' | 'asked_by' | 'detail' | 'reason_code' | 'due_at' | 'answered_at' | 'created_at'
   >[];
+  booking: Omit<Tables<'bookings'>, 'order_id' | 'customer_id'> | null;
   payment: Pick<Tables<'payments'>, 'provider' | 'status' | 'amount_cents' | 'refunded_cents'> | null;
   delivery:
     | (Pick<

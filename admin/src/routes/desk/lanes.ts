@@ -10,6 +10,7 @@ const laneOf: Record<string, Lane> = {
   ready: 'out',
   in_delivery: 'out',
   awaiting_pickup: 'out',
+  in_service: 'out',
 };
 
 /** Open orders by what the counter has to do with them. */

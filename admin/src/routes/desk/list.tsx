@@ -8,20 +8,26 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { OrderActions } from '../../components/order/order-actions.tsx';
 import { OrderDrawer } from '../../components/order/order-drawer.tsx';
 import { Page } from '../../components/page.tsx';
+import { OrderAsks } from '../../components/store-order/order-asks.tsx';
+import { PrintState } from '../../components/store-order/print-state.tsx';
+import { StoreOrderTools } from '../../components/store-order/store-order-tools.tsx';
+import { StoreRefunds } from '../../components/store-order/store-refunds.tsx';
 import { useListKeys } from '../../components/use-list-keys.ts';
 import { allows } from '../../lib/access.ts';
 import { useLiveRefresh } from '../../live/use-live-refresh.ts';
 import { useText } from '../../providers/use-text.ts';
 import { orderKeys } from '../../queries/order/order-keys.ts';
 import { useDeskOrders } from '../../queries/order/use-desk-orders.ts';
+import { useStoreAsks } from '../../queries/order/use-store-asks.ts';
 import { useStoreDetail } from '../../queries/store/use-store-detail.ts';
+import { Asks } from './asks.tsx';
 import { ClosedOrders } from './closed-orders.tsx';
 import { DeskKeys } from './desk-keys.tsx';
 import { lanes, sortIntoLanes, type Lane } from './lanes.ts';
 import { OrderCard } from './order-card.tsx';
 import { useDeskCommands } from './use-desk-commands.ts';
 
-type View = Lane | 'all' | 'closed';
+type View = Lane | 'all' | 'asks' | 'closed';
 
 /** The order desk: what came in, what the kitchen does, what waits or is under way; live without reload. */
 export default function DeskPage() {
@@ -34,9 +40,14 @@ export default function DeskPage() {
   const [openId, setOpenId] = useState<string | undefined>(undefined);
   const [activeId, setActiveId] = useState<string | undefined>(undefined);
   const orders = useDeskOrders(store.id);
+  const askCount = useStoreAsks(store.id).data?.length ?? 0;
   const minutes = useStoreDetail(store.id).data?.preparation_minutes;
   const mayEdit = allows(roles, 'merchant', 'desk', 'edit', store.id);
-  useLiveRefresh(`store:${store.id}`, [orderKeys.desk(store.id), orderKeys.closedToday(store.id)]);
+  useLiveRefresh(`store:${store.id}`, [
+    orderKeys.desk(store.id),
+    orderKeys.closedToday(store.id),
+    orderKeys.asks(store.id),
+  ]);
 
   const sorted = sortIntoLanes(orders.data ?? []);
   const shownLanes = view === 'all' ? lanes : lanes.filter((lane) => lane === view);
@@ -62,7 +73,15 @@ export default function DeskPage() {
   useDeskCommands(mayEdit ? shown[active] : undefined);
 
   const count = (lane: Lane): string => (sorted[lane].length > 0 ? ` ${sorted[lane].length}` : '');
-  const views: View[] = [...(isWide ? (['all'] as const) : lanes), 'closed'];
+  const badge = (value: View): string =>
+    value === 'asks'
+      ? askCount > 0
+        ? ` ${askCount}`
+        : ''
+      : value === 'all' || value === 'closed'
+        ? ''
+        : count(value);
+  const views: View[] = [...(isWide ? (['all'] as const) : lanes), 'asks', 'closed'];
   return (
     <Page
       title={text('screen.desk')}
@@ -86,7 +105,7 @@ export default function DeskPage() {
               label: (
                 <span data-testid={`desk-view-${value}`}>
                   {text(`desk.view_${value}`)}
-                  {value !== 'all' && value !== 'closed' && count(value)}
+                  {badge(value)}
                 </span>
               ),
             }))}
@@ -94,7 +113,9 @@ export default function DeskPage() {
         </>
       }
     >
-      {view === 'closed' ? (
+      {view === 'asks' ? (
+        <Asks storeId={store.id} openId={openId} onOpen={setOpenId} />
+      ) : view === 'closed' ? (
         <ClosedOrders storeId={store.id} timeZone={city.timezone} openId={openId} onOpen={setOpenId} />
       ) : orders.isError && orders.data === undefined ? (
         <ErrorState error={orders.error} onRetry={() => void orders.refetch()} />
@@ -136,7 +157,19 @@ export default function DeskPage() {
       <OrderDrawer
         orderId={openId}
         onClose={() => setOpenId(undefined)}
-        actions={(page) => mayEdit && <OrderActions order={page.order} actor="merchant" minutes={minutes} />}
+        actions={(page) => (
+          <>
+            <OrderAsks page={page} mayAnswer={mayEdit} />
+            {mayEdit && <OrderActions order={page.order} actor="merchant" minutes={minutes} />}
+            {mayEdit && <StoreOrderTools page={page} />}
+          </>
+        )}
+        more={(page) => (
+          <>
+            <StoreRefunds page={page} mayAnswer={mayEdit} />
+            <PrintState orderId={page.order.id} />
+          </>
+        )}
       />
     </Page>
   );

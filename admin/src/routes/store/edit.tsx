@@ -12,6 +12,7 @@ import { ClosingCard } from './closing-card.tsx';
 import { ExceptionsCard } from './exceptions-card.tsx';
 import { HoursCard } from './hours-card.tsx';
 import { LicensesCard } from './licenses-card.tsx';
+import { PrinterCard } from './printer-card.tsx';
 import { ProfileCard } from './profile-card.tsx';
 import { RushCard } from './rush-card.tsx';
 import { SlotsCard } from './slots-card.tsx';
@@ -84,6 +85,11 @@ export default function StorePage() {
               ),
             },
             { key: 'slots', label: text('slots.title'), children: <SlotsCard storeId={store.id} /> },
+            {
+              key: 'printer',
+              label: text('printer.title'),
+              children: <PrinterCard storeId={store.id} />,
+            },
             {
               key: 'licenses',
               label: text('licenses.title'),

@@ -1,0 +1,1 @@
+create type public.print_status as enum ('queued', 'sent', 'printed', 'failed');

@@ -1,0 +1,22 @@
+-- A manager gives money of a completed order back at the store's cost; an edit is shown before it is proposed.
+begin;
+select plan(9);
+select tests.make_town();
+select tests.paid_order('order');
+select tests.act_as('staff');
+select is(public.preview_edit(current_setting('tests.order')::uuid, '[{"line_number": 2, "quantity": 0}]') ->> 'refund_cents', '688', 'an edit says what goes back');
+select is(public.preview_edit(current_setting('tests.order')::uuid, '[{"line_number": 2, "quantity": 0}]') ->> 'is_consented', 'false', 'and whether the customer is asked');
+select tests.act_as('other_staff');
+select throws_ok($$ select public.preview_edit(current_setting('tests.order')::uuid, '[{"line_number": 2, "quantity": 0}]') $$, 'PT403', 'store.not_staff', 'another store');
+select throws_ok($$ select public.give_refund(current_setting('tests.order')::uuid, 'give-000', 'sorry', '[{"line_number": 2}]') $$, 'PT403', 'store.not_staff', 'gives nothing either');
+select tests.act_as('staff');
+select throws_ok($$ select public.give_refund(current_setting('tests.order')::uuid, 'give-001', 'sorry', '[{"line_number": 2}]') $$, 'PT409', 'refund.not_possible', 'an open order is edited');
+select tests.act_as('postgres');
+update public.orders set status = 'completed', completed_at = now() where id = current_setting('tests.order')::uuid;
+select tests.act_as('staff');
+select throws_ok($$ select public.give_refund(current_setting('tests.order')::uuid, 'give-002', ' ', '[{"line_number": 2}]') $$, 'PT422', 'order.reason_required', 'why is said');
+select throws_ok($$ select public.give_refund(current_setting('tests.order')::uuid, 'give-003', 'sorry', '[]') $$, 'PT422', 'refund.amount_invalid', 'and what for');
+select is(public.give_refund(current_setting('tests.order')::uuid, 'give-004', '茶洒了', '[{"line_number": 2, "amount_cents": 9999}]') ->> 'liable_party', 'merchant', 'at the store''s cost');
+select is((select amount_cents || ' ' || reason || ' ' || answer from public.refund_requests), '689 store_goodwill 茶洒了', 'what was paid for the line');
+select * from finish();
+rollback;
