@@ -27,6 +27,7 @@ const clerkMay = new Set([
   'desk:edit',
   'dashboard:list',
   'menu:list',
+  'stock:list',
   'stock:edit',
   'records:list',
 ]);

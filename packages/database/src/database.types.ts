@@ -1794,6 +1794,32 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"print_jobs": {
+                  Row: {
+                    "attempt_count": number,"copy_count": number,"created_at": string,"failure": string,"id": string,"locale": string,"next_attempt_at": string,"order_id": string,"paper_mm": number,"printed_at": string | null,"requested_by": string | null,"status": Database["public"]['Enums']["print_status"],"store_id": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attempt_count"?: number,"copy_count": number,"created_at"?: string,"failure"?: string,"id"?: string,"locale": string,"next_attempt_at"?: string,"order_id": string,"paper_mm": number,"printed_at"?: string | null,"requested_by"?: string | null,"status"?: Database["public"]['Enums']["print_status"],"store_id": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "attempt_count"?: number,"copy_count"?: number,"created_at"?: string,"failure"?: string,"id"?: string,"locale"?: string,"next_attempt_at"?: string,"order_id"?: string,"paper_mm"?: number,"printed_at"?: string | null,"requested_by"?: string | null,"status"?: Database["public"]['Enums']["print_status"],"store_id"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "print_jobs_order_id_fkey"
+      columns: ["order_id"]
+isOneToOne: false
+      referencedRelation: "orders"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "print_jobs_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: false
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"product_reviews": {
                   Row: {
                     "actor_id": string | null,"created_at": string,"from_status": Database["public"]['Enums']["product_status"],"id": number,"note": string,"product_id": string,"store_id": string,"to_status": Database["public"]['Enums']["product_status"]
@@ -2608,6 +2634,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"store_printers": {
+                  Row: {
+                    "copy_count": number,"is_auto": boolean,"locale": string,"paper_mm": number,"store_id": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "copy_count"?: number,"is_auto"?: boolean,"locale"?: string,"paper_mm"?: number,"store_id": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "copy_count"?: number,"is_auto"?: boolean,"locale"?: string,"paper_mm"?: number,"store_id"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "store_printers_store_id_fkey"
+      columns: ["store_id"]
+isOneToOne: true
+      referencedRelation: "stores"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"stores": {
                   Row: {
                     "category_id": string,"city_id": string,"closed_until": string | null,"created_at": string,"delivery_area": unknown,"description": string,"id": string,"image_path": string | null,"is_published": boolean,"is_rush_delivery_paused": boolean,"lat": number,"location": unknown,"lon": number,"merchant_id": string,"minimum_order_cents": number,"monthly_sales_count": number,"name": string,"packaging_fee_cents": number,"phone": string,"preparation_minutes": number,"rating_average": number | null,"rating_count": number,"rush_extra_minutes": number,"rush_until": string | null,"schedule_days_ahead": number,"schedule_lead_minutes": number,"slot_minutes": number,"street": string,"timezone": string | null,"translations": NonNullable<Json>,"updated_at": string
@@ -2975,6 +3021,9 @@ isOneToOne: false
               "account_number": string,"amount_cents": number,"attempt_count": number,"bank_name": string,"currency": string,"holder_name": string,"out_payout_no": string,"party": Database["public"]['Enums']["settlement_party"],"payout_id": string
             }[]
                            },
+"claim_print_jobs":
+{ Args: { "p_limit"?: number,"p_store_id": string }; Returns: Json
+                           },
 "claim_refunds":
 { Args: { "p_limit"?: number }; Returns: {
               "amount_cents": number,"currency": string,"out_refund_no": string,"out_trade_no": string,"payment_id": string,"provider": Database["public"]['Enums']["payment_provider"],"reason": string,"refund_id": string,"total_cents": number
@@ -3081,6 +3130,9 @@ isOneToOne: false
 "finish_outbox_message":
 { Args: { "p_error"?: string,"p_id": string }; Returns: undefined
                            },
+"finish_print_job":
+{ Args: { "p_failure"?: string,"p_is_printed": boolean,"p_print_job_id": string }; Returns: Json
+                           },
 "get_category_schema":
 { Args: { "p_category_id": string }; Returns: Json
                            },
@@ -3151,11 +3203,17 @@ isOneToOne: false
 "get_store_page":
 { Args: { "p_store_id": string }; Returns: Json
                            },
+"get_store_report":
+{ Args: { "p_from": string,"p_store_id": string,"p_to": string }; Returns: Json
+                           },
 "get_ticket_page":
 { Args: { "p_ticket_id": string }; Returns: Json
                            },
 "get_wallet":
 { Args: { "p_before_id"?: number,"p_currency"?: string,"p_limit"?: number }; Returns: Json
+                           },
+"give_refund":
+{ Args: { "p_idempotency_key": string,"p_lines": Json,"p_note": string,"p_order_id": string }; Returns: Json
                            },
 "go_offline":
 { Args: Record<PropertyKey, never>; Returns: Json
@@ -3296,6 +3354,9 @@ isOneToOne: false
 "predict_eta":
 { Args: { "p_order_id": string }; Returns: Json
                            },
+"preview_edit":
+{ Args: { "p_lines": Json,"p_order_id": string }; Returns: Json
+                           },
 "preview_promotions":
 { Args: { "p_at"?: string,"p_choice"?: Json,"p_customer_id"?: string,"p_delivery_fee_cents"?: number,"p_draft"?: Json,"p_fulfillment_type"?: Database["public"]['Enums']["fulfillment_type"],"p_items": Json,"p_store_id": string }; Returns: Json
                            },
@@ -3316,6 +3377,9 @@ isOneToOne: false
                            },
 "preview_split":
 { Args: { "p_order"?: Json,"p_plan": Json }; Returns: Json
+                           },
+"print_order":
+{ Args: { "p_idempotency_key": string,"p_order_id": string }; Returns: Json
                            },
 "prioritize_ticket":
 { Args: { "p_idempotency_key": string,"p_priority": Database["public"]['Enums']["ticket_priority"],"p_ticket_id": string }; Returns: Json
@@ -3544,7 +3608,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","application_status": "applied"|"in_review"|"returned"|"approved"|"rejected"|"withdrawn","block_action": "ordering"|"claiming"|"reviewing"|"selling"|"delivering","block_subject": "customer"|"merchant"|"rider","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","content_place": "home_banner"|"home_tile","cost_bearer": "platform"|"merchant"|"shared","coupon_status": "issued"|"claimed"|"used"|"returned"|"expired","delivery_incident_status": "open"|"resolved","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","invoice_buyer": "person"|"company","invoice_status": "requested"|"issued"|"declined"|"withdrawn"|"voided","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments"|"provider_fees","liable_party": "customer"|"merchant"|"rider"|"platform","license_status": "submitted"|"approved"|"rejected","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","payout_method": "manual"|"provider","payout_status": "pending"|"processing"|"paid"|"failed"|"cancelled","penalty_kind": "warning"|"fine","penalty_status": "issued"|"appealed"|"upheld"|"withdrawn","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","promotion_status": "draft"|"published"|"paused"|"ended","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","reconciliation_status": "matched"|"missing_here"|"missing_there"|"amount_differs","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_shift_status": "booked"|"started"|"ended"|"released"|"missed","rider_status": "offline"|"online","risk_decision": "allow"|"hold"|"block","risk_moment": "order"|"claim"|"rider","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","ticket_priority": "low"|"normal"|"high"|"urgent","ticket_status": "open"|"waiting"|"answered"|"resolved"|"closed","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
+            "actor_role": "customer"|"merchant"|"rider"|"ops"|"system","application_status": "applied"|"in_review"|"returned"|"approved"|"rejected"|"withdrawn","block_action": "ordering"|"claiming"|"reviewing"|"selling"|"delivering","block_subject": "customer"|"merchant"|"rider","booking_status": "requested"|"confirmed"|"in_service"|"done"|"no_show"|"cancelled","content_place": "home_banner"|"home_tile","cost_bearer": "platform"|"merchant"|"shared","coupon_status": "issued"|"claimed"|"used"|"returned"|"expired","delivery_incident_status": "open"|"resolved","delivery_status": "unassigned"|"offered"|"assigned"|"arrived_at_store"|"picked_up"|"arrived_at_customer"|"delivered"|"failed"|"cancelled","dispatch_offer_status": "offered"|"accepted"|"declined"|"expired"|"withdrawn","fulfillment_type": "delivery"|"pickup"|"dine_in"|"on_site"|"voucher","invoice_buyer": "person"|"company","invoice_status": "requested"|"issued"|"declined"|"withdrawn"|"voided","ledger_account_kind": "psp_clearing"|"customer_wallet"|"customer_points"|"merchant_payable"|"rider_payable"|"platform_commission"|"delivery_revenue"|"promo_expense"|"refund_liability"|"tax_payable"|"cash_in_transit"|"adjustments"|"provider_fees","liable_party": "customer"|"merchant"|"rider"|"platform","license_status": "submitted"|"approved"|"rejected","merchant_role": "manager"|"order_clerk"|"courier","merchant_status": "applied"|"active"|"suspended","ops_role": "admin"|"operations"|"finance"|"support","order_request_kind": "slot"|"edit"|"cancel","order_request_status": "open"|"accepted"|"declined"|"expired","order_status": "draft"|"pending_payment"|"placed"|"accepted"|"preparing"|"ready"|"in_delivery"|"awaiting_pickup"|"in_service"|"completed"|"rejected"|"cancelled"|"expired","payment_provider": "wechat_pay"|"alipay"|"stripe"|"wallet","payment_status": "pending"|"authorized"|"captured"|"partially_refunded"|"refunded"|"failed"|"voided","payout_method": "manual"|"provider","payout_status": "pending"|"processing"|"paid"|"failed"|"cancelled","penalty_kind": "warning"|"fine","penalty_status": "issued"|"appealed"|"upheld"|"withdrawn","print_status": "queued"|"sent"|"printed"|"failed","product_kind": "goods"|"service"|"voucher","product_status": "draft"|"in_review"|"published"|"refused","promotion_kind": "item_discount"|"flash_sale"|"spend_and_save"|"coupon"|"points"|"delivery_discount","promotion_status": "draft"|"published"|"paused"|"ended","rate_rule_kind": "base"|"distance"|"amount"|"zone"|"time_window"|"weather"|"weight","reconciliation_status": "matched"|"missing_here"|"missing_there"|"amount_differs","refund_status": "requested"|"merchant_approved"|"merchant_rejected"|"escalated"|"platform_decided"|"refunding"|"refunded"|"withdrawn","resource_template": "ops_only"|"public_read"|"store_owned","rider_shift_status": "booked"|"started"|"ended"|"released"|"missed","rider_status": "offline"|"online","risk_decision": "allow"|"hold"|"block","risk_moment": "order"|"claim"|"rider","screen_status": "draft"|"published"|"archived","settlement_party": "merchant"|"rider","ticket_priority": "low"|"normal"|"high"|"urgent","ticket_status": "open"|"waiting"|"answered"|"resolved"|"closed","voucher_status": "issued"|"redeemed"|"expired"|"refunded"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -3660,7 +3724,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"application_status": ["applied", "in_review", "returned", "approved", "rejected", "withdrawn"],"block_action": ["ordering", "claiming", "reviewing", "selling", "delivering"],"block_subject": ["customer", "merchant", "rider"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"content_place": ["home_banner", "home_tile"],"cost_bearer": ["platform", "merchant", "shared"],"coupon_status": ["issued", "claimed", "used", "returned", "expired"],"delivery_incident_status": ["open", "resolved"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"invoice_buyer": ["person", "company"],"invoice_status": ["requested", "issued", "declined", "withdrawn", "voided"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments", "provider_fees"],"liable_party": ["customer", "merchant", "rider", "platform"],"license_status": ["submitted", "approved", "rejected"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"payout_method": ["manual", "provider"],"payout_status": ["pending", "processing", "paid", "failed", "cancelled"],"penalty_kind": ["warning", "fine"],"penalty_status": ["issued", "appealed", "upheld", "withdrawn"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"promotion_status": ["draft", "published", "paused", "ended"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"reconciliation_status": ["matched", "missing_here", "missing_there", "amount_differs"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_shift_status": ["booked", "started", "ended", "released", "missed"],"rider_status": ["offline", "online"],"risk_decision": ["allow", "hold", "block"],"risk_moment": ["order", "claim", "rider"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"ticket_priority": ["low", "normal", "high", "urgent"],"ticket_status": ["open", "waiting", "answered", "resolved", "closed"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
+            "actor_role": ["customer", "merchant", "rider", "ops", "system"],"application_status": ["applied", "in_review", "returned", "approved", "rejected", "withdrawn"],"block_action": ["ordering", "claiming", "reviewing", "selling", "delivering"],"block_subject": ["customer", "merchant", "rider"],"booking_status": ["requested", "confirmed", "in_service", "done", "no_show", "cancelled"],"content_place": ["home_banner", "home_tile"],"cost_bearer": ["platform", "merchant", "shared"],"coupon_status": ["issued", "claimed", "used", "returned", "expired"],"delivery_incident_status": ["open", "resolved"],"delivery_status": ["unassigned", "offered", "assigned", "arrived_at_store", "picked_up", "arrived_at_customer", "delivered", "failed", "cancelled"],"dispatch_offer_status": ["offered", "accepted", "declined", "expired", "withdrawn"],"fulfillment_type": ["delivery", "pickup", "dine_in", "on_site", "voucher"],"invoice_buyer": ["person", "company"],"invoice_status": ["requested", "issued", "declined", "withdrawn", "voided"],"ledger_account_kind": ["psp_clearing", "customer_wallet", "customer_points", "merchant_payable", "rider_payable", "platform_commission", "delivery_revenue", "promo_expense", "refund_liability", "tax_payable", "cash_in_transit", "adjustments", "provider_fees"],"liable_party": ["customer", "merchant", "rider", "platform"],"license_status": ["submitted", "approved", "rejected"],"merchant_role": ["manager", "order_clerk", "courier"],"merchant_status": ["applied", "active", "suspended"],"ops_role": ["admin", "operations", "finance", "support"],"order_request_kind": ["slot", "edit", "cancel"],"order_request_status": ["open", "accepted", "declined", "expired"],"order_status": ["draft", "pending_payment", "placed", "accepted", "preparing", "ready", "in_delivery", "awaiting_pickup", "in_service", "completed", "rejected", "cancelled", "expired"],"payment_provider": ["wechat_pay", "alipay", "stripe", "wallet"],"payment_status": ["pending", "authorized", "captured", "partially_refunded", "refunded", "failed", "voided"],"payout_method": ["manual", "provider"],"payout_status": ["pending", "processing", "paid", "failed", "cancelled"],"penalty_kind": ["warning", "fine"],"penalty_status": ["issued", "appealed", "upheld", "withdrawn"],"print_status": ["queued", "sent", "printed", "failed"],"product_kind": ["goods", "service", "voucher"],"product_status": ["draft", "in_review", "published", "refused"],"promotion_kind": ["item_discount", "flash_sale", "spend_and_save", "coupon", "points", "delivery_discount"],"promotion_status": ["draft", "published", "paused", "ended"],"rate_rule_kind": ["base", "distance", "amount", "zone", "time_window", "weather", "weight"],"reconciliation_status": ["matched", "missing_here", "missing_there", "amount_differs"],"refund_status": ["requested", "merchant_approved", "merchant_rejected", "escalated", "platform_decided", "refunding", "refunded", "withdrawn"],"resource_template": ["ops_only", "public_read", "store_owned"],"rider_shift_status": ["booked", "started", "ended", "released", "missed"],"rider_status": ["offline", "online"],"risk_decision": ["allow", "hold", "block"],"risk_moment": ["order", "claim", "rider"],"screen_status": ["draft", "published", "archived"],"settlement_party": ["merchant", "rider"],"ticket_priority": ["low", "normal", "high", "urgent"],"ticket_status": ["open", "waiting", "answered", "resolved", "closed"],"voucher_status": ["issued", "redeemed", "expired", "refunded"]
           }
         }
 } as const

@@ -4,13 +4,13 @@ import { acknowledge } from '../../app/alarm/acknowledged.ts';
 import { useText } from '../../providers/use-text.ts';
 import { useOrderCommand } from '../../queries/order/use-order-command.ts';
 import { useOrderTransitions } from '../../queries/order/use-order-transitions.ts';
-import type { Enums } from '@linli/database';
+import type { Tables } from '@linli/database';
 import { ReasonModal } from '../reason-modal.tsx';
 import { CollectModal } from './collect-modal.tsx';
 import { PreparationModal } from './preparation-modal.tsx';
 
 type Props = {
-  order: { id: string; number: string; status: Enums<'order_status'> };
+  order: Pick<Tables<'orders'>, 'id' | 'number' | 'status' | 'fulfillment_type'>;
   actor: 'merchant' | 'ops';
   /** The store's usual time, in minutes, with which one tap accepts. */
   minutes?: number;
@@ -22,7 +22,7 @@ type Dialog = 'reject' | 'cancel' | 'collect' | 'minutes';
 /** The commands that the order's state allows this person, the next step as the one big button. */
 export function OrderActions({ order, actor, minutes, size = 'large' }: Props) {
   const text = useText();
-  const allowed = useOrderTransitions()(order.status, actor);
+  const allowed = useOrderTransitions()(order, actor);
   const { send, busyId } = useOrderCommand();
   const [dialog, setDialog] = useState<Dialog | undefined>(undefined);
   const busy = busyId === order.id;

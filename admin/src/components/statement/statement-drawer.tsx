@@ -12,11 +12,18 @@ import { DataTable } from '../data-table.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { Money } from '../money.tsx';
 import { RelativeTime } from '../relative-time.tsx';
+import { RowLink } from '../row-link.tsx';
 
-type Props = { statement: StatementRow | undefined; title: string; onClose: () => void };
+type Props = {
+  statement: StatementRow | undefined;
+  title: string;
+  onClose: () => void;
+  /** Opens the order of a line. */
+  onOrder?: (orderId: string) => void;
+};
 
 /** A statement order by order, to read and to take away as a file. */
-export function StatementDrawer({ statement, title, onClose }: Props) {
+export function StatementDrawer({ statement, title, onClose, onOrder }: Props) {
   return (
     <Drawer
       open={statement !== undefined}
@@ -26,12 +33,12 @@ export function StatementDrawer({ statement, title, onClose }: Props) {
       onClose={onClose}
       destroyOnHidden
     >
-      {statement && <Lines key={statement.id} statement={statement} />}
+      {statement && <Lines key={statement.id} statement={statement} onOrder={onOrder} />}
     </Drawer>
   );
 }
 
-function Lines({ statement }: { statement: StatementRow }) {
+function Lines({ statement, onOrder }: { statement: StatementRow; onOrder: Props['onOrder'] }) {
   const text = useText();
   const query = useStatementLines(statement.id);
   const { city } = useWorkspace();
@@ -82,7 +89,18 @@ function Lines({ statement }: { statement: StatementRow }) {
         onRetry={() => void query.refetch()}
         empty={<EmptyState title={text('statement.no_lines')} />}
         columns={[
-          { title: text('order.number'), dataIndex: 'number', className: 'tabular' },
+          {
+            title: text('order.number'),
+            className: 'tabular',
+            render: (_, row) =>
+              onOrder && row.id !== '' ? (
+                <RowLink onClick={() => onOrder(row.id)} testId="statement-order">
+                  {row.number}
+                </RowLink>
+              ) : (
+                row.number
+              ),
+          },
           { title: text('order.completed_at'), render: (_, row) => <RelativeTime at={row.completed_at} /> },
           ...purposes.map((purpose) => ({
             title: purposeText(purpose),

@@ -22,7 +22,7 @@ export function StoreOrderTools({ page }: { page: OrderPage }) {
   const print = usePrintOrder(order.id);
   const transitions = useOrderTransitions();
   const [dialog, setDialog] = useState<'edit' | 'refund' | 'ticket' | undefined>(undefined);
-  const mayDelay = transitions(order.status, 'merchant').includes('delay');
+  const mayDelay = transitions(order, 'merchant').includes('delay');
   const mayEdit =
     ['placed', 'accepted', 'preparing'].includes(order.status) &&
     ['delivery', 'pickup', 'dine_in'].includes(order.fulfillment_type);

@@ -79,7 +79,7 @@ export function BoardPanel(props: Props) {
       />
       {view === 'orders' ? (
         <>
-          <div className="lanes" role="group" aria-label={text('board.title')}>
+          <div className="board-lanes" role="group" aria-label={text('board.title')}>
             {lanes.map((value) => (
               <button
                 key={value}
