@@ -26,7 +26,6 @@ import {
   NotificationOutlined,
   MoneyCollectOutlined,
   NodeIndexOutlined,
-  LineChartOutlined,
   PartitionOutlined,
   PercentageOutlined,
   PictureOutlined,
