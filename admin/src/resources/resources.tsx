@@ -32,7 +32,6 @@ import {
   ProfileOutlined,
   RollbackOutlined,
   SettingOutlined,
-  SafetyOutlined,
   ShopOutlined,
   StopOutlined,
   TeamOutlined,
