@@ -31,6 +31,7 @@ import {
   PictureOutlined,
   ProfileOutlined,
   RollbackOutlined,
+  SafetyOutlined,
   SettingOutlined,
   ShopOutlined,
   StopOutlined,
