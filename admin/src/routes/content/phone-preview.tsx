@@ -48,7 +48,7 @@ export function PhonePreview({ city, banners, segments, now }: Props) {
         </div>
         {wide.length === 0 && tiles.length === 0 && <p className="muted">{text('content.preview_none')}</p>}
         {wide.length > 0 && (
-          <ul className="phone-banners">
+          <ul className="phone-banners" tabIndex={0}>
             {wide.map((row) => (
               <li key={row.id}>
                 <Picture path={row.picture_path} name={row.name} category="" size={96} />
