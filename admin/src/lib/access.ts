@@ -37,6 +37,7 @@ const courierMay = new Set(['desk:list']);
 const opsNeed: Record<string, readonly OpsRole[]> = {
   'approvals:edit': ['operations'],
   'merchants:edit': ['operations'],
+  'eta:list': ['operations'],
   'payouts:list': ['finance'],
   'team:list': [],
   'audit:list': [],
