@@ -94,7 +94,7 @@ export function AdsPanel({ city, isNew, onNewClosed }: Props) {
                 resource="ad_slots"
                 id={row.id}
                 field="is_active"
-                  disabled={!may}
+                disabled={!may}
                 checked={row.is_active}
                 label={text('content.show_named', { name: localName(row, locale) })}
               />

@@ -67,7 +67,7 @@ export function ArticlesPanel({ city, isNew, onNewClosed }: Props) {
                 resource="articles"
                 id={row.id}
                 field="is_published"
-                  disabled={!may}
+                disabled={!may}
                 checked={row.is_published}
                 label={text('content.show_named', { name: localName(row, locale) })}
               />

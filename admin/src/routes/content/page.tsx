@@ -29,9 +29,14 @@ export default function ContentPage() {
       lead={text(`content.lead_${part}`)}
       actions={
         may && (
-        <Button type="primary" icon={<PlusOutlined />} data-testid="content-new" onClick={() => setNew(true)}>
-          {text(`content.new_${part}`)}
-        </Button>
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            data-testid="content-new"
+            onClick={() => setNew(true)}
+          >
+            {text(`content.new_${part}`)}
+          </Button>
         )
       }
     >
