@@ -74,6 +74,9 @@ create type public.refund_status as enum (
   'refunding', 'refunded', 'withdrawn');
 create type public.liable_party as enum ('customer', 'merchant', 'rider', 'platform');
 
+-- 65_print/010_types.sql
+create type public.print_status as enum ('queued', 'sent', 'printed', 'failed');
+
 -- 70_ledger/010_types.sql
 create type public.ledger_account_kind as enum (
   'psp_clearing', 'customer_wallet', 'customer_points', 'merchant_payable', 'rider_payable', 'platform_commission',
@@ -1229,6 +1232,42 @@ create table public.refund_events (
 );
 comment on table public.refund_events is 'One row for each transition of a refund.';
 create index refund_events_refund_request_id on public.refund_events (refund_request_id, id);
+
+-- 65_print/020_tables.sql
+create table public.store_printers (
+  store_id uuid primary key references public.stores on delete cascade,
+  paper_mm int not null default 80 check (paper_mm in (58, 80)),
+  locale text not null default 'zh-CN' check (locale in ('zh-CN', 'en')),
+  is_auto boolean not null default true,
+  copy_count int not null default 1 check (copy_count between 1 and 5),
+  updated_at timestamptz not null default now()
+);
+comment on table public.store_printers is 'How a store prints its tickets; without a row it prints none by itself.';
+comment on column public.store_printers.is_auto is 'A ticket is made as soon as an order is accepted.';
+comment on column public.store_printers.locale is 'Language of the words that the ticket brings itself.';
+
+create table public.print_jobs (
+  id uuid primary key default gen_random_uuid(),
+  store_id uuid not null references public.stores on delete cascade,
+  order_id uuid not null references public.orders on delete cascade,
+  status public.print_status not null default 'queued',
+  paper_mm int not null check (paper_mm in (58, 80)),
+  locale text not null,
+  copy_count int not null,
+  attempt_count int not null default 0,
+  next_attempt_at timestamptz not null default now(),
+  failure text not null default '' check (length(failure) <= 300),
+  requested_by uuid references auth.users on delete set null,
+  printed_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+comment on table public.print_jobs is 'Tickets for a store''s print agent: taken by claim_print_jobs, acknowledged by finish_print_job, offered again when no word comes.';
+comment on column public.print_jobs.requested_by is 'Who asked for it; null when accepting the order did.';
+create index print_jobs_store_id on public.print_jobs (store_id, created_at desc, id);
+create index print_jobs_order_id on public.print_jobs (order_id, created_at desc);
+create index print_jobs_requested_by on public.print_jobs (requested_by);
+create index print_jobs_open on public.print_jobs (store_id, next_attempt_at) where status in ('queued', 'sent');
 
 -- 70_ledger/020_tables.sql
 create table public.ledger_accounts (
@@ -3319,6 +3358,56 @@ begin
   return v_payment;
 end;
 $$;
+
+-- 65_print/100_fn_gbk.sql
+create function private.gbk(p_text text)
+returns bytea
+language plpgsql
+immutable
+set search_path = ''
+as $$
+declare
+  v_bytes bytea := ''::bytea;
+  v_char text;
+begin
+  begin
+    return convert_to(p_text, 'GBK');
+  exception when untranslatable_character then
+    null;
+  end;
+  -- One by one: what the printer's font does not have becomes a question mark, the rest stays readable.
+  foreach v_char in array regexp_split_to_array(p_text, '') loop
+    begin
+      v_bytes := v_bytes || convert_to(v_char, 'GBK');
+    exception when untranslatable_character then
+      v_bytes := v_bytes || '?'::bytea;
+    end;
+  end loop;
+  return v_bytes;
+end;
+$$;
+comment on function private.gbk(text) is
+  'A text in GBK, as Chinese receipt printers read it. Its length in bytes is also its width in columns: a Chinese character takes two of each.';
+
+create function private.ticket_line(p_left text, p_right text, p_columns int)
+returns bytea
+language sql
+immutable
+set search_path = ''
+as $$
+  with part as (
+    select private.gbk(regexp_replace(p_left, '[[:cntrl:]]', ' ', 'g')) as left_bytes,
+      private.gbk(regexp_replace(p_right, '[[:cntrl:]]', ' ', 'g')) as right_bytes
+  )
+  select case
+    when length(left_bytes) + length(right_bytes) < p_columns
+      then left_bytes || convert_to(repeat(' ', p_columns - length(left_bytes) - length(right_bytes)), 'GBK') || right_bytes
+    -- What is too long for one line gets its amount on the next.
+    else left_bytes || '\x0a'::bytea || convert_to(repeat(' ', greatest(0, p_columns - length(right_bytes))), 'GBK') || right_bytes
+  end || '\x0a'::bytea
+  from part;
+$$;
+comment on function private.ticket_line(text, text, int) is 'A line of a ticket with its left and right end, padded to the paper''s columns.';
 
 -- 70_ledger/100_fn_post_ledger.sql
 create function private.ledger_account(p_kind public.ledger_account_kind, p_owner_id uuid, p_currency text)
@@ -6380,6 +6469,122 @@ begin
   return v_refund;
 end;
 $$;
+
+-- 65_print/110_fn_render_ticket.sql
+create function private.ticket_words(p_locale text)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select case p_locale when 'en' then
+    '{"delivery": "Delivery", "pickup": "Pickup", "dine_in": "Dine in", "on_site": "At the customer''s", "voucher": "Voucher",
+      "placed": "Placed", "due": "Wanted", "note": "Note", "goods": "Goods", "packaging": "Packaging", "fee": "Delivery",
+      "tip": "Tip", "discount": "Discounts", "total": "Total", "removed": "removed", "table": "Table"}'::jsonb
+  else
+    '{"delivery": "配送", "pickup": "自取", "dine_in": "堂食", "on_site": "上门", "voucher": "团购券",
+      "placed": "下单", "due": "期望", "note": "备注", "goods": "商品", "packaging": "包装", "fee": "配送费",
+      "tip": "小费", "discount": "优惠", "total": "合计", "removed": "已退", "table": "桌号"}'::jsonb
+  end;
+$$;
+comment on function private.ticket_words(text) is 'The words that a printed ticket brings itself.';
+
+create function private.ticket_items(p_order_id uuid, p_locale text, p_columns int, p_words jsonb)
+returns bytea
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  v_out bytea := ''::bytea;
+  v_item public.order_items;
+  v_modifier jsonb;
+begin
+  for v_item in select * from public.order_items where order_id = p_order_id order by line_number loop
+    if v_item.quantity > 0 then
+      -- Bold on: ESC E 1, off: ESC E 0.
+      v_out := v_out || '\x1b4501'::bytea || private.ticket_line(
+        v_item.quantity || ' x ' || coalesce(v_item.translations #>> array[p_locale, 'name'], v_item.name)
+          || coalesce(' ' || v_item.variant_name, ''),
+        to_char(v_item.total_cents / 100.0, 'FM999999990.00'), p_columns) || '\x1b4500'::bytea;
+      for v_modifier in select * from jsonb_array_elements(v_item.modifiers) loop
+        v_out := v_out || private.ticket_line(
+          '    + ' || coalesce(v_modifier #>> array['translations', p_locale, 'name'], v_modifier ->> 'name', ''), '', p_columns);
+      end loop;
+      if v_item.note <> '' then
+        v_out := v_out || private.ticket_line('    ! ' || v_item.note, '', p_columns);
+      end if;
+    end if;
+    if v_item.removed_quantity > 0 then
+      v_out := v_out || private.ticket_line(
+        v_item.removed_quantity || ' x ' || v_item.name || ' (' || (p_words ->> 'removed') || ')', '', p_columns);
+    end if;
+  end loop;
+  return v_out;
+end;
+$$;
+
+create function private.render_ticket(p_order_id uuid, p_paper_mm int, p_locale text)
+returns bytea
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  -- Font A: 12 dots a column on 384 or 576 dots.
+  v_columns int := case p_paper_mm when 58 then 32 else 48 end;
+  v_rule bytea := convert_to(repeat('-', v_columns), 'GBK') || '\x0a'::bytea;
+  v_words jsonb := private.ticket_words(p_locale);
+  v_order public.orders;
+  v_store public.stores;
+  v_zone text;
+  v_contact private.order_contacts;
+  v_out bytea;
+  v_sum record;
+begin
+  select * into v_order from public.orders where id = p_order_id;
+  select * into v_store from public.stores where id = v_order.store_id;
+  select * into v_contact from private.order_contacts where order_id = p_order_id;
+  v_zone := private.store_timezone(v_store);
+  -- ESC @ resets, FS & takes Chinese, ESC a 1 centres, GS ! 0x11 doubles.
+  v_out := '\x1b40'::bytea || '\x1c26'::bytea || '\x1b6101'::bytea
+    || '\x1d2111'::bytea || private.gbk('#' || right(v_order.number, 4) || ' ' || (v_words ->> v_order.fulfillment_type::text))
+    || '\x0a'::bytea || '\x1d2100'::bytea
+    || private.gbk(coalesce(v_store.translations #>> array[p_locale, 'name'], v_store.name)) || '\x0a'::bytea
+    || '\x1b6100'::bytea || v_rule
+    || private.ticket_line(v_words ->> 'placed', to_char(v_order.placed_at at time zone v_zone, 'MM-DD HH24:MI'), v_columns)
+    || case when coalesce(v_order.slot_starts_at, v_order.dropoff_expected_at, v_order.pickup_expected_at) is null then ''::bytea
+      else private.ticket_line(v_words ->> 'due', to_char(
+        coalesce(v_order.slot_starts_at, v_order.dropoff_expected_at, v_order.pickup_expected_at) at time zone v_zone, 'MM-DD HH24:MI'), v_columns) end
+    || case when v_order.table_label is null then ''::bytea
+      else private.ticket_line(v_words ->> 'table', v_order.table_label, v_columns) end
+    || private.ticket_line(v_order.number, '', v_columns) || v_rule
+    || private.ticket_items(p_order_id, p_locale, v_columns, v_words) || v_rule;
+  for v_sum in
+    select * from (values
+      ('goods', v_order.subtotal_cents), ('packaging', v_order.packaging_fee_cents), ('fee', v_order.delivery_fee_cents),
+      ('tip', v_order.tip_cents), ('discount', -v_order.discount_cents)) as s (word, cents) where s.cents <> 0
+  loop
+    v_out := v_out || private.ticket_line(v_words ->> v_sum.word, to_char(v_sum.cents / 100.0, 'FM999999990.00'), v_columns);
+  end loop;
+  v_out := v_out || '\x1b4501'::bytea
+    || private.ticket_line(v_words ->> 'total', v_order.currency || ' ' || to_char(v_order.total_cents / 100.0, 'FM999999990.00'), v_columns)
+    || '\x1b4500'::bytea;
+  if v_order.note <> '' then
+    v_out := v_out || v_rule || '\x1d2101'::bytea
+      || private.ticket_line((v_words ->> 'note') || ': ' || v_order.note, '', v_columns) || '\x1d2100'::bytea;
+  end if;
+  if v_contact.order_id is not null then
+    v_out := v_out || v_rule
+      || private.ticket_line(left(v_contact.contact_name, 1) || '**', private.mask_phone(v_contact.contact_phone), v_columns)
+      || private.ticket_line(coalesce(v_contact.street, ''), '', v_columns);
+  end if;
+  -- Feed four lines, GS V 66 0 cuts.
+  return v_out || '\x1b6404'::bytea || '\x1d564200'::bytea;
+end;
+$$;
+comment on function private.render_ticket(uuid, int, text) is
+  'An order as ESC/POS (Epson''s command set, text in GBK) for paper of 58 or 80 mm. The customer''s name and phone stay masked.';
 
 -- 70_ledger/110_fn_guards.sql
 create function private.refuse_ledger_change()
@@ -14003,6 +14208,138 @@ $$;
 comment on function public.create_payment(uuid, public.payment_provider) is
   'The open charge of an order with a provider, made on first call: {payment_id, purpose, order_id, provider, out_trade_no, amount_cents, currency, status, expires_at, description}. The provider is then asked by an edge function; the wallet pays at once. Open charges at other providers are given up.';
 
+-- 65_print/200_fn_print_jobs.sql
+create function private.queue_print_job(p_order public.orders, p_printer public.store_printers, p_user_id uuid)
+returns public.print_jobs
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_job public.print_jobs;
+begin
+  insert into public.print_jobs (store_id, order_id, paper_mm, locale, copy_count, requested_by)
+  values (p_order.store_id, p_order.id, p_printer.paper_mm, p_printer.locale, p_printer.copy_count, p_user_id)
+  returning * into v_job;
+  perform private.broadcast('store:' || p_order.store_id, 'print.queued', jsonb_build_object('print_job_id', v_job.id));
+  return v_job;
+end;
+$$;
+comment on function private.queue_print_job(public.orders, public.store_printers, uuid) is 'A new ticket of an order; the agent hears of it on the store''s topic.';
+
+create function private.print_accepted_order()
+returns trigger
+language plpgsql
+security definer -- jobs are written by functions only
+set search_path = ''
+as $$
+declare
+  v_printer public.store_printers;
+begin
+  select * into v_printer from public.store_printers where store_id = new.store_id and is_auto;
+  if found then
+    perform private.queue_print_job(new, v_printer, null);
+  end if;
+  return null;
+end;
+$$;
+
+create function public.print_order(p_order_id uuid, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- jobs are written by functions only
+set search_path = ''
+as $$
+declare
+  v_order public.orders;
+  v_user_id uuid;
+  v_answer jsonb;
+  v_printer public.store_printers;
+begin
+  select * into v_order from public.orders where id = p_order_id;
+  -- A stranger learns nothing about whether the order exists.
+  v_user_id := private.require_store_staff(v_order.store_id);
+  v_answer := private.begin_command('print_order', p_idempotency_key, v_user_id, p_order_id);
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  if v_order.placed_at is null then
+    perform private.raise('order.not_found', 404);
+  end if;
+  select * into v_printer from public.store_printers where store_id = v_order.store_id;
+  if not found then
+    perform private.raise('print.no_printer', 409);
+  end if;
+  return private.finish_command('print_order', p_idempotency_key, v_user_id,
+    to_jsonb(private.queue_print_job(v_order, v_printer, v_user_id)));
+end;
+$$;
+comment on function public.print_order(uuid, text) is 'Staff print an order''s ticket (again).';
+
+create function public.claim_print_jobs(p_store_id uuid, p_limit int default 5)
+returns jsonb
+language plpgsql
+security definer -- jobs are written by functions only
+set search_path = ''
+as $$
+declare
+  v_jobs jsonb;
+begin
+  perform private.require_store_staff(p_store_id);
+  -- Silence of the agent is no print: after five of them somebody has to look.
+  update public.print_jobs set status = 'failed', failure = 'no_answer', updated_at = now()
+  where store_id = p_store_id and status = 'sent' and next_attempt_at <= now() and attempt_count >= 5;
+  with due as (
+    select id from public.print_jobs
+    where store_id = p_store_id and status in ('queued', 'sent') and next_attempt_at <= now()
+    order by created_at, id
+    limit least(greatest(coalesce(p_limit, 5), 1), 20)
+    for update skip locked
+  ), taken as (
+    update public.print_jobs j
+    set status = 'sent', attempt_count = attempt_count + 1, updated_at = now(),
+        next_attempt_at = now() + make_interval(secs => 30 * (attempt_count + 1))
+    from due where j.id = due.id
+    returning j.*
+  )
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', t.id, 'order_id', t.order_id, 'paper_mm', t.paper_mm, 'copy_count', t.copy_count, 'attempt_count', t.attempt_count,
+    'content', replace(encode(private.render_ticket(t.order_id, t.paper_mm, t.locale), 'base64'), E'\n', '')) order by t.created_at, t.id), '[]')
+  into v_jobs
+  from taken t;
+  return v_jobs;
+end;
+$$;
+comment on function public.claim_print_jobs(uuid, int) is
+  'For a store''s print agent, signed in as staff: takes waiting tickets as [{id, order_id, paper_mm, copy_count, attempt_count, content}], content is ESC/POS in base64. Unacknowledged ones come again after 30 s, 60 s … and fail after the fifth time.';
+
+create function public.finish_print_job(p_print_job_id uuid, p_is_printed boolean, p_failure text default '')
+returns jsonb
+language plpgsql
+security definer -- jobs are written by functions only
+set search_path = ''
+as $$
+declare
+  v_job public.print_jobs;
+begin
+  select * into v_job from public.print_jobs where id = p_print_job_id for update;
+  perform private.require_store_staff(v_job.store_id);
+  -- The same word twice, or one that comes late, changes nothing.
+  if v_job.status in ('queued', 'sent') then
+    update public.print_jobs
+    set status = case when p_is_printed then 'printed' when attempt_count >= 5 then 'failed' else 'queued' end::public.print_status,
+        printed_at = case when p_is_printed then now() end,
+        failure = case when p_is_printed then '' else left(coalesce(p_failure, ''), 300) end,
+        next_attempt_at = now() + interval '10 seconds', updated_at = now()
+    where id = p_print_job_id
+    returning * into v_job;
+    perform private.broadcast('store:' || v_job.store_id, 'print.' || v_job.status, jsonb_build_object('print_job_id', v_job.id));
+  end if;
+  return to_jsonb(v_job);
+end;
+$$;
+comment on function public.finish_print_job(uuid, boolean, text) is
+  'The print agent says that a ticket is on paper, or why not (out of paper, cover open); then it is tried again, five times in all.';
+
 -- 70_ledger/200_fn_get_order_ledger.sql
 create function public.get_order_ledger(p_order_id uuid)
 returns table (
@@ -19739,6 +20076,54 @@ $$;
 comment on function public.get_screen(text) is
   'The published screen of a resource as the schema allows it now: {resource, version, published_at, definition, problems}; problems are for ops, others get none. definition is null while nothing was published: the screen is then made from the columns alone.';
 
+-- 60_payment/252_fn_give_refund.sql
+create function public.give_refund(p_order_id uuid, p_idempotency_key text, p_note text, p_lines jsonb)
+returns jsonb
+language plpgsql
+security definer -- refunds change by commands only
+set search_path = ''
+as $$
+declare
+  v_order public.orders;
+  v_user_id uuid;
+  v_answer jsonb;
+  v_id uuid;
+  v_refund public.refund_requests;
+begin
+  select * into v_order from public.orders where id = p_order_id for update;
+  -- A stranger learns nothing about whether the order exists.
+  v_user_id := private.require_store_staff(v_order.store_id, '{manager}');
+  v_answer := private.begin_command('give_refund', p_idempotency_key, v_user_id, p_order_id);
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  if coalesce(trim(p_note), '') = '' then
+    perform private.raise('order.reason_required', 422);
+  end if;
+  -- Before it is handed over an order is edited or cancelled; vouchers are given back one by one.
+  if v_order.status <> 'completed' or v_order.fulfillment_type = 'voucher' then
+    perform private.raise('refund.not_possible', 409, jsonb_build_object('status', v_order.status));
+  end if;
+  if jsonb_typeof(p_lines) is distinct from 'array' or jsonb_array_length(p_lines) = 0 then
+    perform private.raise('refund.amount_invalid', 422);
+  end if;
+  -- What the customer asks for is answered, not paid a second time.
+  if exists (
+    select 1 from public.refund_requests
+    where order_id = p_order_id and is_asked and status in ('requested', 'merchant_rejected', 'escalated'))
+  then
+    perform private.raise('refund.already_open', 409);
+  end if;
+  v_id := private.refund_part(p_order_id, null, 'store_goodwill', 'merchant', (
+    -- What a piece costs is never read from the client.
+    select jsonb_agg(l - 'amount_cents') from jsonb_array_elements(p_lines) l));
+  update public.refund_requests set answer = left(trim(p_note), 500) where id = v_id returning * into v_refund;
+  return private.finish_command('give_refund', p_idempotency_key, v_user_id, private.refund_answer(v_refund));
+end;
+$$;
+comment on function public.give_refund(uuid, text, text, jsonb) is
+  'A manager gives money of a completed order back on their own, at the store''s cost: what was paid for lines [{order_item_id or line_number, quantity}]; the note is kept with the refund.';
+
 -- 75_delivery/255_fn_preview_rider_pay.sql
 create function public.preview_rider_pay(p_zone_id uuid, p_distance_meters int, p_at timestamptz, p_mode text default null)
 returns jsonb
@@ -20547,6 +20932,29 @@ end;
 $$;
 comment on function public.propose_edit(uuid, jsonb, text) is
   'Store asks to take pieces off lines of a paid order or to put others in for them: [{line_number, quantity, item}], quantity is what stays, item a cart item that comes in. Done at once when the customer agreed beforehand, else after answer_order_request. Never costs more; the difference is paid back.';
+
+-- 50_order/293_fn_preview_edit.sql
+create function public.preview_edit(p_order_id uuid, p_lines jsonb)
+returns jsonb
+language plpgsql
+stable
+security definer -- prices the edit as the command will; the caller is checked here
+set search_path = ''
+as $$
+declare
+  v_order public.orders;
+begin
+  select * into v_order from public.orders where id = p_order_id;
+  -- A stranger learns nothing about whether the order exists.
+  perform private.require_store_staff(v_order.store_id);
+  if not private.order_knows_command(v_order, 'edit') then
+    perform private.raise('order.transition_refused', 409, jsonb_build_object('status', v_order.status, 'command', 'edit'));
+  end if;
+  return private.plan_edit(v_order, p_lines) || jsonb_build_object('is_consented', v_order.is_edit_consented);
+end;
+$$;
+comment on function public.preview_edit(uuid, jsonb) is
+  'What propose_edit would make of an order: {new_lines, adjustments, subtotal_cents, discount_cents, total_cents, refund_cents, is_consented}. Changes nothing.';
 
 -- 30_catalog/300_fn_fill_store.sql
 create function private.fill_store_of_product_part()
@@ -23006,6 +23414,89 @@ $$;
 comment on function public.simulate_promotion(jsonb, timestamptz, timestamptz) is
   'What a promotion would have cost on the orders of a past time (the first 5000): {order_count, applied_count, cost_cents, merchant_cents, subtotal_cents, is_budget_reached, is_sample, days: [{placed_on, order_count, applied_count, cost_cents}]}. For ops, or the manager of its store.';
 
+-- 50_order/340_fn_get_store_report.sql
+create function public.get_store_report(p_store_id uuid, p_from date, p_to date)
+returns jsonb
+language plpgsql
+stable
+security definer -- counts over the whole store in one answer; the caller is checked here
+set search_path = ''
+as $$
+declare
+  v_zone text;
+  v_since timestamptz;
+  v_until timestamptz;
+begin
+  if not private.has_ops_role('operations', 'finance') then
+    perform private.require_store_staff(p_store_id, '{manager}');
+  end if;
+  if p_from is null or p_to is null or p_to < p_from or p_to - p_from > 366 then
+    perform private.raise('order.report_range_invalid', 422);
+  end if;
+  select private.store_timezone(s) into v_zone from public.stores s where s.id = p_store_id;
+  v_since := p_from::timestamp at time zone v_zone;
+  v_until := (p_to + 1)::timestamp at time zone v_zone;
+  return (
+    with o as materialized (
+      select o.id, o.customer_id, o.total_cents, o.discount_cents, o.placed_at, o.accepted_at, o.fulfillment_type,
+        (o.placed_at at time zone v_zone)::date as day, extract(hour from o.placed_at at time zone v_zone)::int as hour,
+        o.status in ('rejected', 'cancelled', 'expired') as is_lost
+      from public.orders o
+      where o.store_id = p_store_id and o.placed_at >= v_since and o.placed_at < v_until
+    ), sold as (
+      select * from o where not is_lost
+    ), back as (
+      select (r.refunded_at at time zone v_zone)::date as day, sum(r.amount_cents)::bigint as cents
+      from public.refund_requests r
+      where r.store_id = p_store_id and r.status = 'refunded' and r.refunded_at >= v_since and r.refunded_at < v_until
+        -- A lost order's money is in no sale.
+        and exists (select 1 from public.orders x where x.id = r.order_id and x.status not in ('rejected', 'cancelled', 'expired'))
+      group by 1
+    ), by_day as (
+      select d::date as day,
+        (select count(*) from sold s where s.day = d::date) as order_count,
+        (select count(*) from o where o.is_lost and o.day = d::date) as lost_count,
+        (select coalesce(sum(s.total_cents), 0)::bigint from sold s where s.day = d::date) as sales_cents,
+        (select coalesce(sum(s.discount_cents), 0)::bigint from sold s where s.day = d::date) as discount_cents,
+        coalesce((select b.cents from back b where b.day = d::date), 0) as refund_cents
+      from generate_series(p_from, p_to, interval '1 day') as d
+    ), buyer as (
+      select s.customer_id, count(*) as order_count,
+        exists (
+          select 1 from public.orders x
+          where x.store_id = p_store_id and x.customer_id = s.customer_id and x.placed_at < v_since
+            and x.status not in ('rejected', 'cancelled', 'expired')) as is_known
+      from sold s group by s.customer_id
+    )
+    select jsonb_build_object(
+      'days', (select jsonb_agg(to_jsonb(b) order by b.day) from by_day b),
+      'hours', (
+        select jsonb_agg(coalesce(c.count, 0) order by h)
+        from generate_series(0, 23) h left join (select s.hour, count(*) from sold s group by s.hour) c on c.hour = h),
+      'ways', coalesce((
+        select jsonb_agg(jsonb_build_object('fulfillment_type', w.fulfillment_type, 'order_count', w.count, 'sales_cents', w.cents) order by w.count desc)
+        from (select s.fulfillment_type, count(*), sum(s.total_cents)::bigint as cents from sold s group by s.fulfillment_type) w), '[]'),
+      'items', coalesce((
+        select jsonb_agg(to_jsonb(t) order by t.quantity desc, t.name)
+        from (
+          select coalesce(i.product_id::text, i.name) as id, max(i.name) as name,
+            (array_agg(i.translations))[1] as translations,
+            sum(i.quantity)::bigint as quantity, sum(i.total_cents)::bigint as sales_cents, count(distinct i.order_id) as order_count
+          from public.order_items i join sold s on s.id = i.order_id
+          where i.quantity > 0
+          group by coalesce(i.product_id::text, i.name)
+          order by 4 desc limit 200) t), '[]'),
+      'customers', (
+        select jsonb_build_object('count', count(*), 'new_count', count(*) filter (where not b.is_known),
+          'repeat_count', count(*) filter (where b.is_known or b.order_count > 1))
+        from buyer b),
+      'answer_seconds', (
+        select round(avg(extract(epoch from o.accepted_at - o.placed_at)))::int from o where o.accepted_at is not null)));
+end;
+$$;
+comment on function public.get_store_report(uuid, date, date) is
+  'A store''s sales from one local day to another (a year at most), for its managers: {days, hours (orders by local hour of placing), ways, items (200 at most), customers, answer_seconds}. Lost orders (rejected, cancelled, expired) are counted apart.';
+
 -- 80_dispatch/340_fn_incident_mode.sql
 create function public.start_incident_mode(p_zone_id uuid, p_kind text, p_minutes int, p_change jsonb, p_idempotency_key text)
 returns jsonb
@@ -24040,11 +24531,13 @@ grant execute on function
   public.urge_order(uuid, text),
   public.propose_slot(uuid, timestamptz, text),
   public.propose_edit(uuid, jsonb, text),
+  public.preview_edit(uuid, jsonb),
   public.request_cancel(uuid, text, text),
   public.answer_order_request(uuid, boolean, text),
   public.reorder(uuid),
   public.list_orders(uuid, uuid, public.order_status[], text, timestamptz, timestamptz, jsonb, int),
-  public.get_order_page(uuid)
+  public.get_order_page(uuid),
+  public.get_store_report(uuid, date, date)
   to authenticated;
 
 -- 55_booking/800_access.sql
@@ -24119,6 +24612,7 @@ grant execute on function
   public.get_wallet(text, bigint, int),
   public.request_refund(uuid, text, text, jsonb, text, text[]),
   public.answer_refund(uuid, text, boolean, text),
+  public.give_refund(uuid, text, text, jsonb),
   public.escalate_refund(uuid, text, text),
   public.decide_refund(uuid, text, bigint, public.liable_party, text),
   public.get_order_trail(uuid),
@@ -24131,6 +24625,32 @@ grant execute on function
   public.claim_refunds(int),
   public.list_stale_payments(int)
   to service_role;
+
+-- 65_print/800_access.sql
+alter table public.store_printers enable row level security;
+alter table public.print_jobs enable row level security;
+
+grant select on public.store_printers, public.print_jobs to authenticated, service_role;
+grant insert (store_id, paper_mm, locale, is_auto, copy_count), update (paper_mm, locale, is_auto, copy_count), delete
+  on public.store_printers to authenticated;
+
+create policy select_staff on public.store_printers for select to authenticated
+  using (store_id in (select private.my_store_ids()) or (select private.is_ops()));
+create policy insert_manager on public.store_printers for insert to authenticated
+  with check (store_id in (select private.my_store_ids('{manager}')));
+create policy update_manager on public.store_printers for update to authenticated
+  using (store_id in (select private.my_store_ids('{manager}')))
+  with check (store_id in (select private.my_store_ids('{manager}')));
+create policy delete_manager on public.store_printers for delete to authenticated
+  using (store_id in (select private.my_store_ids('{manager}')));
+create policy select_staff on public.print_jobs for select to authenticated
+  using (store_id in (select private.my_store_ids()) or (select private.is_ops()));
+
+grant execute on function
+  public.print_order(uuid, text),
+  public.claim_print_jobs(uuid, int),
+  public.finish_print_job(uuid, boolean, text)
+  to authenticated;
 
 -- 70_ledger/800_access.sql
 alter table public.ledger_accounts enable row level security;
@@ -24950,6 +25470,16 @@ for each row execute function private.check_segment();
 
 create trigger segments_touch_updated_at
 before update on public.segments
+for each row execute function private.touch_updated_at();
+
+-- 65_print/900_triggers.sql
+create trigger orders_print_accepted
+after update of status on public.orders
+for each row when (old.status = 'placed' and new.status = 'accepted')
+execute function private.print_accepted_order();
+
+create trigger store_printers_touch_updated_at
+before update on public.store_printers
 for each row execute function private.touch_updated_at();
 
 -- 70_ledger/900_triggers.sql
