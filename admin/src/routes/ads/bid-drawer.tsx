@@ -33,8 +33,7 @@ export function BidDrawer({ city, storeId, slot, today, onClose }: Props) {
       to: today,
       key: newKey(),
     }),
-    // One intent a time the drawer is opened.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- one intent a time the drawer is opened
     [slotId],
   );
   return (

@@ -35,8 +35,7 @@ export function ArticleDrawer({ city, article, onClose }: Props) {
       translations: (row?.translations as Values['translations']) ?? {},
       is_everywhere: row !== undefined && row.city_id === null,
     }),
-    // A drawer that opens anew starts afresh.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a drawer that opens anew starts afresh
     [row, isOpen],
   );
   const submit = (values: Values): Promise<unknown> => {

@@ -52,8 +52,7 @@ export function BannerDrawer({ city, segments, banner, place, lastOrder, onClose
       starts: toLocalField(row?.starts_at ?? new Date().toISOString(), city.timezone),
       ends: row?.ends_at ? toLocalField(row.ends_at, city.timezone) : undefined,
     }),
-    // A drawer that opens anew starts from now.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a drawer that opens anew starts from now
     [row, place, city.timezone, isOpen],
   );
   const submit = (values: Values): Promise<unknown> => {

@@ -43,8 +43,7 @@ export function SlotDrawer({ city, slot, ads, nameOf, onClose }: Props) {
   const isOpen = slot !== undefined;
   const initial = useMemo(
     (): Partial<Values> => ({ position: 3, is_active: true, ...row }),
-    // A drawer that opens anew starts afresh; what is read again must not undo what is being typed.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a drawer that opens anew starts afresh; what is read again must not undo what is being typed
     [row?.id, isOpen],
   );
   const bids = ads?.bids.filter((bid) => bid.slot_id === row?.id && bid.withdrawn_at === null) ?? [];

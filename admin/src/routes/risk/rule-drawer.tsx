@@ -32,8 +32,7 @@ export function RuleDrawer({ city, rule, onClose }: Props) {
   const isOpen = rule !== undefined;
   const initial = useMemo(
     (): Partial<Values> => ({ moment: 'order', conditions: true, score: 40, is_active: false, ...row }),
-    // A drawer that opens anew starts afresh.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a drawer that opens anew starts afresh
     [row, isOpen],
   );
   const submit = (values: Values): Promise<unknown> => {

@@ -36,8 +36,7 @@ export function SegmentDrawer({ city, facts, segment, onClose }: Props) {
   const isOpen = segment !== undefined;
   const initial = useMemo(
     (): Partial<Values> => ({ conditions: true, is_active: true, ...row }),
-    // A drawer that opens anew starts afresh.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a drawer that opens anew starts afresh
     [row, isOpen],
   );
   const submit = (values: Values): Promise<unknown> => {
