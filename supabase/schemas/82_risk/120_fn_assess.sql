@@ -34,7 +34,7 @@ begin
       p_order.customer_id);
   end if;
   if not exists (select 1 from public.risk_rules where moment = 'order' and is_active) then
-    return 'allow';
+    return 'allow'::public.risk_decision;
   end if;
   v_facts := private.risk_order_facts(p_order);
   v_weight := private.weigh_risk('order', v_facts);

@@ -40,7 +40,7 @@ begin
   if not found then
     perform private.raise('risk.case_not_found', 404);
   end if;
-  v_subject := case v_case.moment when 'rider' then 'rider' else 'customer' end;
+  v_subject := (case v_case.moment when 'rider' then 'rider' else 'customer' end)::public.block_subject;
   return jsonb_build_object(
     'case', to_jsonb(v_case),
     'subject', private.subject_view(v_subject, v_case.subject_id),

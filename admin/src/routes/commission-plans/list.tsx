@@ -62,7 +62,7 @@ export function PlanList() {
             title: text('rates.rules'),
             render: (_, row) =>
               row.commission_rules
-                .map((rule) => `${rule.name || '–'} ${rule.percent_bps / 100}%`)
+                .map((rule) => `${rule.name} ${rule.percent_bps / 100}%`.trim())
                 .join(' → '),
           },
           {

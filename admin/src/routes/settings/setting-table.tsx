@@ -97,7 +97,7 @@ export function SettingTable() {
               typeof row.value === 'number' ? (
                 <span className="tabular">{settingText(row.key, row.value)}</span>
               ) : (
-                <code className="wrap">{settingText(row.key, row.value)}</code>
+                <code className="wrap setting-value">{settingText(row.key, row.value)}</code>
               ),
           },
           { title: text('settings.changed'), render: (_, row) => <RelativeTime at={row.updated_at} /> },

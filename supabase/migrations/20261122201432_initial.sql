@@ -8646,7 +8646,7 @@ begin
       p_order.customer_id);
   end if;
   if not exists (select 1 from public.risk_rules where moment = 'order' and is_active) then
-    return 'allow';
+    return 'allow'::public.risk_decision;
   end if;
   v_facts := private.risk_order_facts(p_order);
   v_weight := private.weigh_risk('order', v_facts);
@@ -15160,7 +15160,7 @@ begin
   if not found then
     perform private.raise('risk.case_not_found', 404);
   end if;
-  v_subject := case v_case.moment when 'rider' then 'rider' else 'customer' end;
+  v_subject := (case v_case.moment when 'rider' then 'rider' else 'customer' end)::public.block_subject;
   return jsonb_build_object(
     'case', to_jsonb(v_case),
     'subject', private.subject_view(v_subject, v_case.subject_id),
