@@ -25,5 +25,5 @@ select tests.bench_id(7, 0), tests.person('city'), 'coupon', '三元券',
 insert into public.coupons (id, promotion_id, customer_id, source, expires_at)
 select tests.bench_id(4, n), tests.bench_id(7, 0), tests.bench_id(2, n), 'issue', now() + interval '30 days'
 from generate_series(0, 29999) n;
-update public.settings set value = '1000000' where key in ('order.quotes_per_minute', 'order.max_unpaid');
+update public.settings set schema = '{"type": "integer"}', value = '1000000' where key in ('order.quotes_per_minute', 'order.max_unpaid');
 analyze;

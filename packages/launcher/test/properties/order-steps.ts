@@ -33,7 +33,7 @@ export async function openShop(town: Town): Promise<void> {
     prices,
   );
   await town.read(
-    `update public.settings set value = '1000000' where key in ('order.quotes_per_minute', 'order.max_unpaid')`,
+    `update public.settings set schema = '{"type": "integer"}', value = '1000000' where key in ('order.quotes_per_minute', 'order.max_unpaid')`,
   );
   await town.read(`update public.stores set minimum_order_cents = 0`);
   await town.read(
