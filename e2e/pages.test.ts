@@ -51,7 +51,7 @@ for (const name of staff) {
       faults.push(...refused.map((line) => `${screen}: ${line}`));
       if (inspected.has(screen)) continue;
       inspected.add(screen);
-      faults.push(...(await inspect(page, 'light')).map((line) => `${screen}: ${line}`));
+      faults.push(...(await inspect(page)).map((line) => `${screen}: ${line}`));
     }
     await context.close();
     assert.deepEqual([...faults, ...problems], []);
@@ -61,7 +61,7 @@ for (const name of staff) {
 test('what the menu does not offer is not at its address either', async () => {
   const every = new Set([...offered.values()].flat());
   const faults: string[] = [];
-  for (const name of ['support', 'merchant', 'clerk'] as const) {
+  for (const name of ['support', 'clerk'] as const) {
     const { context, page } = await openSignedIn(browser, 'admin', await staffSession(name), {
       device: desktop,
     });
@@ -80,52 +80,40 @@ test('what the menu does not offer is not at its address either', async () => {
   assert.deepEqual(faults, []);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`tables of every kind of column, their records and their designer pass axe in ${theme}`, async () => {
-    const client = await signInStaff(world, 'ops@demo.linli');
-    const paths = (await tellingTables(client)).flatMap(({ name, id }) => [
-      name,
-      ...(id ? [`${name}/${id}`] : []),
-      `${name}/-/design`,
-    ]);
-    const shots = paths.map((path) => ({ name: path, path: `/data/${path}` }));
-    assert.deepEqual(await lookAt('admin', await sessionOf(client), shots, theme), []);
-  });
-
-  for (const app of ['storefront', 'rider'] as const) {
-    test(`every page of the ${app} passes axe in ${theme}`, async () => {
-      const faults: string[] = [];
-      const shots = listShots(subjects).filter((shot) => shot.app === app);
-      for (const [, group] of Map.groupBy(shots, ({ session }) => session?.user.id)) {
-        faults.push(...(await lookAt(app, group[0]?.session, group, theme)));
-      }
-      assert.deepEqual(faults, []);
-    });
-  }
-}
-
-test('in dark every text of the back office can be read', async () => {
-  const faults: string[] = [];
-  for (const name of ['ops', 'merchant'] as const) {
-    const shots = (offered.get(name) ?? []).map((screen) => ({ name: screen, path: `/${screen}` }));
-    faults.push(...(await lookAt('admin', await staffSession(name), shots, 'dark')));
-  }
-  assert.deepEqual(faults, []);
+test('tables of every kind of column, their records and their designer pass axe', async () => {
+  const client = await signInStaff(world, 'ops@demo.linli');
+  const paths = (await tellingTables(client)).flatMap(({ name, id }) => [
+    name,
+    ...(id ? [`${name}/${id}`] : []),
+    `${name}/-/design`,
+  ]);
+  const shots = paths.map((path) => ({ name: path, path: `/data/${path}` }));
+  assert.deepEqual(await lookAt('admin', await sessionOf(client), shots), []);
 });
+
+for (const app of ['storefront', 'rider'] as const) {
+  test(`every page of the ${app} passes axe`, async () => {
+    const faults: string[] = [];
+    const shots = listShots(subjects).filter((shot) => shot.app === app);
+    for (const [, group] of Map.groupBy(shots, ({ session }) => session?.user.id)) {
+      faults.push(...(await lookAt(app, group[0]?.session, group)));
+    }
+    assert.deepEqual(faults, []);
+  });
+}
 
 /** What is wrong with pages of an app as one person sees them. */
 async function lookAt(
   app: 'storefront' | 'rider' | 'admin',
   session: Session | undefined,
   shots: readonly { name: string; path: string }[],
-  theme: 'light' | 'dark',
 ): Promise<string[]> {
   const device = app === 'admin' ? desktop : phone;
-  const { context, page, problems } = await openSignedIn(browser, app, session, { device, theme });
+  const { context, page, problems } = await openSignedIn(browser, app, session, { device });
   const faults: string[] = [];
   for (const { name, path } of shots) {
     const refused = await visit(page, `${world.urls[app]}${path}`);
-    faults.push(...[...refused, ...(await inspect(page, theme))].map((line) => `${name}: ${line}`));
+    faults.push(...[...refused, ...(await inspect(page))].map((line) => `${name}: ${line}`));
   }
   await context.close();
   return [...faults, ...problems];
