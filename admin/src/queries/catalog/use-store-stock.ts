@@ -21,7 +21,7 @@ export function useStoreStock(storeId: string) {
         client
           .from('stock_items')
           .select(
-            '*,product:products(name,translations),variant:product_variants(name,translations,product:products(name,translations)),modifier:modifiers(name,translations)',
+            '*,product:products!product_id(name,translations),variant:product_variants!variant_id(name,translations,product:products!product_id(name,translations)),modifier:modifiers!modifier_id(name,translations)',
           )
           .eq('store_id', storeId)
           .limit(1000),
