@@ -6,7 +6,6 @@ type Words = { name: string; translations: Translations };
 type Tile = Words & { category: string };
 
 const article = {
-  slug: 'welcome-to-linli',
   name: '第一次用邻里',
   summary: '三分钟看懂下单、配送和售后。',
   body: '# 下单\n\n先选好**收货地址**，列表里都是送得到的店。购物车会告诉您还差多少起送。\n\n# 配送\n\n- 骑手接单后，地图上能看到位置\n- 预计送达是一个时间段，多半会早到\n\n# 售后\n\n菜品有问题，在订单页点「需要帮助」，拍张照片，客服会回复您。',
@@ -58,7 +57,14 @@ export const contentStatements: readonly Statement[] = [
       on conflict do nothing`,
     rows: ({ city }) =>
       city.isDemo
-        ? [{ id: stableUuid(city.slug, 'articles', article.slug), city_id: city.id, ...article }]
+        ? [
+            {
+              id: stableUuid(city.slug, 'articles', articleSlug(city)),
+              city_id: city.id,
+              slug: articleSlug(city),
+              ...article,
+            },
+          ]
         : [],
   },
   {
@@ -98,6 +104,11 @@ export const contentStatements: readonly Statement[] = [
   },
 ];
 
+/** Addresses of articles are one for all towns. */
+function articleSlug({ slug }: Town['city']): string {
+  return `welcome-to-${slug}`;
+}
+
 function bannerRow(
   { city, categories }: Town,
   place: string,
@@ -113,7 +124,7 @@ function bannerRow(
     ...words,
     link:
       category === undefined
-        ? { kind: 'article', slug: article.slug }
+        ? { kind: 'article', slug: articleSlug(city) }
         : isKnown
           ? { kind: 'category', slug: category }
           : { kind: 'none' },
