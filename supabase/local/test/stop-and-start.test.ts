@@ -12,6 +12,8 @@ import { eventually, startTestPlatform, type TestPlatform } from './support/plat
 const run = promisify(execFile);
 const REFUSED_WITHIN_MS = 1000;
 const BACK_WITHIN_MS = 5000;
+/** How long the platform leaves a server alone that was shut down. */
+const GRACE_MS = 10_000;
 
 const SCHEMA = `
   create table things (id int primary key); grant select, insert on things to service_role;
@@ -129,7 +131,7 @@ describe('PostgreSQL stopped and started under load', { concurrency: false }, ()
       let backMs = 0;
       const answers = await underLoad(async () => {
         await pgCtl('stop', '-m', 'fast');
-        // Longer than the platform waits after a plain signal: a server that is stopped with pg_ctl stays stopped.
+        // A server that is stopped by hand stays stopped until it is started by hand, or forgotten.
         await sleep(4000);
         assert.equal((await fetch(`${platform.url}/health`)).status, 503);
         await pgCtl('start');
@@ -150,18 +152,22 @@ describe('PostgreSQL stopped and started under load', { concurrency: false }, ()
     },
   );
 
-  test('by a signal: the platform starts it again by itself', { timeout: 90_000 }, async () => {
-    const [row] = await platform.sql('select pg_postmaster_start_time()::text as started');
-    const began = performance.now();
-    const answers = await underLoad(async () => {
-      const folder = join(platform.dataDir, 'postgres');
-      process.kill(Number.parseInt(await readFile(join(folder, 'postmaster.pid'), 'utf8'), 10), 'SIGINT');
-      await eventually(async () => (await ask(REQUESTS[0] ?? ['/'])).status === 503);
-      await untilAllAnswer();
-    });
-    judge(answers, 3);
-    const [next] = await platform.sql('select pg_postmaster_start_time()::text as started');
-    assert.notEqual(next?.['started'], row?.['started']);
-    assert.ok(performance.now() - began < 3000 + 2 * BACK_WITHIN_MS);
-  });
+  test(
+    'forgotten after a shutdown: the platform starts it again by itself',
+    { timeout: 90_000 },
+    async () => {
+      const [row] = await platform.sql('select pg_postmaster_start_time()::text as started');
+      const began = performance.now();
+      const answers = await underLoad(async () => {
+        const folder = join(platform.dataDir, 'postgres');
+        process.kill(Number.parseInt(await readFile(join(folder, 'postmaster.pid'), 'utf8'), 10), 'SIGINT');
+        await eventually(async () => (await ask(REQUESTS[0] ?? ['/'])).status === 503);
+        await untilAllAnswer();
+      });
+      judge(answers, 3);
+      const [next] = await platform.sql('select pg_postmaster_start_time()::text as started');
+      assert.notEqual(next?.['started'], row?.['started']);
+      assert.ok(performance.now() - began < GRACE_MS + 2 * BACK_WITHIN_MS);
+    },
+  );
 });

@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { clusterFolder } from './cluster-folder.ts';
-import { initialiseCluster, SUPERUSER } from './initialise.ts';
+import { initialiseCluster } from './initialise.ts';
 import { isKnownSetting } from './known-setting.ts';
 import { unprivilegedUser, type OsUser } from './os-user.ts';
 import { assertPortFree } from './port.ts';
 import { isAlive, runningPostmaster, stopPostmaster } from './postmaster-pid.ts';
 import { launchServer, untilReady, type ServerProcess } from './server-process.ts';
 import { OUTPUT_PLUGINS_SETTING, serverSettings, SETTINGS_FILE, type ClusterSettings } from './settings.ts';
-import { watchShutdown } from './watch-shutdown.ts';
 
 export interface ClusterOptions extends ClusterSettings {
   dataDir: string;
@@ -32,14 +31,12 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-/** How long somebody who ended the server with `pg_ctl` may take to start it again, before we do. */
-const GRACE_AFTER_PG_CTL_MS = 10_000;
-/** The same after a clean shutdown by a plain signal. */
-const GRACE_AFTER_SIGNAL_MS = 3_000;
+/** How long somebody who shut the server down may take to start it again, before we do. */
+const GRACE_AFTER_SHUTDOWN_MS = 10_000;
 
 /**
  * Starts the installation's own PostgreSQL server and keeps it running: a server that dies is started again with
- * back-off; one that was shut down by hand after a few seconds, unless somebody else starts it: then that server is
+ * back-off; one that was shut down by hand after ten seconds, unless somebody else starts it: then that server is
  * kept, and replaced when it goes. Throws `platform.port_taken`, `platform.initdb_failed`, `platform.postgres_failed`.
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
@@ -67,9 +64,6 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const ready = (): Promise<void> => untilReady(port, options.superuserPassword, server, logFile);
   await ready();
 
-  const superuserUrl = `postgresql://${SUPERUSER}:${options.superuserPassword}@127.0.0.1:${port}/postgres`;
-  let shutdown = await watchShutdown(superuserUrl);
-
   /** Pid of a server that somebody else starts within `ms`, or null. */
   const somebodyElses = async (ms: number): Promise<number | null> => {
     const until = Date.now() + ms;
@@ -85,14 +79,11 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     let delayMs = 200;
     let code = await server.gone;
     while (!stopping) {
-      const byPgCtl = await shutdown.byPgCtl();
-      log.error({ code, byPgCtl }, 'PostgreSQL stopped unexpectedly');
-      const cleanMs = byPgCtl ? GRACE_AFTER_PG_CTL_MS : GRACE_AFTER_SIGNAL_MS;
-      const other = await somebodyElses(code === 0 ? cleanMs : delayMs);
+      log.error({ code }, 'PostgreSQL stopped unexpectedly');
+      const other = await somebodyElses(code === 0 ? GRACE_AFTER_SHUTDOWN_MS : delayMs);
       if (stopping) return;
       if (other) {
         log.warn({ pid: other }, 'somebody else started PostgreSQL; it is used as it is');
-        shutdown = await watchShutdown(superuserUrl);
         while (!stopping && isAlive(other)) await sleep(100);
         code = 0;
         continue;
@@ -109,7 +100,6 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
         await ready();
         log.warn('PostgreSQL runs again');
         delayMs = 200;
-        shutdown = await watchShutdown(superuserUrl);
       } catch (error) {
         log.error({ err: error }, 'PostgreSQL did not start again');
         delayMs = Math.min(delayMs * 2, 10_000);
@@ -129,7 +119,6 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       const pid = (await runningPostmaster(folder)) ?? (server.hasExited() ? undefined : server.pid);
       if (pid) await stopPostmaster(pid);
       await supervision;
-      await shutdown.end();
     },
   };
 }
