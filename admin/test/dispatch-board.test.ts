@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mayDispatch, mayTune, type OpsRole, type Roles } from '../src/lib/access.ts';
 import { isMovable, lanesOf } from '../src/lib/board-lane.ts';
-import { createFleet, frameGap } from '../src/lib/fleet.ts';
+import { createFleet, frameGap, riderScale } from '../src/lib/fleet.ts';
 import { minutesOf } from '../src/lib/minutes-of.ts';
 import { modeEffects } from '../src/lib/mode-effects.ts';
 import { orderRisk } from '../src/lib/order-risk.ts';
@@ -55,7 +55,14 @@ test('riders glide from report to report, and are set down at once where they sh
   assert.deepEqual(fleet.poseOf('a', 2000)?.position, [120.004, 30]);
   fleet.keep(new Set());
   assert.equal(fleet.poseOf('a', 2000), undefined);
-  assert.ok(frameGap(2000) > frameGap(12));
+  assert.ok(frameGap(6) > frameGap(1));
+});
+
+test('riders are small while they are many in a small view', () => {
+  assert.equal(riderScale(13, 20), 1);
+  assert.equal(riderScale(13, 2000), 0.5);
+  assert.equal(riderScale(16, 2000), 1);
+  assert.equal(riderScale(9, 20), 0.5);
 });
 
 test('a mode tells only what it changes', () => {

@@ -31,7 +31,7 @@ const summary = await openOffice(say, async (office) => {
   const city = found.rows[0] ?? { id: '', timezone: 'UTC' };
   const lists = await measureLists(office, city, Number(options.rounds), say);
   say(`from the click to the first row: ${(await measureFirstRow(office, city.id)).toFixed(0)} ms`);
-  const fps = await measureMap(
+  const map = await measureMap(
     office,
     {
       riders: Number(options.riders),
@@ -45,7 +45,7 @@ const summary = await openOffice(say, async (office) => {
     initial_js_gzip_kb: round(initialJs),
     list_p95_ms: round(lists.list),
     filter_p95_ms: round(lists.filter),
-    map_fps: round(fps),
+    map_fps: round(map.live),
   };
 });
 const holds =

@@ -46,8 +46,23 @@ export function createFleet(glideMs: number): Fleet {
   };
 }
 
-/** How often a fleet of so many is drawn while it moves, in milliseconds: fewer frames for more riders. */
-export function frameGap(count: number): number {
-  if (count <= 100) return 50;
-  return count <= 600 ? 120 : 250;
+/** Riders seldom go faster, in metres a second. */
+const pace = 10;
+
+/**
+ * How often moving riders are drawn, in milliseconds: as often as a step shows on a map with so many metres a pixel,
+ * between ten and thirty times a second.
+ */
+export function frameGap(metersPerPixel: number): number {
+  return Math.min(100, Math.max(33, (metersPerPixel / 2 / pace) * 1000));
+}
+
+/**
+ * How large riders are drawn at a zoom, a share of full size in quarters: half of it in a view of the whole region, and
+ * smaller while so many would cover the town.
+ */
+export function riderScale(zoom: number, count: number): number {
+  const byZoom = 0.5 + (zoom - 10) / 6;
+  const byCrowd = Math.sqrt(200 / Math.max(1, count)) * 2 ** (zoom - 13);
+  return Math.round(4 * Math.min(1, Math.max(0.5, Math.min(byZoom, byCrowd)))) / 4;
 }

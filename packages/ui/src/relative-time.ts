@@ -1,3 +1,5 @@
+import { dateFormat } from './date-format.ts';
+
 const steps: readonly [limitSeconds: number, unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   [3600, 'minute', 60],
   [86_400, 'hour', 3600],
@@ -20,9 +22,9 @@ export function formatRelativeTime(at: Date, now: Date, locale: string, timeZone
       );
     }
   }
-  const year = (date: Date) => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(date);
+  const year = (date: Date) => dateFormat('en', { year: 'numeric', timeZone }).format(date);
   const sameYear = year(at) === year(now);
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     year: sameYear ? undefined : 'numeric',
     month: 'short',
     day: 'numeric',
@@ -32,12 +34,12 @@ export function formatRelativeTime(at: Date, now: Date, locale: string, timeZone
 
 /** The exact moment, for a tooltip or an order's details: date and time to the minute in `timeZone`. */
 export function formatExactTime(at: Date, locale: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
+  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
 }
 
 /** Hours and minutes in `timeZone`, 24-hour clock, e.g. `18:05`. */
 export function formatClock(at: Date, locale: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

@@ -48,6 +48,7 @@ export function useTownMap(
       zoom: 13.5,
       minZoom: 9,
       maxZoom: 19,
+      maxPitch: 0,
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,

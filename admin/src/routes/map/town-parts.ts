@@ -7,23 +7,21 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 /** What can be shown or hidden on the town map. */
 export const layerNames = ['zones', 'riders', 'orders', 'heat', 'late'] as const;
 export type LayerName = (typeof layerNames)[number];
-export type TownData = Record<'riders' | 'stores' | 'doors', FeatureCollection>;
+export type TownData = Record<'stores' | 'doors', FeatureCollection>;
 
 export const townSource = {
-  riders: 'linli-town-riders',
   stores: 'linli-town-stores',
   doors: 'linli-town-doors',
 } as const;
 
-/** The map's layers of everything but zones, by what switches them. */
-export const townLayers: Record<Exclude<LayerName, 'zones'>, readonly string[]> = {
+/** The map's layers of everything but zones and riders, by what switches them. */
+export const townLayers: Record<Exclude<LayerName, 'zones' | 'riders'>, readonly string[]> = {
   heat: ['town-heat'],
   late: ['town-late-way', 'town-late-door'],
   orders: ['town-door', 'town-store', 'town-store-count'],
-  riders: ['town-rider-target', 'town-rider'],
 };
 
-/** Sources and layers of the live town: heat, late orders, doors, stores with their orders, riders. */
+/** Sources and layers of what stands still in the live town: heat, late orders, doors, stores with their orders. */
 export function townParts(theme: Theme, data: TownData, shown: ReadonlySet<LayerName>): OverlayParts {
   const color = hexColors(theme);
   const byRisk: ExpressionSpecification = [
@@ -120,40 +118,6 @@ export function townParts(theme: Theme, data: TownData, shown: ReadonlySet<Layer
         'text-ignore-placement': true,
       },
       paint: { 'text-color': color.ink },
-    },
-    {
-      id: 'town-rider-target',
-      type: 'circle',
-      source: townSource.riders,
-      filter: ['==', ['get', 'id'], ''],
-      layout: { visibility: isOn('riders') },
-      paint: {
-        'circle-radius': 20,
-        'circle-color': color.persimmon,
-        'circle-opacity': 0.3,
-        'circle-stroke-color': color.persimmon,
-        'circle-stroke-width': 3,
-      },
-    },
-    {
-      id: 'town-rider',
-      type: 'symbol',
-      source: townSource.riders,
-      layout: {
-        visibility: isOn('riders'),
-        'icon-image': ['case', ['>', ['get', 'in_hand'], 0], 'rider-busy', 'rider-free'],
-        'icon-rotate': ['get', 'heading'],
-        'icon-rotation-alignment': 'map',
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 10, 0.5, 13, 1],
-        'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
-        'text-field': ['case', ['>', ['get', 'in_hand'], 0], ['to-string', ['get', 'in_hand']], ''],
-        'text-font': labelFont,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 8, 13, 13],
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
-      },
-      paint: { 'text-color': color['on-primary'] },
     },
   ];
   const sources = Object.fromEntries(

@@ -6,11 +6,12 @@ import {
   type GeoJSONSource,
   type Map as MapLibre,
   type MapMouseEvent,
+  type Point,
   type PointLike,
 } from 'maplibre-gl';
 import { createFleet, frameGap } from '../../lib/fleet.ts';
 import type { OrderRisk } from '../../lib/order-risk.ts';
-import { addRiderIcons } from './rider-icon.ts';
+import { createRiderCanvas } from './rider-canvas.ts';
 import { townLayers, townParts, townSource, type LayerName, type TownData } from './town-parts.ts';
 
 type Place = { lon: number; lat: number };
@@ -41,15 +42,21 @@ export type TownScene = {
 const glideMs = 1600;
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-/** Everything on the live map, drawn from three sources, so that thousands of riders cost no elements. */
+/** A rider is hit this near to their middle, in pixels. */
+const riderReach = 16;
+
+/** Everything on the live map: what stands still as layers of the map, riders on a canvas above it. */
 export function createTownScene(
   map: MapLibre,
   on: { rider: (id: string) => void; store: (id: string) => void },
 ): TownScene {
-  const data: TownData = { riders: empty, stores: empty, doors: empty };
+  const data: TownData = { stores: empty, doors: empty };
   const fleet = createFleet(glideMs);
+  const canvas = createRiderCanvas(map);
+  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   let shown: ReadonlySet<LayerName> = new Set();
-  let riders: readonly RiderView[] = [];
+  let riders: ReadonlyMap<string, RiderView> = new Map();
+  let aimed: string | undefined;
   let frame = 0;
   let drawnAt = -Infinity;
 
@@ -57,68 +64,77 @@ export function createTownScene(
     data[name] = { type: 'FeatureCollection', features };
     map.getSource<GeoJSONSource>(townSource[name])?.setData(data[name]);
   };
-  const drawRiders = (now: number): void => {
-    drawnAt = now;
-    put(
-      'riders',
-      riders.map((rider) => {
-        const pose = fleet.poseOf(rider.id, now);
-        const [lon, lat] = pose?.position ?? [rider.lon, rider.lat];
-        return point([lon, lat], { ...plain(rider), heading: pose?.heading ?? 0 });
+  const drawRiders = (): void => {
+    drawnAt = performance.now();
+    canvas.draw(
+      Array.from(riders.values(), (rider) => {
+        const pose = fleet.poseOf(rider.id, drawnAt) ?? { position: [rider.lon, rider.lat], heading: 0 };
+        return { id: rider.id, ...pose, inHand: rider.in_hand };
       }),
+      aimed,
     );
   };
   const animate = (now: number): void => {
     frame = 0;
-    if (now - drawnAt >= frameGap(riders.length) || !fleet.isMoving(now)) drawRiders(now);
-    if (fleet.isMoving(now)) frame = requestAnimationFrame(animate);
+    const isMoving = fleet.isMoving(now);
+    if (!isMoving || now - drawnAt >= frameGap(canvas.metersPerPixel())) drawRiders();
+    if (isMoving) wake();
   };
   const wake = (): void => {
     if (frame === 0) frame = requestAnimationFrame(animate);
   };
-  const isCalm = (): boolean => document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const isCalm = (): boolean => document.hidden || reducedMotion.matches;
 
   const overlay = addOverlay(
     map,
     (theme) => {
-      addRiderIcons(map, theme);
+      canvas.setTheme(theme);
       return townParts(theme, data, shown);
     },
     true,
   );
-  const found = (x: number, y: number, reach: number, layers: string[]) => {
+  const storeAt = ({ x, y }: Point): Feature | undefined => {
     const box: [PointLike, PointLike] = [
-      [x - reach, y - reach],
-      [x + reach, y + reach],
+      [x - 4, y - 4],
+      [x + 4, y + 4],
     ];
-    return map.queryRenderedFeatures(box, { layers: layers.filter((id) => map.getLayer(id)) })[0];
+    return map.getLayer('town-store') && map.queryRenderedFeatures(box, { layers: ['town-store'] })[0];
   };
-  const pick = (x: number, y: number) => found(x, y, 6, ['town-rider']) ?? found(x, y, 4, ['town-store']);
   const popup = new Popup({ closeButton: false, closeOnClick: false, offset: 16, className: 'town-tip' });
-  const hover = (event: MapMouseEvent): void => {
-    const feature = pick(event.point.x, event.point.y);
-    map.getCanvas().style.cursor = feature ? 'pointer' : '';
-    if (feature?.geometry.type !== 'Point') return void popup.remove();
-    const [lon = 0, lat = 0] = feature.geometry.coordinates;
-    popup.setLngLat([lon, lat]).setText(String(feature.properties['label'])).addTo(map);
+  const tell = (position: LonLat, label: string): void =>
+    void popup
+      .setLngLat([...position])
+      .setText(label)
+      .addTo(map);
+  const hover = ({ point }: MapMouseEvent): void => {
+    const rider = riders.get(canvas.nearest(point.x, point.y, riderReach) ?? '');
+    const store = rider === undefined ? storeAt(point) : undefined;
+    map.getCanvas().style.cursor = rider || store ? 'pointer' : '';
+    if (rider) {
+      tell(fleet.poseOf(rider.id, performance.now())?.position ?? [rider.lon, rider.lat], rider.label);
+    } else if (store?.geometry.type === 'Point') {
+      const [lon = 0, lat = 0] = store.geometry.coordinates;
+      tell([lon, lat], String(store.properties?.['label']));
+    } else popup.remove();
   };
-  const click = (event: MapMouseEvent): void => {
-    const feature = pick(event.point.x, event.point.y);
-    if (!feature) return;
-    const id = String(feature.properties['id']);
-    if (feature.layer.id === 'town-rider') on.rider(id);
-    else on.store(id);
+  const click = ({ point }: MapMouseEvent): void => {
+    const rider = canvas.nearest(point.x, point.y, riderReach);
+    if (rider !== undefined) return on.rider(rider);
+    const store = storeAt(point);
+    if (store) on.store(String(store.properties?.['id']));
   };
+  // The map draws itself while it is moved: riders keep to their streets in the same frame.
+  map.on('render', drawRiders);
   map.on('mousemove', hover);
   map.on('click', click);
 
   return {
     setRiders(next) {
       const now = performance.now();
-      riders = next;
-      fleet.keep(new Set(next.map(({ id }) => id)));
+      riders = new Map(next.map((rider) => [rider.id, rider]));
+      fleet.keep(new Set(riders.keys()));
       for (const { id, lon, lat, heading } of next) fleet.move(id, [lon, lat], heading, now, isCalm());
-      drawRiders(now);
+      drawRiders();
       wake();
     },
     moveRider(id, position, heading) {
@@ -128,18 +144,19 @@ export function createTownScene(
     setStores: (stores) =>
       put(
         'stores',
-        stores.map((store) => point([store.lon, store.lat], plain(store))),
+        stores.map((store) => dot([store.lon, store.lat], plain(store))),
       ),
     setDoors: (doors) =>
       put(
         'doors',
         doors.flatMap(({ id, risk, store, door }) => [
-          point([door.lon, door.lat], { id, risk }),
+          dot([door.lon, door.lat], { id, risk }),
           line([store.lon, store.lat], [door.lon, door.lat], { id, risk }),
         ]),
       ),
     show(names) {
       shown = names;
+      canvas.setShown(names.has('riders'));
       for (const [name, ids] of Object.entries(townLayers))
         for (const id of ids)
           if (map.getLayer(id))
@@ -147,16 +164,18 @@ export function createTownScene(
     },
     riderAt(x, y) {
       const box = map.getCanvas().getBoundingClientRect();
-      const rider = found(x - box.left, y - box.top, 20, ['town-rider']);
-      return rider && String(rider.properties['id']);
+      return canvas.nearest(x - box.left, y - box.top, 20);
     },
     aim(riderId) {
-      if (map.getLayer('town-rider-target'))
-        map.setFilter('town-rider-target', ['==', ['get', 'id'], riderId ?? '']);
+      if (riderId === aimed) return;
+      aimed = riderId;
+      drawRiders();
     },
     remove() {
       cancelAnimationFrame(frame);
       popup.remove();
+      canvas.remove();
+      map.off('render', drawRiders);
       map.off('mousemove', hover);
       map.off('click', click);
       overlay();
@@ -168,7 +187,7 @@ function plain<View extends Place>({ lon: _lon, lat: _lat, ...rest }: View): Omi
   return rest;
 }
 
-function point(position: LonLat, properties: Feature['properties']): Feature {
+function dot(position: LonLat, properties: Feature['properties']): Feature {
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [...position] } };
 }
 
