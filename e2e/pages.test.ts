@@ -91,8 +91,8 @@ test('tables of every kind of column, their records and their designer pass axe'
   assert.deepEqual(await lookAt('admin', await sessionOf(client), shots), []);
 });
 
-for (const app of ['storefront', 'rider'] as const) {
-  test(`every page of the ${app} passes axe`, async () => {
+for (const app of ['storefront', 'rider', 'admin'] as const) {
+  test(`every page of the ${app} that stands for itself passes axe`, async () => {
     const faults: string[] = [];
     const shots = listShots(subjects).filter((shot) => shot.app === app);
     for (const [, group] of Map.groupBy(shots, ({ session }) => session?.user.id)) {

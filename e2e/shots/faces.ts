@@ -56,6 +56,7 @@ export function listShots(of: ShotSubjects): Shot[] {
     rider('duty', '/', of.rider),
     rider('income', '/income', of.rider),
     admin('sign-in'),
+    admin('user', of.ops, `/users/${of.customer.user.id}`),
     admin('order-money', of.ops, `/orders?order=${of.completedOrderId}`),
   ];
 }

@@ -275,6 +275,8 @@ begin
   insert into public.tax_lines (order_id, tax_bps, line_numbers, amount_cents)
   values (current_setting('tests.delivered')::uuid, 600, '{1}', 100);
   perform tests.act_as('ops');
+  perform public.add_customer_note(tests.person('customer'), '老顾客', 'note-of-town');
+  perform public.reveal_customer_contact(tests.person('customer'), '核对订单');
   update public.stores set packaging_fee_cents = 200, phone = '0571-1' where id = tests.person('store');
   update public.categories set name = '面馆' || name where id = tests.person('category');
   perform tests.act_as('postgres');

@@ -43,6 +43,7 @@ const pages: Record<string, ComponentType> = {
   ads: lazy(() => import('../routes/ads/page.tsx')),
   promotions: lazy(() => import('../routes/promotions/page.tsx')),
   'rate-cards': lazy(() => import('../routes/rate-cards/page.tsx')),
+  users: lazy(() => import('../routes/users/list.tsx')),
   support: lazy(() => import('../routes/support/page.tsx')),
   segments: lazy(() => import('../routes/segments/list.tsx')),
   risk: lazy(() => import('../routes/risk/page.tsx')),
@@ -64,6 +65,7 @@ const pages: Record<string, ComponentType> = {
 const recordPages: Record<string, ComponentType> = {
   merchants: lazy(() => import('../routes/merchants/show.tsx')),
   orders: lazy(() => import('../routes/orders/show.tsx')),
+  users: lazy(() => import('../routes/users/show.tsx')),
 };
 
 /** Every address of the back office. */

@@ -37,6 +37,7 @@ import {
   StopOutlined,
   TeamOutlined,
   UsergroupAddOutlined,
+  UserOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
 import type { ResourceProps } from '@refinedev/core';
@@ -190,6 +191,13 @@ export const screens: readonly Screen[] = [
     label: 'screen.notification_rules',
     icon: <BellOutlined />,
     group: 'group.town',
+  },
+  {
+    name: 'users',
+    workspace: 'ops',
+    label: 'screen.users',
+    icon: <UserOutlined />,
+    group: 'group.care',
   },
   {
     name: 'support',

@@ -518,6 +518,20 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"contact_reveals": {
+                  Row: {
+                    "actor_id": string | null,"created_at": string,"customer_id": string,"id": number,"reason": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor_id"?: string | null,"created_at"?: string,"customer_id": string,"id"?: never,"reason": string
+                  }
+                  Update: {
+                    "actor_id"?: string | null,"created_at"?: string,"customer_id"?: string,"id"?: never,"reason"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"coupons": {
                   Row: {
                     "code": string | null,"customer_id": string | null,"expires_at": string,"id": string,"issued_at": string,"order_id": string | null,"promotion_id": string,"source": string,"status": Database["public"]['Enums']["coupon_status"],"used_at": string | null
@@ -591,6 +605,20 @@ isOneToOne: false
       referencedRelation: "custom_fields"
       referencedColumns: ["resource","key"]
     }
+                  ]
+                },"customer_notes": {
+                  Row: {
+                    "author_id": string | null,"body": string,"created_at": string,"customer_id": string,"id": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_id"?: string | null,"body": string,"created_at"?: string,"customer_id": string,"id"?: never
+                  }
+                  Update: {
+                    "author_id"?: string | null,"body"?: string,"created_at"?: string,"customer_id"?: string,"id"?: never
+                  }
+                  Relationships: [
+                    
                   ]
                 },"customer_tags": {
                   Row: {
@@ -2948,6 +2976,9 @@ isOneToOne: false
 "accept_order":
 { Args: { "p_idempotency_key": string,"p_order_id": string,"p_preparation_minutes"?: number }; Returns: Json
                            },
+"add_customer_note":
+{ Args: { "p_body": string,"p_customer_id": string,"p_idempotency_key": string }; Returns: Json
+                           },
 "adjust_delivery":
 { Args: { "p_delivery_id": string,"p_idempotency_key": string,"p_promise_minutes": number,"p_ready_minutes": number }; Returns: Json
                            },
@@ -3136,6 +3167,9 @@ isOneToOne: false
 "get_category_schema":
 { Args: { "p_category_id": string }; Returns: Json
                            },
+"get_customer_page":
+{ Args: { "p_customer_id": string }; Returns: Json
+                           },
 "get_dispatch_tick":
 { Args: { "p_tick_id": string }; Returns: Json
                            },
@@ -3250,6 +3284,15 @@ isOneToOne: false
 "list_blocks":
 { Args: { "p_before"?: string,"p_is_active"?: boolean,"p_limit"?: number,"p_subject_id"?: string }; Returns: Json
                            },
+"list_customer_movements":
+{ Args: { "p_before_id"?: number,"p_currency": string,"p_customer_id": string,"p_kind": Database["public"]['Enums']["ledger_account_kind"],"p_limit"?: number }; Returns: Json
+                           },
+"list_customer_notes":
+{ Args: { "p_before_id"?: number,"p_customer_id": string,"p_limit"?: number }; Returns: Json
+                           },
+"list_customers":
+{ Args: { "p_before"?: Json,"p_filters"?: Json,"p_limit"?: number }; Returns: Json
+                           },
 "list_delivery_candidates":
 { Args: { "p_delivery_id": string }; Returns: Json
                            },
@@ -3273,7 +3316,7 @@ isOneToOne: false
             }[]
                            },
 "list_orders":
-{ Args: { "p_before"?: Json,"p_city_id"?: string,"p_from"?: string,"p_limit"?: number,"p_query"?: string,"p_statuses"?: (Database["public"]['Enums']["order_status"])[],"p_store_id"?: string,"p_to"?: string }; Returns: Json
+{ Args: { "p_before"?: Json,"p_city_id"?: string,"p_customer_id"?: string,"p_from"?: string,"p_limit"?: number,"p_query"?: string,"p_statuses"?: (Database["public"]['Enums']["order_status"])[],"p_store_id"?: string,"p_to"?: string }; Returns: Json
                            },
 "list_outbox_messages":
 { Args: { "p_before"?: string,"p_limit"?: number,"p_state"?: string }; Returns: {
@@ -3482,6 +3525,9 @@ isOneToOne: false
                            },
 "return_delivery":
 { Args: { "p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
+                           },
+"reveal_customer_contact":
+{ Args: { "p_customer_id": string,"p_reason": string }; Returns: Json
                            },
 "reveal_payout_account":
 { Args: { "p_payout_id": string }; Returns: Json

@@ -33,3 +33,16 @@ create policy update_ops on public.segments for update to authenticated
   using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
 create policy delete_ops on public.segments for delete to authenticated using ((select private.has_ops_role('operations')));
 grant execute on function public.preview_segment(jsonb) to authenticated;
+
+alter table public.customer_notes enable row level security;
+alter table public.contact_reveals enable row level security;
+grant select on public.customer_notes, public.contact_reveals to authenticated;
+create policy select_ops on public.customer_notes for select to authenticated using ((select private.is_ops()));
+create policy select_ops on public.contact_reveals for select to authenticated using ((select private.is_ops()));
+
+grant execute on function
+  public.list_customers(jsonb, jsonb, int), public.get_customer_page(uuid),
+  public.list_customer_movements(uuid, public.ledger_account_kind, text, bigint, int),
+  public.add_customer_note(uuid, text, text), public.list_customer_notes(uuid, bigint, int),
+  public.reveal_customer_contact(uuid, text)
+  to authenticated;

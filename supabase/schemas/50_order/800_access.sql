@@ -65,7 +65,7 @@ grant execute on function
   public.request_cancel(uuid, text, text),
   public.answer_order_request(uuid, boolean, text),
   public.reorder(uuid),
-  public.list_orders(uuid, uuid, public.order_status[], text, timestamptz, timestamptz, jsonb, int),
+  public.list_orders(uuid, uuid, public.order_status[], text, timestamptz, timestamptz, jsonb, int, uuid),
   public.get_order_page(uuid),
   public.get_store_report(uuid, date, date)
   to authenticated;

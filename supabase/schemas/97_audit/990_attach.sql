@@ -17,7 +17,7 @@ begin
         or c.relname = any (array[
           'ops_members', 'merchant_members', 'merchants', 'stores', 'riders', 'zones', 'rate_cards', 'rate_card_rules',
           'order_cancel_policies', 'commission_plans', 'commission_rules', 'member_tiers', 'dispatch_parameters', 'rider_pay_rules', 'incident_modes', 'city_conditions',
-          'blocks', 'screen_definitions', 'custom_fields', 'custom_resources', 'custom_values']))
+          'blocks', 'customer_notes', 'contact_reveals', 'screen_definitions', 'custom_fields', 'custom_resources', 'custom_values']))
     order by c.relname
   loop
     perform private.audit_table(v_table);

@@ -10,8 +10,8 @@ import { ToneTag } from '../../components/status-tag.tsx';
 import { useText } from '../../providers/use-text.ts';
 import { useBlockCommands } from '../../queries/risk/use-block-commands.ts';
 import { useBlocks, type BlockRow } from '../../queries/risk/use-blocks.ts';
-import { BlockDrawer } from './block-drawer.tsx';
-import { LiftModal } from './lift-modal.tsx';
+import { BlockDrawer } from '../../components/block/block-drawer.tsx';
+import { LiftModal } from '../../components/block/lift-modal.tsx';
 
 /** Who is refused what, why and until when; and those that are over. */
 export default function BlocksPage() {

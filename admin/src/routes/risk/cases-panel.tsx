@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
@@ -15,7 +16,8 @@ export function CasesPanel({ isOpen }: { isOpen: boolean }) {
   const text = useText();
   const locale = useLocale();
   const cases = useCases(isOpen);
-  const [openId, setOpenId] = useState<string | undefined>(undefined);
+  const [params] = useSearchParams();
+  const [openId, setOpenId] = useState<string | undefined>(params.get('case') ?? undefined);
   const rows = cases.data?.pages.flat();
   return (
     <>

@@ -3,7 +3,7 @@ import { newKey } from '@linli/database';
 import { App, Button, Select, Skeleton, Space } from 'antd';
 import { useEffect, useRef } from 'react';
 import { ErrorState } from '../../components/error-state.tsx';
-import { ToneTag } from '../../components/status-tag.tsx';
+import { TicketStatusTag } from '../../components/ticket-status-tag.tsx';
 import { localField } from '../../lib/local-name.ts';
 import { useLiveRefresh } from '../../live/use-live-refresh.ts';
 import { useErrorText } from '../../providers/use-error-text.ts';
@@ -15,13 +15,6 @@ import { useTicketPage } from '../../queries/support/use-ticket-page.ts';
 import { AnswerBox } from './answer-box.tsx';
 import { MessageEntry } from './message-entry.tsx';
 
-const tones = {
-  open: 'accent',
-  waiting: 'warning',
-  answered: 'info',
-  resolved: 'success',
-  closed: 'quiet',
-} as const;
 const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 
 type Props = { ticketId: string; myId: string; onBack: () => void };
@@ -80,7 +73,7 @@ export function TicketTalk({ ticketId, myId, onBack }: Props) {
           </span>
         </div>
         <span className="push" data-testid="ticket-status" data-status={ticket.status}>
-          <ToneTag tone={tones[ticket.status]}>{text(`ticket_status.${ticket.status}`)}</ToneTag>
+          <TicketStatusTag status={ticket.status} />
         </span>
       </header>
       <Space wrap className="talk-tools">
