@@ -1,6 +1,6 @@
 -- A service at the customer's place: booked for a slot, moved with its order, done or not there.
 begin;
-select plan(16);
+select plan(22);
 select tests.make_town();
 insert into public.products (id, store_id, section_id, kind, name, price_cents) values
   (tests.person('repair'), tests.person('store'), tests.person('section'), 'service', '空调清洗', 9000);
@@ -44,6 +44,17 @@ select is((select status from public.bookings), 'confirmed', 'the booking is con
 select throws_ok($$ select public.assign_booking(current_setting('t.one')::uuid, tests.person('customer')) $$,
   'PT422', 'booking.worker_not_staff', 'only staff go');
 select is(public.assign_booking(current_setting('t.one')::uuid, tests.person('clerk')) ->> 'worker_id', tests.person('clerk')::text, 'a clerk goes');
+select is((public.list_store_bookings(tests.person('store'), now(), now() + interval '3 days') #> '{bookings,0}')
+    #>> '{worker_id}', tests.person('clerk')::text, 'the desk shows who goes');
+select matches(public.list_store_bookings(tests.person('store'), now(), now() + interval '3 days') #>> '{bookings,0,contact,phone}', '\*', 'and a masked customer');
+select tests.act_as('clerk');
+select is(public.list_store_bookings(tests.person('store'), now(), now() + interval '3 days') #>> '{bookings,0,contact,phone}',
+  public.get_order_page(current_setting('t.one')::uuid) #>> '{contact,contact_phone}', 'who goes can call');
+select doesnt_match(public.get_order_page(current_setting('t.one')::uuid) #>> '{contact,contact_phone}', '\*', 'in full');
+select throws_ok($$ select public.list_store_bookings(tests.person('store'), now(), now() + interval '60 days') $$, 'PT422', 'order.report_range_invalid', 'a month at most');
+select tests.act_as('other_staff');
+select throws_ok($$ select public.list_store_bookings(tests.person('store'), now(), now() + interval '3 days') $$, 'PT403', 'store.not_staff', 'nobody else''s desk');
+select tests.act_as('staff');
 select throws_ok($$ select public.mark_no_show(current_setting('t.one')::uuid, 'absent-1') $$,
   'PT409', 'booking.not_begun', 'nobody is absent before the time');
 select is(public.start_service(current_setting('t.one')::uuid, 'start-02') ->> 'status', 'in_service', 'begun');

@@ -1,6 +1,6 @@
 -- A customer asks for an invoice of a completed order; the store issues it; a refund after that is reported.
 begin;
-select plan(39);
+select plan(49);
 select tests.make_town();
 select tests.act_as('postgres');
 insert into auth.users (id, email) values (tests.person('finance'), 'finance@test.linli'), (tests.person('support'), 'support@test.linli');
@@ -86,5 +86,19 @@ select is((select (number ~ ('^TEST-TOWN-' || extract(year from now() at time zo
 select is((select sum(amount_cents) from public.commission_invoice_lines), current_setting('t.commission')::numeric, 'lines add up');
 select tests.act_as('staff');
 select is((select count(*) from public.commission_invoices), 1::bigint, 'its manager reads it');
+select throws_ok($$ select public.void_commission_invoice((select id from public.commission_invoices), '错', 'void-c-0') $$, 'PT403', 'identity.not_allowed', 'but takes nothing back');
+select tests.act_as('finance');
+select throws_ok($$ select public.issue_commission_invoice((select statement_id from public.commission_invoices), 'issue-c-0') $$, 'PT409', 'invoice.already_open', 'one stands at a time');
+select throws_ok($$ select public.void_commission_invoice((select id from public.commission_invoices), ' ', 'void-c-0') $$, 'PT422', 'invoice.reason_required', 'taken back with a reason');
+select set_config('t.first', (select id::text from public.commission_invoices), true);
+select is(public.void_commission_invoice(current_setting('t.first')::uuid, '抬头有误', 'void-c-1') ->> 'gross_cents', '-' || current_setting('t.commission'), 'by a credit note');
+select is(public.void_commission_invoice(current_setting('t.first')::uuid, '抬头有误', 'void-c-1') ->> 'corrects_id', current_setting('t.first'), 'a repeat is the same');
+select throws_ok($$ select public.void_commission_invoice(current_setting('t.first')::uuid, '再来', 'void-c-2') $$, 'PT409', 'invoice.transition_refused', 'once');
+select tests.act_as('postgres');
+select is(private.make_commission_invoices(), 0, 'the job does not issue it anew');
+select tests.act_as('finance');
+select is(public.issue_commission_invoice((select statement_id from public.commission_invoices where id = current_setting('t.first')::uuid), 'issue-c-1') ->> 'issue_count', '2', 'finance does');
+select is((select sum(gross_cents)::text from public.commission_invoices), current_setting('t.commission'), 'what stands is the commission');
+select is((select sum(amount_cents)::text from public.commission_invoice_lines), current_setting('t.commission'), 'in its lines as well');
 select * from finish();
 rollback;

@@ -1,6 +1,6 @@
 -- The builder offers what conditions can read, no more and no less; the report tells what a promotion did.
 begin;
-select plan(13);
+select plan(17);
 select tests.make_town();
 select tests.delivered_order('order');
 
@@ -52,6 +52,13 @@ select is(public.get_promotion_report(tests.person('cheap_way'), now() - interva
   '{"order_count": 1, "returned_count": 0, "customer_count": 1, "first_count": 1, "discount_cents": 200, "merchant_cents": 200, "subtotal_cents": 3600}',
   'a manager reads what the own promotion did');
 select throws_ok($$ select public.get_promotion_report(tests.person('full_cut'), now(), now()) $$, 'PT404', 'promotion.not_found', 'not the platform''s');
+select is(public.get_store_promotion_report(tests.person('store'), now() - interval '1 day', now() + interval '1 day') - '{days,promotions}'::text[],
+  '{"order_count": 1, "subtotal_cents": 3600, "discount_cents": 700, "merchant_cents": 200}', 'all promotions of the own orders, an order counted once');
+select is((public.get_store_promotion_report(tests.person('store'), now() - interval '1 day', now() + interval '1 day') #>> '{days,0,merchant_cents}'), '200', 'by day, what the store bears');
+select tests.act_as('clerk');
+select throws_ok($$ select public.get_store_promotion_report(tests.person('store'), now(), now()) $$, 'PT403', 'store.not_staff', 'managers only');
+select tests.act_as('other_staff');
+select throws_ok($$ select public.get_store_promotion_report(tests.person('store'), now(), now()) $$, 'PT403', 'store.not_staff', 'of this store');
 select tests.act_as('ops');
 select is(public.get_promotion_report(tests.person('full_cut'), now() - interval '1 day', now() + interval '1 day') #>> '{days,0,discount_cents}'::text[],
   '500', 'ops read all, by day');

@@ -18,6 +18,7 @@ const DataPages = lazy(() => import('../routes/data/page.tsx'));
 const pages: Record<string, ComponentType> = {
   start: lazy(() => import('../routes/start/show.tsx')),
   desk: lazy(() => import('../routes/desk/list.tsx')),
+  vouchers: lazy(() => import('../routes/vouchers/page.tsx')),
   dashboard: lazy(() => import('../routes/dashboard/show.tsx')),
   menu: lazy(() => import('../routes/menu/edit.tsx')),
   stock: lazy(() => import('../routes/stock/list.tsx')),
@@ -40,6 +41,7 @@ const pages: Record<string, ComponentType> = {
   riders: lazy(() => import('../routes/riders/list.tsx')),
   categories: lazy(() => import('../routes/categories/list.tsx')),
   content: lazy(() => import('../routes/content/page.tsx')),
+  marketing: lazy(() => import('../routes/marketing/page.tsx')),
   ads: lazy(() => import('../routes/ads/page.tsx')),
   promotions: lazy(() => import('../routes/promotions/page.tsx')),
   'rate-cards': lazy(() => import('../routes/rate-cards/page.tsx')),

@@ -25,6 +25,8 @@ export type Roles = {
 const clerkMay = new Set([
   'desk:list',
   'desk:edit',
+  'vouchers:list',
+  'vouchers:edit',
   'dashboard:list',
   'menu:list',
   'stock:list',

@@ -390,14 +390,14 @@ isOneToOne: false
                   ]
                 },"commission_invoices": {
                   Row: {
-                    "city_id": string,"currency": string,"gross_cents": number,"id": string,"issued_at": string,"legal_name": string,"merchant_id": string,"net_cents": number,"number": string,"period_on": string,"statement_id": string,"tax_bps": number,"tax_cents": number
+                    "city_id": string,"corrects_id": string | null,"currency": string,"gross_cents": number,"id": string,"issue_count": number,"issued_at": string,"legal_name": string,"merchant_id": string,"net_cents": number,"number": string,"period_on": string,"reason": string,"statement_id": string,"tax_bps": number,"tax_cents": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "city_id": string,"currency": string,"gross_cents": number,"id"?: string,"issued_at"?: string,"legal_name": string,"merchant_id": string,"net_cents": number,"number": string,"period_on": string,"statement_id": string,"tax_bps": number,"tax_cents": number
+                    "city_id": string,"corrects_id"?: string | null,"currency": string,"gross_cents": number,"id"?: string,"issue_count"?: number,"issued_at"?: string,"legal_name": string,"merchant_id": string,"net_cents": number,"number": string,"period_on": string,"reason"?: string,"statement_id": string,"tax_bps": number,"tax_cents": number
                   }
                   Update: {
-                    "city_id"?: string,"currency"?: string,"gross_cents"?: number,"id"?: string,"issued_at"?: string,"legal_name"?: string,"merchant_id"?: string,"net_cents"?: number,"number"?: string,"period_on"?: string,"statement_id"?: string,"tax_bps"?: number,"tax_cents"?: number
+                    "city_id"?: string,"corrects_id"?: string | null,"currency"?: string,"gross_cents"?: number,"id"?: string,"issue_count"?: number,"issued_at"?: string,"legal_name"?: string,"merchant_id"?: string,"net_cents"?: number,"number"?: string,"period_on"?: string,"reason"?: string,"statement_id"?: string,"tax_bps"?: number,"tax_cents"?: number
                   }
                   Relationships: [
                     {
@@ -405,6 +405,12 @@ isOneToOne: false
       columns: ["city_id"]
 isOneToOne: false
       referencedRelation: "cities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "commission_invoices_corrects_id_fkey"
+      columns: ["corrects_id"]
+isOneToOne: true
+      referencedRelation: "commission_invoices"
       referencedColumns: ["id"]
     },{
       foreignKeyName: "commission_invoices_merchant_id_fkey"
@@ -415,7 +421,7 @@ isOneToOne: false
     },{
       foreignKeyName: "commission_invoices_statement_id_fkey"
       columns: ["statement_id"]
-isOneToOne: true
+isOneToOne: false
       referencedRelation: "settlement_statements"
       referencedColumns: ["id"]
     }
@@ -3158,6 +3164,9 @@ isOneToOne: false
 "find_subjects":
 { Args: { "p_query": string,"p_subject": Database["public"]['Enums']["block_subject"] }; Returns: Json
                            },
+"find_voucher":
+{ Args: { "p_code": string,"p_store_id": string }; Returns: Json
+                           },
 "finish_outbox_message":
 { Args: { "p_error"?: string,"p_id": string }; Returns: undefined
                            },
@@ -3237,6 +3246,9 @@ isOneToOne: false
 "get_store_page":
 { Args: { "p_store_id": string }; Returns: Json
                            },
+"get_store_promotion_report":
+{ Args: { "p_from": string,"p_store_id": string,"p_to": string }; Returns: Json
+                           },
 "get_store_report":
 { Args: { "p_from": string,"p_store_id": string,"p_to": string }; Returns: Json
                            },
@@ -3263,6 +3275,9 @@ isOneToOne: false
                            },
 "import_provider_statement":
 { Args: { "p_on": string,"p_provider": Database["public"]['Enums']["payment_provider"],"p_rows": Json }; Returns: Json
+                           },
+"issue_commission_invoice":
+{ Args: { "p_idempotency_key": string,"p_statement_id": string }; Returns: Json
                            },
 "issue_coupons":
 { Args: { "p_code_count"?: number,"p_customer_ids"?: (string)[],"p_idempotency_key": string,"p_promotion_id": string,"p_segment"?: Json }; Returns: Json
@@ -3339,6 +3354,9 @@ isOneToOne: false
               "amount_cents": number,"created_at": string,"is_given_up": boolean,"kind": string,"out_refund_no": string,"out_trade_no": string,"payment_id": string,"provider": Database["public"]['Enums']["payment_provider"]
             }[]
                            },
+"list_store_bookings":
+{ Args: { "p_from": string,"p_store_id": string,"p_to": string }; Returns: Json
+                           },
 "list_support_staff":
 { Args: Record<PropertyKey, never>; Returns: {
               "display_name": string,"open_count": number,"role": Database["public"]['Enums']["ops_role"],"user_id": string
@@ -3351,6 +3369,9 @@ isOneToOne: false
 { Args: { "p_key": string,"p_table": string }; Returns: {
               "actor_name": string,"actor_role": string,"content": Json,"created_at": string,"version": number
             }[]
+                           },
+"list_voucher_redemptions":
+{ Args: { "p_from": string,"p_store_id": string,"p_to": string }; Returns: Json
                            },
 "map_tile":
 { Args: { "x": number,"y": number,"z": number }; Returns: unknown
@@ -3630,6 +3651,9 @@ isOneToOne: false
                            },
 "used_cents":
 { Args: { "p_promotion": Omit<Database["public"]['Tables']["promotions"]['Row'], Database["public"]['Tables']["promotions"]['ComputedFields']> }; Returns: number
+                           },
+"void_commission_invoice":
+{ Args: { "p_idempotency_key": string,"p_invoice_id": string,"p_reason": string }; Returns: Json
                            },
 "void_invoice":
 { Args: { "p_idempotency_key": string,"p_invoice_id": string,"p_reason": string }; Returns: Json

@@ -73,5 +73,6 @@ grant execute on function
   public.issue_coupons(uuid, text, uuid[], jsonb, int), public.set_coupon_code(uuid, text),
   public.preview_promotions(uuid, jsonb, uuid, timestamptz, jsonb, public.fulfillment_type, bigint, jsonb),
   public.simulate_promotion(jsonb, timestamptz, timestamptz),
-  public.describe_promotion_facts(), public.get_promotion_report(uuid, timestamptz, timestamptz)
+  public.describe_promotion_facts(), public.get_promotion_report(uuid, timestamptz, timestamptz),
+  public.get_store_promotion_report(uuid, timestamptz, timestamptz)
   to authenticated;

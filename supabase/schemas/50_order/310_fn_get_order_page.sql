@@ -15,11 +15,12 @@ begin
     perform private.raise('order.not_found', 404);
   end if;
   v_is_customer := v_order.customer_id = auth.uid();
-  -- Full contact only for its owner, and for the rider while the task is open.
+  -- Full contact only for its owner, and for who goes there while the task or the booking is open.
   v_is_needed := v_is_customer or exists (
     select 1 from public.deliveries d
     where d.order_id = p_order_id and d.rider_id = auth.uid()
-      and d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer'));
+      and d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer'))
+    or exists (select 1 from public.bookings b where b.order_id = p_order_id and private.knows_contact(b));
   return jsonb_build_object(
     'order', to_jsonb(v_order) - 'pickup_code' - 'quote_id' || jsonb_build_object(
       'pickup_code', case when v_is_customer then v_order.pickup_code end),

@@ -67,6 +67,7 @@ create index vouchers_order_item_id on public.vouchers (order_item_id);
 create index vouchers_store_id on public.vouchers (store_id, created_at desc, id);
 create index vouchers_customer_id on public.vouchers (customer_id);
 create index vouchers_redeemed_by_id on public.vouchers (redeemed_by_id);
+create index vouchers_redeemed_at on public.vouchers (store_id, redeemed_at desc) where status = 'redeemed';
 create index vouchers_expires_at on public.vouchers (expires_at) where status = 'issued';
 
 create table public.voucher_transitions (

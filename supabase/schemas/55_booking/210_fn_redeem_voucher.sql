@@ -12,19 +12,20 @@ begin
   if v_answer is not null then
     return v_answer;
   end if;
-  -- A code of another store is as unknown as no code.
-  select * into v_voucher from public.vouchers
-  where code = regexp_replace(coalesce(p_code, ''), '\s', '', 'g') and store_id = p_store_id;
-  if not found then
-    perform private.raise('voucher.not_found', 404);
-  end if;
+  v_voucher := private.voucher_by_code(p_store_id, p_code);
   perform 1 from public.orders where id = v_voucher.order_id for update;
-  if v_voucher.expires_at <= now() then
+  -- As it is now that nobody else moves it.
+  select * into v_voucher from public.vouchers where id = v_voucher.id;
+  if v_voucher.status = 'redeemed' then
+    perform private.raise('voucher.used', 409);
+  elsif v_voucher.status = 'refunded' then
+    perform private.raise('voucher.refunded', 409);
+  elsif v_voucher.expires_at <= now() then
     perform private.raise('voucher.expired', 409);
   end if;
   v_voucher := private.apply_voucher_command(v_voucher.id, 'redeem', 'merchant');
   perform private.settle_voucher_order(v_voucher.order_id);
-  return private.finish_command('redeem_voucher', p_idempotency_key, v_user_id, private.voucher_answer(v_voucher));
+  return private.finish_command('redeem_voucher', p_idempotency_key, v_user_id, private.voucher_desk_row(v_voucher));
 end;
 $$;
 comment on function public.redeem_voucher(uuid, text, text) is

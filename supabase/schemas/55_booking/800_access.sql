@@ -32,6 +32,9 @@ create policy select_all on public.voucher_transitions for select to anon, authe
 
 grant execute on function
   public.assign_booking(uuid, uuid),
+  public.find_voucher(uuid, text),
+  public.list_store_bookings(uuid, timestamptz, timestamptz),
+  public.list_voucher_redemptions(uuid, timestamptz, timestamptz),
   public.redeem_voucher(uuid, text, text),
   public.refund_voucher(uuid, text)
   to authenticated;

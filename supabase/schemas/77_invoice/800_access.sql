@@ -30,5 +30,7 @@ grant execute on function
   public.issue_invoice(uuid, text, text, text),
   public.decline_invoice(uuid, text, text),
   public.void_invoice(uuid, text, text),
-  public.get_invoice(uuid)
+  public.get_invoice(uuid),
+  public.void_commission_invoice(uuid, text, text),
+  public.issue_commission_invoice(uuid, text)
   to authenticated;

@@ -30,6 +30,8 @@ export function useSampleMenu(storeId: string | undefined) {
           )
           .eq('store_id', storeId ?? '')
           .eq('status', 'published')
+          // Carts for the door or the counter: services and vouchers are sold another way.
+          .eq('kind', 'goods')
           .order('sort_order')
           .limit(300),
         signal,

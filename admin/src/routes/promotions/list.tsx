@@ -23,7 +23,7 @@ const tones = { live: 'success', planned: 'info', ended: 'quiet', off: 'quiet', 
 
 /** Promotions, planned and running; others' changes arrive by themselves. */
 export function PromotionList({ scope }: { scope: PromotionScope }) {
-  const { base, city, storeId, mayEdit } = scope;
+  const { base, city, storeId, mayEdit, views } = scope;
   const text = useText();
   const locale = useLocale();
   const now = useNow();
@@ -51,8 +51,8 @@ export function PromotionList({ scope }: { scope: PromotionScope }) {
   const open = (row: PromotionRow): void => void navigate(`${base}/${row.id}`);
   return (
     <Page
-      title={text(storeId === undefined ? 'screen.promotions' : 'promotions.own')}
-      lead={text('promotions.lead')}
+      title={text(storeId === undefined ? 'screen.promotions' : 'screen.marketing')}
+      lead={text(storeId === undefined ? 'promotions.lead' : 'promotions.own_lead')}
       actions={
         mayEdit && (
           <Button
@@ -66,6 +66,7 @@ export function PromotionList({ scope }: { scope: PromotionScope }) {
         )
       }
     >
+      {views}
       <DataTable<PromotionRow>
         label={text('screen.promotions')}
         testId="promotion-table"
