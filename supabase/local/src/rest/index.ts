@@ -7,6 +7,8 @@ import { authenticate } from '../gateway/authenticate.ts';
 import { correctAnswer } from './correct-answer.ts';
 import { guardProcess } from './guard-process.ts';
 import { createLiteConnection, type Answering } from './lite-connection.ts';
+import { openEmbedNamer } from './name-embeds.ts';
+import { NoRelationship } from './name-relationships.ts';
 import { protectValues } from './protect-values.ts';
 import { joinRepeatedOr, refuseUnfiltered } from './rewrite-request.ts';
 import type { SchemaCache } from './schema-cache.ts';
@@ -64,6 +66,7 @@ export async function createRest(ctx: PlatformContext, options: RestOptions): Pr
   await engine.init();
   const forget = (): void => void connection.clearSchemaCache();
   options.schemaCache.onReload(forget);
+  const withNamedEmbeds = openEmbedNamer(connection, options.schemas[0] ?? 'public');
 
   const answer = async (request: Request, identity: Identity): Promise<Response> => {
     const url = protectValues(joinRepeatedOr(new URL(request.url)));
@@ -78,17 +81,20 @@ export async function createRest(ctx: PlatformContext, options: RestOptions): Pr
       path: url.pathname.replace('/rest/v1', ''),
       headers: requestHeaders(request.headers),
     };
-    const forwarded = new Request(url, {
-      method: request.method,
-      headers,
-      ...(request.body ? { body: await request.arrayBuffer() } : {}),
-    });
+    const content = request.body ? { body: await request.arrayBuffer() } : {};
     const answering: Answering = { session, databaseLost: false };
     return requests.run(answering, async () => {
       let given: Response | null = null;
       try {
+        const forwarded = new Request(await withNamedEmbeds(request, url), {
+          method: request.method,
+          headers,
+          ...content,
+        });
         given = await engine.fetch(forwarded, { peerAddress: null });
       } catch (error) {
+        if (error instanceof NoRelationship)
+          return Response.json(error.failure.body, { status: error.failure.status });
         ctx.log.warn({ err: error }, 'data API failed');
       }
       if (given && !(answering.databaseLost && given.status >= 500)) return correctAnswer(given);

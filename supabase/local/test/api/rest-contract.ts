@@ -50,6 +50,11 @@ export function restContractSuite(shared: () => TestPlatform): void {
       assert.deepEqual([head.count, head.data], [39, null]);
     });
 
+    test('a table whose key is its own is no junction', async () => {
+      const { error, status } = await platform.anon().from('shelves').select('id,labels(title)');
+      assert.deepEqual([status, error?.code], [400, 'PGRST200']);
+    });
+
     test('single with more than one row is refused', async () => {
       const { error, status } = await platform.anon().from('items').select('id').single();
       assert.deepEqual([status, error?.code], [406, 'PGRST116']);

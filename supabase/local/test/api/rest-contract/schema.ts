@@ -10,6 +10,7 @@ export const schema = `
   );
   create table labels (id int primary key, title text);
   create table item_labels (item_id int references items on delete cascade, label_id int references labels on delete cascade, primary key (item_id, label_id));
+  create table reviews (id int primary key, item_id int references items on delete cascade, maker_id int references makers on delete cascade, stars int);
   create view open_items as select id, name, maker_id from items where is_open;
   insert into makers values (1, 'Lin', 'CN'), (2, 'Ma "Quote"', null), (3, 'Zhu, Co', 'MC');
   insert into labels values (1, 'hot'), (2, 'cold'), (3, 'unused');
@@ -27,8 +28,11 @@ export const schema = `
     time '08:00' + i * interval '10 min', ('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid, decode(lpad(i::text, 2, '0'), 'hex'),
     to_tsvector('english', 'the quick fox number ' || i), extensions.st_point(116 + i / 100.0, 39)::extensions.geography
   from generate_series(1, 40) as i;
+  insert into reviews values (1, 1, 1, 5), (2, 2, 3, 4);
   insert into item_labels select i, i % 2 + 1 from generate_series(1, 30) as i;
   alter table items enable row level security;
   create policy items_select_anon on items for select to anon using (id <> 13);
-  grant select on items, makers, labels, item_labels, open_items to anon;
+  create table shelves (id int primary key);
+  create table places (id int primary key, shelf_id int references shelves on delete cascade, label_id int references labels on delete cascade);
+  grant select on items, makers, labels, item_labels, open_items, reviews, shelves, places to anon;
 `;

@@ -109,6 +109,12 @@ export const shapes: [
      from makers as m where m.id = 1`,
   ],
   [
+    'embed two levels that a third table ties too',
+    (p) => p.anon().from('reviews').select('id,items!inner(id,by:makers(name))').order('id'),
+    `select r.id, json_build_object('id', i.id, 'by', (select to_json(m) from (select name from makers where makers.id = i.maker_id) as m)) as items
+     from reviews as r join items as i on i.id = r.item_id order by r.id`,
+  ],
+  [
     'embed with alias and hint',
     (p) => p.anon().from('items').select('id,by:makers!items_maker_id_fkey(name)').eq('id', 5),
     'select i.id, (select to_json(m) from (select name from makers where makers.id = i.maker_id) as m) as by from items as i where i.id = 5',
