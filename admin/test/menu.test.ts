@@ -34,7 +34,7 @@ test('a property of a schema gets its control and its name', () => {
   assert.equal(schemaControl({ type: 'string', enum: ['mild', 'hot'] }), 'choice');
   assert.equal(schemaControl({ type: ['integer', 'null'] }), 'integer');
   assert.equal(schemaControl({ type: 'object' }), 'json');
-  const spicy = { title: '辣度', translations: { en: { title: 'Spicy' } } };
+  const spicy = { title: '辣度', 'x-translations': { en: { title: 'Spicy' } } };
   assert.equal(schemaTitle('spicy', spicy, 'en'), 'Spicy');
   assert.equal(schemaTitle('spicy', spicy, 'zh-CN'), '辣度');
   assert.deepEqual(cleanAttributes({ a: '', b: [], c: false, d: 0 }), { c: false, d: 0 });

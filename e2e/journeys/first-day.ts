@@ -5,14 +5,17 @@ import { addAddress, findStore, pay, sees, signInAtCheckout } from '../story/cus
 import { prepare, signIn } from '../story/staff.ts';
 import type { TownStory } from '../story/town-story.ts';
 import { desktop, phone, shoot } from '../support/browser.ts';
+import { carryOrder } from '../support/carry-order.ts';
 import { confirm } from '../support/confirm.ts';
-import { must, serviceClient } from '../support/people.ts';
+import { openSession } from '../support/open-session.ts';
+import { must, serviceClient, sessionOf, signInStaff } from '../support/people.ts';
 import { withPeople } from '../support/with-people.ts';
+import { earnAndWithdraw } from './first-day/money.ts';
 
 const email = 'newcomer@demo.linli';
 const storeName = '桥头热干面';
 
-/** A merchant's first day: applies, is let in, sets up the shop, sells the first bowl. */
+/** A merchant's first day: applies, is let in, sets up the shop, sells the first bowl, is settled with and paid out. */
 export async function firstDay(browser: Browser, world: World): Promise<void> {
   const { admin } = world.urls;
   const place = await prepareNewcomer(world);
@@ -21,10 +24,14 @@ export async function firstDay(browser: Browser, world: World): Promise<void> {
     ops: { device: desktop },
     customer: { device: phone, position: place },
   };
+  const [staff, rider] = await Promise.all([
+    signInStaff(world, 'ops@demo.linli'),
+    signInStaff(world, 'rider4@demo.linli'),
+  ]);
   await withPeople(browser, 'first-day', people, async ({ newcomer, ops, customer }) => {
+    await openSession(ops, 'admin', await sessionOf(staff));
     await signIn(newcomer, admin, email);
     await apply(newcomer);
-    await signIn(ops, admin, 'ops@demo.linli');
     await approve(ops, admin);
 
     await newcomer.locator('[data-testid="application"][data-status="approved"]').waitFor();
@@ -49,6 +56,9 @@ export async function firstDay(browser: Browser, world: World): Promise<void> {
     const orderId = await pay(customer, story);
     await prepare(newcomer, story.slug, orderId);
     await sees(customer, 'ready');
+    await carryOrder(staff, rider, orderId, place);
+    await sees(customer, 'completed');
+    await earnAndWithdraw(newcomer, ops, world, orderId);
   });
 }
 

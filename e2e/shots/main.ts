@@ -67,6 +67,7 @@ async function take(
     device,
     language,
     theme,
+    isSharp: true,
   });
   for (const shot of shots) {
     await page.goto(`${urls[shot.app]}${shot.path}`);

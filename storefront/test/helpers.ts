@@ -35,6 +35,8 @@ export function product(part: Partial<MenuProduct> = {}): MenuProduct {
     original_price_cents: null,
     image_path: null,
     monthly_sales_count: 0,
+    category_id: null,
+    attributes: {},
     left_count: null,
     is_sold_out: false,
     modifier_groups: [

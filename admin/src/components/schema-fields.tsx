@@ -1,6 +1,12 @@
 import { Form, Input, InputNumber, Select, Switch } from 'antd';
 import type { Rule } from 'antd/es/form';
-import { schemaControl, schemaTitle, type ObjectSchema, type PropertySchema } from '../lib/object-schema.ts';
+import {
+  schemaControl,
+  schemaProperties,
+  schemaTitle,
+  type ObjectSchema,
+  type PropertySchema,
+} from '../lib/object-schema.ts';
 import { useLocale, useText } from '../providers/use-text.ts';
 import { JsonField } from './engine/json-field.tsx';
 
@@ -22,12 +28,12 @@ export function SchemaFields({ schema, name }: Props) {
   ];
   return (
     <div className="pair">
-      {Object.entries(schema.properties ?? {}).map(([property, part]) => (
+      {schemaProperties(schema).map(([property, part]) => (
         <Form.Item
           key={property}
           name={[name, property]}
           label={schemaTitle(property, part, locale)}
-          tooltip={part.translations?.[locale]?.description ?? part.description}
+          tooltip={part['x-translations']?.[locale]?.description ?? part.description}
           rules={rulesOf(property, part)}
           valuePropName={schemaControl(part) === 'switch' ? 'checked' : 'value'}
         >

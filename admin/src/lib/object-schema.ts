@@ -13,7 +13,9 @@ export type PropertySchema = {
   pattern?: string;
   items?: { type?: string; enum?: string[] };
   /** Titles in other languages: {"en": {"title": "Spicy"}}. */
-  translations?: Record<string, { title?: string; description?: string } | undefined>;
+  'x-translations'?: Record<string, { title?: string; description?: string } | undefined>;
+  /** Its place among the properties; objects keep no order in the database. */
+  'x-order'?: number;
 };
 export type ObjectSchema = { properties?: Record<string, PropertySchema>; required?: string[] };
 
@@ -32,9 +34,15 @@ export function schemaControl(schema: PropertySchema): SchemaControl {
   return schema.format === 'textarea' || (schema.maxLength ?? 0) > 200 ? 'long_text' : 'text';
 }
 
+/** The properties of a schema in the order that was given to them. */
+export function schemaProperties(schema: ObjectSchema): [string, PropertySchema][] {
+  const place = ([, part]: [string, PropertySchema]): number => part['x-order'] ?? Number.MAX_SAFE_INTEGER;
+  return Object.entries(schema.properties ?? {}).sort((a, b) => place(a) - place(b));
+}
+
 /** The name of a property in a language. */
 export function schemaTitle(name: string, schema: PropertySchema, locale: string): string {
-  return schema.translations?.[locale]?.title ?? schema.title ?? humanize(name);
+  return schema['x-translations']?.[locale]?.title ?? schema.title ?? humanize(name);
 }
 
 /** Attributes without the empty ones, as they are stored. */

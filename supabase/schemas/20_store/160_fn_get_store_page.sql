@@ -22,7 +22,7 @@ begin
         'image_path', s.image_path, 'rating_average', s.rating_average, 'rating_count', s.rating_count,
         'monthly_sales_count', s.monthly_sales_count, 'preparation_minutes', s.preparation_minutes,
         'minimum_order_cents', s.minimum_order_cents, 'packaging_fee_cents', s.packaging_fee_cents,
-        'closed_until', s.closed_until, 'category_slug', c.slug, 'currency', ci.currency,
+        'closed_until', s.closed_until, 'category_id', s.category_id, 'category_slug', c.slug, 'currency', ci.currency,
         'timezone', ci.timezone, 'is_open', private.store_is_open(s.id))
       from public.stores s
       join public.categories c on c.id = s.category_id

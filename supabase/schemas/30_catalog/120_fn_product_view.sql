@@ -8,7 +8,8 @@ as $$
     'id', p_product.id, 'kind', p_product.kind, 'name', p_product.name, 'translations', p_product.translations,
     'description', p_product.description, 'price_cents', p_product.price_cents,
     'original_price_cents', p_product.original_price_cents, 'image_path', p_product.image_path,
-    'monthly_sales_count', p_product.monthly_sales_count, 'attributes', p_product.attributes,
+    'monthly_sales_count', p_product.monthly_sales_count, 'category_id', p_product.category_id,
+    'attributes', p_product.attributes,
     'weight_grams', p_product.weight_grams, 'fulfillment_types', p_product.fulfillment_types,
     'daypart_id', p_product.daypart_id,
     'is_on_now', p_product.daypart_id is null

@@ -124,7 +124,11 @@ export function LogicGroup({ group, path, depth, shared, onChange, onRemove }: P
               className: 'long-menu',
               items: facts.map((fact) => ({
                 key: fact.path,
-                label: localField(fact.label, fact.translations, 'label', locale),
+                label: (
+                  <span data-testid={`fact-${fact.path}`}>
+                    {localField(fact.label, fact.translations, 'label', locale)}
+                  </span>
+                ),
               })),
               onClick: ({ key }) => {
                 const fact = facts.find((one) => one.path === key);

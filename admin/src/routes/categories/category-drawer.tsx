@@ -3,16 +3,21 @@ import { useMemo } from 'react';
 import { NameFields } from '../../components/name-fields.tsx';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
 import { useSaveRecord } from '../../components/use-save-record.ts';
+import { readAttributes, writeAttributes, type AttributeDraft } from '../../lib/attribute-drafts.ts';
 import { canMoveUnder, categoryTree, type TreeNode } from '../../lib/category-tree.ts';
 import { cleanTranslations } from '../../lib/clean-translations.ts';
 import { localName } from '../../lib/local-name.ts';
+import type { ObjectSchema } from '../../lib/object-schema.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
+import { useCategorySchema } from '../../queries/catalog/use-category-schema.ts';
 import type { CategoryRow } from '../../queries/category/use-categories.ts';
+import { AttributeFields } from './attribute-fields.tsx';
 import type { CategoryTarget } from './list.tsx';
 
 type Values = Pick<CategoryRow, 'name' | 'slug' | 'icon' | 'is_active'> & {
   translations?: unknown;
   parent_id?: string | null;
+  attributes: AttributeDraft[];
 };
 type Props = { rows: readonly CategoryRow[]; target: CategoryTarget | undefined; onClose: () => void };
 
@@ -23,8 +28,15 @@ export function CategoryDrawer({ rows, target, onClose }: Props) {
   const { save, remove } = useSaveRecord('categories');
   const row = target && 'row' in target ? target.row : undefined;
   const parentId = target && 'parentId' in target ? target.parentId : (row?.parent_id ?? null);
+  const inherited = useCategorySchema(parentId ?? undefined).data;
   const initial = useMemo(
-    (): Partial<Values> => ({ icon: 'store', is_active: true, ...row, parent_id: parentId ?? undefined }),
+    (): Partial<Values> => ({
+      icon: 'store',
+      is_active: true,
+      ...row,
+      parent_id: parentId ?? undefined,
+      attributes: readAttributes((row?.attributes_schema ?? {}) as ObjectSchema),
+    }),
     [row, parentId],
   );
   const choices = (branch: TreeNode<CategoryRow>[]): object[] =>
@@ -45,6 +57,7 @@ export function CategoryDrawer({ rows, target, onClose }: Props) {
       icon: values.icon,
       is_active: values.is_active,
       parent_id: parent,
+      attributes_schema: writeAttributes(values.attributes, (row?.attributes_schema ?? {}) as ObjectSchema),
     };
     const siblings = rows.filter((other) => other.parent_id === parent && other.id !== row?.id);
     const last = Math.max(0, ...siblings.map((other) => other.sort_order)) + 10;
@@ -56,6 +69,7 @@ export function CategoryDrawer({ rows, target, onClose }: Props) {
     <RecordDrawer<Values>
       open={target !== undefined}
       title={row ? localName(row, locale) : text('categories.new')}
+      width={560}
       initialValues={initial}
       onSubmit={submit}
       onClose={onClose}
@@ -90,6 +104,7 @@ export function CategoryDrawer({ rows, target, onClose }: Props) {
               <Switch />
             </Form.Item>
           </div>
+          <AttributeFields inherited={inherited} />
         </>
       )}
     </RecordDrawer>

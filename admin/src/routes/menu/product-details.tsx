@@ -32,6 +32,7 @@ export function ProductDetails({ form, dayparts, storeCategoryId }: Props) {
             allowClear
             showSearch={{ treeNodeFilterProp: 'title' }}
             placeholder={text('product.category_of_store')}
+            data-testid="product-category"
             treeData={categoryOptions(
               categories.filter((row) => row.is_active),
               locale,

@@ -104,7 +104,7 @@ export function ProductDrawer(props: Props) {
             },
             {
               key: 'details',
-              label: text('product.tab_details'),
+              label: <span data-testid="product-tab-details">{text('product.tab_details')}</span>,
               forceRender: true,
               children: (
                 <ProductDetails form={form} dayparts={props.dayparts} storeCategoryId={props.categoryId} />

@@ -29,7 +29,11 @@ export function SidePanels(props: PanelProps) {
   const [tab, setTab] = useState('preview');
   const items = [
     { key: 'preview', label: text('panel.preview'), children: <PreviewPanel {...props} /> },
-    { key: 'simulation', label: text('panel.simulation'), children: <SimulationPanel {...props} /> },
+    {
+      key: 'simulation',
+      label: <span data-testid="tab-simulation">{text('panel.simulation')}</span>,
+      children: <SimulationPanel {...props} />,
+    },
     ...(row && row.status !== 'draft'
       ? [
           {

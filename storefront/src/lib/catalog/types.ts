@@ -21,7 +21,9 @@ export type MenuProduct = Pick<
   | 'original_price_cents'
   | 'image_path'
   | 'monthly_sales_count'
+  | 'category_id'
 > & {
+  attributes: Record<string, unknown>;
   /** What is left of counted stock; null when it is not counted. */
   left_count: number | null;
   is_sold_out: boolean;

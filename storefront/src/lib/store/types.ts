@@ -44,6 +44,7 @@ export type StoreDetail = Pick<
   | 'minimum_order_cents'
   | 'packaging_fee_cents'
   | 'closed_until'
+  | 'category_id'
 > & { category_slug: string; currency: string; timezone: string; is_open: boolean };
 
 export type OpeningHours = Pick<Tables<'store_hours'>, 'weekday' | 'opens_at' | 'closes_at'>;
