@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mayDispatch, mayTune, type OpsRole, type Roles } from '../src/lib/access.ts';
 import { isMovable, lanesOf } from '../src/lib/board-lane.ts';
 import { createFleet, frameGap, riderScale } from '../src/lib/fleet.ts';
 import { minutesOf } from '../src/lib/minutes-of.ts';
@@ -78,26 +77,4 @@ test('a mode tells only what it changes', () => {
 test('minutes between two times', () => {
   assert.equal(minutesOf('2026-11-22T12:00:00Z', '2026-11-22T11:55:00Z'), -5);
   assert.equal(minutesOf(null, '2026-11-22T11:55:00Z'), 0);
-});
-
-test('finance looks at dispatch, support steps in, operations tune it', () => {
-  const as = (role: OpsRole): Roles => ({
-    user_id: '',
-    display_name: null,
-    ops_role: role,
-    is_rider: false,
-    stores: [],
-  });
-  assert.deepEqual(
-    (['admin', 'operations', 'finance', 'support'] as const).map((role) => [
-      mayDispatch(as(role)),
-      mayTune(as(role)),
-    ]),
-    [
-      [true, true],
-      [true, true],
-      [false, false],
-      [true, false],
-    ],
-  );
 });

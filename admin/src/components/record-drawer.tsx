@@ -160,7 +160,7 @@ function RecordForm<Values extends object>(props: FormProps<Values>) {
           currency={currency}
           open={isHistoryOpen}
           onClose={() => setHistoryOpen(false)}
-          onRestore={props.versions.onRestore && restore}
+          onRestore={props.readOnly || !props.versions.onRestore ? undefined : restore}
         />
       )}
     </Form>

@@ -138,7 +138,7 @@ set search_path = ''
 as $$
 begin
   if not exists (select 1 from public.orders where id = p_order_id and pickup_code = p_pickup_code)
-    and exists (select 1 from public.orders where id = p_order_id and store_id in (select private.my_store_ids()))
+    and exists (select 1 from public.orders where id = p_order_id and store_id in (select private.my_store_ids('{manager,order_clerk}')))
   then
     perform private.raise('order.pickup_code_wrong', 422);
   end if;
@@ -175,7 +175,7 @@ set search_path = ''
 as $$
 begin
   -- Without a booking that has begun nobody was awaited.
-  if exists (select 1 from public.orders where id = p_order_id and store_id in (select private.my_store_ids()))
+  if exists (select 1 from public.orders where id = p_order_id and store_id in (select private.my_store_ids('{manager,order_clerk}')))
     and not exists (select 1 from public.bookings where order_id = p_order_id and starts_at <= now())
   then
     perform private.raise('booking.not_begun', 409);

@@ -1,7 +1,6 @@
 import { Button, Space } from 'antd';
 import { useState } from 'react';
-import { useWorkspace } from '../../app/workspace.ts';
-import { mayDispatch } from '../../lib/access.ts';
+import { useMay } from '../use-may.ts';
 import { isMovable } from '../../lib/board-lane.ts';
 import { useText } from '../../providers/use-text.ts';
 import type { MapOrder } from '../../queries/dispatch/use-ops-map.ts';
@@ -19,10 +18,10 @@ type Props = {
 /** What ops may do with the task of an open order, as its state allows. */
 export function DispatchActions({ order, nameOf, size }: Props) {
   const text = useText();
-  const { roles } = useWorkspace();
+  const may = useMay('map', 'edit');
   const [open, setOpen] = useState<'assign' | 'resolve' | undefined>(undefined);
   const { delivery } = order;
-  if (!delivery || !mayDispatch(roles)) return null;
+  if (!delivery || !may) return null;
   const holderId = delivery.rider_id ?? delivery.offer?.rider_id;
   const movable = isMovable(delivery.status);
   return (

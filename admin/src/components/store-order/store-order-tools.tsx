@@ -1,12 +1,12 @@
 import { ClockCircleOutlined, EditOutlined, PrinterOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Space } from 'antd';
 import { useState } from 'react';
-import { useStore } from '../../app/workspace.ts';
 import { useText } from '../../providers/use-text.ts';
 import { useOrderCommand } from '../../queries/order/use-order-command.ts';
 import type { OrderPage } from '../../queries/order/use-order-page.ts';
 import { useOrderTransitions } from '../../queries/order/use-order-transitions.ts';
 import { usePrintOrder } from '../../queries/print/use-print-order.ts';
+import { useMay } from '../use-may.ts';
 import { EditOrderModal } from './edit-order-modal.tsx';
 import { GiveRefundModal } from './give-refund-modal.tsx';
 import { TicketSheet } from './ticket-sheet.tsx';
@@ -16,7 +16,7 @@ const delays = [5, 10, 15] as const;
 /** What a store may do beside the next step: more time, another line, paper, money back. */
 export function StoreOrderTools({ page }: { page: OrderPage }) {
   const text = useText();
-  const { store } = useStore();
+  const mayGive = useMay('refunds', 'edit');
   const { order } = page;
   const { send, busyId } = useOrderCommand();
   const print = usePrintOrder(order.id);
@@ -26,8 +26,7 @@ export function StoreOrderTools({ page }: { page: OrderPage }) {
   const mayEdit =
     ['placed', 'accepted', 'preparing'].includes(order.status) &&
     ['delivery', 'pickup', 'dine_in'].includes(order.fulfillment_type);
-  const mayRefund =
-    store.role === 'manager' && order.status === 'completed' && order.fulfillment_type !== 'voucher';
+  const mayRefund = mayGive && order.status === 'completed' && order.fulfillment_type !== 'voucher';
   return (
     <Space wrap className="store-tools" data-testid="store-tools">
       {mayDelay && (

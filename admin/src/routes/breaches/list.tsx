@@ -1,6 +1,6 @@
 import { Button, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
-import { useCity, useWorkspace } from '../../app/workspace.ts';
+import { useCity } from '../../app/workspace.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
@@ -8,7 +8,7 @@ import { RecordDrawer } from '../../components/record-drawer.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { ToneTag } from '../../components/status-tag.tsx';
 import { useReasonText } from '../../components/use-reason-text.ts';
-import { mayDispatch } from '../../lib/access.ts';
+import { useMay } from '../../components/use-may.ts';
 import { useText } from '../../providers/use-text.ts';
 import { useBreaches, type BreachRow } from '../../queries/dispatch/use-breaches.ts';
 import { useWaiveBreach } from '../../queries/dispatch/use-waive-breach.ts';
@@ -17,7 +17,7 @@ import { useWaiveBreach } from '../../queries/dispatch/use-waive-breach.ts';
 export default function BreachesPage() {
   const text = useText();
   const city = useCity();
-  const { roles } = useWorkspace();
+  const may = useMay('breaches', 'edit');
   const reasonText = useReasonText();
   const [state, setState] = useState<'open' | 'waived'>('open');
   const [open, setOpen] = useState<BreachRow | undefined>(undefined);
@@ -73,7 +73,7 @@ export default function BreachesPage() {
                     · <RelativeTime at={row.waived_at} />
                   </span>
                 </>
-              ) : mayDispatch(roles) ? (
+              ) : may ? (
                 <Button
                   size="small"
                   aria-label={text('breaches.waive_named', { name: row.riders.display_name })}

@@ -19,10 +19,15 @@ type Values = Pick<CategoryRow, 'name' | 'slug' | 'icon' | 'is_active'> & {
   parent_id?: string | null;
   attributes: AttributeDraft[];
 };
-type Props = { rows: readonly CategoryRow[]; target: CategoryTarget | undefined; onClose: () => void };
+type Props = {
+  rows: readonly CategoryRow[];
+  readOnly: boolean;
+  target: CategoryTarget | undefined;
+  onClose: () => void;
+};
 
 /** Creates or changes a category. */
-export function CategoryDrawer({ rows, target, onClose }: Props) {
+export function CategoryDrawer({ rows, readOnly, target, onClose }: Props) {
   const text = useText();
   const locale = useLocale();
   const { save, remove } = useSaveRecord('categories');
@@ -75,6 +80,7 @@ export function CategoryDrawer({ rows, target, onClose }: Props) {
       onClose={onClose}
       onDelete={row && (() => remove(row.id))}
       deleteQuestion={text('categories.delete')}
+      readOnly={readOnly}
       testId="category-drawer"
     >
       {() => (

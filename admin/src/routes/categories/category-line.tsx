@@ -12,12 +12,13 @@ type Props = {
   row: CategoryRow;
   index: number;
   count: number;
+  readOnly: boolean;
   onMove: (to: number) => void;
   onOpen: (target: CategoryTarget) => void;
 };
 
 /** One category in the tree with everything that can be done to it. */
-export function CategoryLine({ row, index, count, onMove, onOpen }: Props) {
+export function CategoryLine({ row, index, count, readOnly, onMove, onOpen }: Props) {
   const text = useText();
   const locale = useLocale();
   const name = localName(row, locale);
@@ -27,26 +28,31 @@ export function CategoryLine({ row, index, count, onMove, onOpen }: Props) {
       data-testid="category"
       data-slug={row.slug}
     >
-      <HolderOutlined aria-hidden className="drag-mark" />
+      {!readOnly && <HolderOutlined aria-hidden className="drag-mark" />}
       <RowLink onClick={() => onOpen({ row })} testId="category-open">
         {name}
       </RowLink>
       <span className="muted clip">{row.slug}</span>
       <span className="push" />
-      <MoveButtons name={name} index={index} count={count} onMove={onMove} />
-      <Button
-        type="text"
-        size="small"
-        icon={<PlusOutlined />}
-        aria-label={text('categories.new_under', { name })}
-        title={text('categories.new_under', { name })}
-        onClick={() => onOpen({ parentId: row.id })}
-      />
+      {!readOnly && (
+        <>
+          <MoveButtons name={name} index={index} count={count} onMove={onMove} />
+          <Button
+            type="text"
+            size="small"
+            icon={<PlusOutlined />}
+            aria-label={text('categories.new_under', { name })}
+            title={text('categories.new_under', { name })}
+            onClick={() => onOpen({ parentId: row.id })}
+          />
+        </>
+      )}
       <SwitchCell
         resource="categories"
         id={row.id}
         field="is_active"
         checked={row.is_active}
+        disabled={readOnly}
         label={text('categories.active_named', { name })}
         testId="category-active"
       />

@@ -7,10 +7,10 @@ import type { CategoryRow } from '../../queries/category/use-categories.ts';
 import { CategoryLine } from './category-line.tsx';
 import type { CategoryTarget } from './list.tsx';
 
-type Props = { rows: readonly CategoryRow[]; onOpen: (target: CategoryTarget) => void };
+type Props = { rows: readonly CategoryRow[]; readOnly: boolean; onOpen: (target: CategoryTarget) => void };
 
 /** The tree: drag a category to another place or under another parent, or move it by its buttons. */
-export function CategoryTree({ rows, onOpen }: Props) {
+export function CategoryTree({ rows, readOnly, onOpen }: Props) {
   const text = useText();
   const saveOrder = useSaveOrder('categories');
   const siblings = (row: CategoryRow): CategoryRow[] =>
@@ -29,7 +29,7 @@ export function CategoryTree({ rows, onOpen }: Props) {
       <Tree
         key={rows.length}
         blockNode
-        draggable={{ icon: false }}
+        draggable={!readOnly && { icon: false }}
         defaultExpandAll
         selectable={false}
         treeData={data}
@@ -57,6 +57,7 @@ export function CategoryTree({ rows, onOpen }: Props) {
               row={row}
               index={peers.findIndex((peer) => peer.id === row.id)}
               count={peers.length}
+              readOnly={readOnly}
               onMove={(to) => move(row.id, row.parent_id, to)}
               onOpen={onOpen}
             />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Page } from '../../components/page.tsx';
+import { useMay } from '../../components/use-may.ts';
 import { useText } from '../../providers/use-text.ts';
 import { useCategories, type CategoryRow } from '../../queries/category/use-categories.ts';
 import { CategoryDrawer } from './category-drawer.tsx';
@@ -15,6 +16,7 @@ export type CategoryTarget = { row: CategoryRow } | { parentId: string | null };
 /** The category tree of the storefront, changed by drag and by form; the storefront follows at once. */
 export default function CategoriesPage() {
   const text = useText();
+  const may = useMay('categories', 'edit');
   const { rows, error, refetch } = useCategories();
   const [target, setTarget] = useState<CategoryTarget | undefined>(undefined);
   return (
@@ -23,14 +25,16 @@ export default function CategoriesPage() {
       lead={text('categories.lead')}
       wide={false}
       actions={
-        <Button
-          type="primary"
-          icon={<PlusOutlined />}
-          data-testid="category-new"
-          onClick={() => setTarget({ parentId: null })}
-        >
-          {text('categories.new')}
-        </Button>
+        may && (
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            data-testid="category-new"
+            onClick={() => setTarget({ parentId: null })}
+          >
+            {text('categories.new')}
+          </Button>
+        )
       }
     >
       {error && rows === undefined ? (
@@ -40,9 +44,14 @@ export default function CategoriesPage() {
       ) : rows.length === 0 ? (
         <EmptyState title={text('categories.none')} hint={text('categories.none_hint')} />
       ) : (
-        <CategoryTree rows={rows} onOpen={setTarget} />
+        <CategoryTree rows={rows} readOnly={!may} onOpen={setTarget} />
       )}
-      <CategoryDrawer rows={rows ?? []} target={target} onClose={() => setTarget(undefined)} />
+      <CategoryDrawer
+        rows={rows ?? []}
+        readOnly={!may}
+        target={target}
+        onClose={() => setTarget(undefined)}
+      />
     </Page>
   );
 }

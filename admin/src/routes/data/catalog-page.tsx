@@ -10,6 +10,7 @@ import { useWords } from '../../components/engine/use-words.ts';
 import { Page } from '../../components/page.tsx';
 import { RowLink } from '../../components/row-link.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
+import { useMay } from '../../components/use-may.ts';
 import type { Resource } from '../../lib/engine/types.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import { useResources } from '../../queries/engine/use-resources.ts';
@@ -23,7 +24,8 @@ export default function CatalogPage({ base }: { base: string }) {
   const words = useWords();
   const locale = useLocale();
   const navigate = useNavigate();
-  const { roles, workspace } = useWorkspace();
+  const { workspace } = useWorkspace();
+  const mayMake = useMay('data', 'create');
   const resources = useResources();
   const [search, setSearch] = useState('');
   const [isNew, setNew] = useState(false);
@@ -48,7 +50,7 @@ export default function CatalogPage({ base }: { base: string }) {
       lead={text('data.lead')}
       actions={
         workspace === 'ops' &&
-        roles.ops_role === 'admin' && (
+        mayMake && (
           <Button
             type="primary"
             icon={<PlusOutlined />}

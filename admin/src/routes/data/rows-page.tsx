@@ -10,6 +10,7 @@ import { useWords } from '../../components/engine/use-words.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { LoadingPage } from '../../components/loading-page.tsx';
 import { Page } from '../../components/page.tsx';
+import { useMay } from '../../components/use-may.ts';
 import { activeRole } from '../../lib/access.ts';
 import { ownStoreFilter } from '../../lib/engine/own-store-filter.ts';
 import { rowId } from '../../lib/engine/row-key.ts';
@@ -78,7 +79,7 @@ export function RowsPage({ resource, base }: { resource: Resource; base: string 
   });
   const title = words.resource(resource.name, model.labels);
   const mayAdd = resource.rights.insert !== 'none';
-  const isAuthor = roles.ops_role === 'admin' || roles.ops_role === 'operations';
+  const isAuthor = useMay('data', 'edit') && workspace === 'ops';
   const hasBulk = resource.rights.delete !== 'none' || model.actions.some((action) => action.is_bulk);
   const broken = screen.data?.problems.filter(({ severity }) => severity === 'error') ?? [];
 
@@ -91,7 +92,7 @@ export function RowsPage({ resource, base }: { resource: Resource; base: string 
       actions={
         <>
           <ExportMenu resource={resource} fields={fields} rows={list ?? []} title={title} />
-          {workspace === 'ops' && isAuthor && (
+          {isAuthor && (
             <Button
               icon={<LayoutOutlined />}
               data-testid="design-screen"

@@ -1,7 +1,6 @@
 import { Alert, Button, Popconfirm } from 'antd';
-import { useWorkspace } from '../../app/workspace.ts';
 import { useClock } from '../../components/use-clock.ts';
-import { mayDispatch } from '../../lib/access.ts';
+import { useMay } from '../../components/use-may.ts';
 import { localName } from '../../lib/local-name.ts';
 import { modeEffects } from '../../lib/mode-effects.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
@@ -15,7 +14,7 @@ export function ModeBanner({ zones }: { zones: readonly MapZone[] }) {
   const text = useText();
   const locale = useLocale();
   const clock = useClock();
-  const { roles } = useWorkspace();
+  const may = useMay('map', 'edit');
   const { end, busy } = useIncidentMode();
   const held = zones.filter((zone): zone is Held => zone.mode !== null);
   const groups = Map.groupBy(held, ({ mode }) =>
@@ -54,7 +53,7 @@ export function ModeBanner({ zones }: { zones: readonly MapZone[] }) {
           </>
         }
         action={
-          mayDispatch(roles) && (
+          may && (
             <Popconfirm
               title={text('mode.end_question')}
               okText={text('mode.end')}

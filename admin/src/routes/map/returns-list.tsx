@@ -1,8 +1,7 @@
 import { Button, Popconfirm } from 'antd';
-import { useWorkspace } from '../../app/workspace.ts';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { useReasonText } from '../../components/use-reason-text.ts';
-import { mayDispatch } from '../../lib/access.ts';
+import { useMay } from '../../components/use-may.ts';
 import { localName } from '../../lib/local-name.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import { useDispatchCommand } from '../../queries/dispatch/use-dispatch-command.ts';
@@ -15,7 +14,7 @@ export function ReturnsList({ returns, nameOf }: Props) {
   const text = useText();
   const locale = useLocale();
   const reasonText = useReasonText();
-  const { roles } = useWorkspace();
+  const may = useMay('map', 'edit');
   const { send } = useDispatchCommand();
   return (
     <section className="returns" data-testid="returns">
@@ -35,7 +34,7 @@ export function ReturnsList({ returns, nameOf }: Props) {
                 {one.rider_id && text('returns.with', { name: nameOf(one.rider_id) })}
                 {one.reason_code && ` · ${reasonText(one.reason_code)}`}
               </span>
-              {mayDispatch(roles) && (
+              {may && (
                 <Popconfirm
                   title={text('dispatch.return_question')}
                   okText={text('dispatch.return_done')}

@@ -2,12 +2,12 @@ import { ThunderboltOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useWorkspace, useCity } from '../../app/workspace.ts';
+import { useCity } from '../../app/workspace.ts';
 import { AssignDialog } from '../../components/dispatch/assign-dialog.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { OpsOrderDrawer } from '../../components/ops/ops-order-drawer.tsx';
 import { Page } from '../../components/page.tsx';
-import { mayDispatch } from '../../lib/access.ts';
+import { useMay } from '../../components/use-may.ts';
 import { orderRisk, type OrderRisk } from '../../lib/order-risk.ts';
 import { useLiveRefresh } from '../../live/use-live-refresh.ts';
 import { useNow } from '../../live/use-now.ts';
@@ -27,7 +27,7 @@ const rank: Record<OrderRisk, number> = { late: 0, soon: 1, waiting: 2, ok: 3 };
 export default function MapPage() {
   const text = useText();
   const city = useCity();
-  const { roles } = useWorkspace();
+  const may = useMay('map', 'edit');
   const now = useNow(15_000);
   const [params, setParams] = useSearchParams();
   const openId = params.get('order') ?? undefined;
@@ -70,7 +70,7 @@ export default function MapPage() {
     <Page
       title={text('screen.map')}
       actions={
-        mayDispatch(roles) &&
+        may &&
         data !== undefined && (
           <Button icon={<ThunderboltOutlined />} data-testid="mode-open" onClick={() => setStarting(true)}>
             {text('mode.button')}
@@ -124,7 +124,7 @@ export default function MapPage() {
         </div>
       </div>
       <OpsOrderDrawer orderId={openId} onClose={() => open(undefined)} />
-      {droppedOrder && dropped && mayDispatch(roles) && (
+      {droppedOrder && dropped && may && (
         <AssignDialog
           key={`${dropped.orderId} ${dropped.riderId}`}
           orders={[droppedOrder]}

@@ -10,6 +10,7 @@ import { Page } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { RowLink } from '../../components/row-link.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
+import { useMay } from '../../components/use-may.ts';
 import { useText } from '../../providers/use-text.ts';
 import { MerchantTag } from './merchant-tag.tsx';
 import { MerchantDrawer } from './merchant-drawer.tsx';
@@ -19,6 +20,7 @@ export type MerchantRow = Tables<'merchants'>;
 /** The legal parties that sell and get settled. */
 export default function MerchantsPage() {
   const text = useText();
+  const may = useMay('merchants', 'edit');
   const searchBox = useRef<InputRef>(null);
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<'new' | undefined>(undefined);
@@ -38,14 +40,16 @@ export default function MerchantsPage() {
       title={text('screen.merchants')}
       lead={text('merchants.lead')}
       actions={
-        <Button
-          type="primary"
-          icon={<PlusOutlined />}
-          data-testid="merchant-new"
-          onClick={() => setOpen('new')}
-        >
-          {text('merchants.new')}
-        </Button>
+        may && (
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            data-testid="merchant-new"
+            onClick={() => setOpen('new')}
+          >
+            {text('merchants.new')}
+          </Button>
+        )
       }
     >
       <div className="filters">

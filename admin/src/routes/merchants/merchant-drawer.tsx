@@ -2,6 +2,7 @@ import { Form, Input, Radio, Select } from 'antd';
 import { useMemo } from 'react';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
 import { useSaveRecord } from '../../components/use-save-record.ts';
+import { useMay } from '../../components/use-may.ts';
 import { useText } from '../../providers/use-text.ts';
 import { useCommissionPlans } from '../../queries/ledger/use-commission-plans.ts';
 import { useMerchantPlan } from '../../queries/ledger/use-merchant-plan.ts';
@@ -21,6 +22,8 @@ export function MerchantDrawer({
 }) {
   const text = useText();
   const { save } = useSaveRecord('merchants');
+  const mayName = useMay('merchants', 'edit');
+  const mayTerms = useMay('commission-plans', 'edit');
   const row = merchant === 'new' ? undefined : merchant;
   const plans = useCommissionPlans().data;
   const plan = useMerchantPlan(row?.id);
@@ -43,12 +46,15 @@ export function MerchantDrawer({
       initialValues={initial}
       onClose={onClose}
       onSubmit={async (values) => {
-        const saved = await save(
-          { name: values.name.trim(), legal_name: values.legal_name.trim(), status: values.status },
-          row?.id,
-        );
-        if (values.plan_id !== planId || row === undefined)
-          await setPlan.mutateAsync({ merchantId: row?.id ?? String(saved.id), planId: values.plan_id });
+        const written = {
+          name: values.name.trim(),
+          legal_name: values.legal_name.trim(),
+          status: values.status,
+        };
+        const saved = mayName ? await save(written, row?.id) : undefined;
+        // Without terms of its own a new merchant has those of the default plan.
+        if (mayTerms && (values.plan_id !== planId || row === undefined))
+          await setPlan.mutateAsync({ merchantId: row?.id ?? String(saved?.id), planId: values.plan_id });
       }}
       testId="merchant-drawer"
     >
@@ -59,13 +65,14 @@ export function MerchantDrawer({
             label={text('field.name')}
             rules={[{ required: true, whitespace: true, message: text('form.required') }]}
           >
-            <Input maxLength={80} data-testid="field-name" />
+            <Input disabled={!mayName} maxLength={80} data-testid="field-name" />
           </Form.Item>
           <Form.Item name="legal_name" label={text('merchants.legal_name')}>
-            <Input maxLength={120} />
+            <Input disabled={!mayName} maxLength={120} />
           </Form.Item>
           <Form.Item name="status" label={text('field.status')}>
             <Radio.Group
+              disabled={!mayName}
               optionType="button"
               options={(['applied', 'active', 'suspended'] as const).map((value) => ({
                 value,
@@ -80,6 +87,7 @@ export function MerchantDrawer({
             rules={[{ required: true, message: text('form.required') }]}
           >
             <Select
+              disabled={!mayTerms}
               data-testid="field-plan"
               options={plans?.map((one) => ({ value: one.id, label: one.name })) ?? []}
             />

@@ -14,7 +14,7 @@ export function MerchantMoney({ merchantId }: { merchantId: string }) {
   const text = useText();
   const statements = useStatements({ partyId: merchantId, party: 'merchant' });
   const [open, setOpen] = useState<StatementRow | undefined>(undefined);
-  const mayFinance = useMay('payouts', 'list');
+  const mayFinance = useMay('payouts', 'edit');
   return (
     <SectionCard title={text('merchants.money')} query={statements} testId="merchant-money">
       {mayFinance && <Balance merchantId={merchantId} />}

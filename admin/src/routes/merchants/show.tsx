@@ -24,7 +24,8 @@ export default function MerchantPage() {
   const text = useText();
   const query = useMerchant(id);
   const parts = useMerchantParts(id);
-  const may = useMay('merchants', 'edit');
+  const mayName = useMay('merchants', 'edit');
+  const mayTerms = useMay('commission-plans', 'edit');
   const [isEditing, setEditing] = useState(false);
   const back = (
     <Link to="/merchants" className="back-link">
@@ -56,7 +57,7 @@ export default function MerchantPage() {
         </>
       }
       actions={
-        may && (
+        (mayName || mayTerms) && (
           <Button icon={<EditOutlined />} data-testid="merchant-edit" onClick={() => setEditing(true)}>
             {text('merchants.edit')}
           </Button>

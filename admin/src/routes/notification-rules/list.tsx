@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { RowLink } from '../../components/row-link.tsx';
 import { SwitchCell } from '../../components/switch-cell.tsx';
+import { useMay } from '../../components/use-may.ts';
 import { localField } from '../../lib/local-name.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import { RuleDrawer } from './rule-drawer.tsx';
@@ -19,6 +20,7 @@ export type RuleRow = Tables<'notification_rules'>;
 export default function NotificationRulesPage() {
   const text = useText();
   const locale = useLocale();
+  const may = useMay('notification-rules', 'edit');
   const [open, setOpen] = useState<RuleRow | 'new' | undefined>(undefined);
   const { query } = useList<RuleRow>({
     resource: 'notification_rules',
@@ -36,9 +38,16 @@ export default function NotificationRulesPage() {
       title={text('screen.notification_rules')}
       lead={text('rules.lead')}
       actions={
-        <Button type="primary" icon={<PlusOutlined />} data-testid="rule-new" onClick={() => setOpen('new')}>
-          {text('rules.new')}
-        </Button>
+        may && (
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            data-testid="rule-new"
+            onClick={() => setOpen('new')}
+          >
+            {text('rules.new')}
+          </Button>
+        )
       }
     >
       <DataTable<RuleRow>
@@ -79,6 +88,7 @@ export default function NotificationRulesPage() {
                 id={row.id}
                 field="is_active"
                 checked={row.is_active}
+                disabled={!may}
                 label={text('rules.active_named', { name: row.title })}
                 testId="rule-active"
               />
@@ -86,7 +96,7 @@ export default function NotificationRulesPage() {
           },
         ]}
       />
-      <RuleDrawer rule={open} onClose={() => setOpen(undefined)} />
+      <RuleDrawer rule={open} readOnly={!may} onClose={() => setOpen(undefined)} />
     </Page>
   );
 }

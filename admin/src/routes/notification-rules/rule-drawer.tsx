@@ -49,8 +49,10 @@ const events: readonly string[] = [
   'license.expiring',
 ];
 
+type Props = { rule: RuleRow | 'new' | undefined; readOnly: boolean; onClose: () => void };
+
 /** Words a message, with its translation and a preview. */
-export function RuleDrawer({ rule, onClose }: { rule: RuleRow | 'new' | undefined; onClose: () => void }) {
+export function RuleDrawer({ rule, readOnly, onClose }: Props) {
   const text = useText();
   const eventText = useEventText();
   const { save, remove } = useSaveRecord('notification_rules');
@@ -90,6 +92,7 @@ export function RuleDrawer({ rule, onClose }: { rule: RuleRow | 'new' | undefine
           onRestore: (content) => submit(content as Values),
         }
       }
+      readOnly={readOnly}
       testId="rule-drawer"
     >
       {() => (
@@ -152,7 +155,7 @@ export function RuleDrawer({ rule, onClose }: { rule: RuleRow | 'new' | undefine
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={300} lang="en" />
           </Form.Item>
           <RulePreview />
-          <TestSend />
+          {!readOnly && <TestSend />}
           <Form.Item name="is_active" label={text('field.is_active')} valuePropName="checked">
             <Switch />
           </Form.Item>

@@ -9,7 +9,7 @@ import type { PayoutRow } from '../../queries/finance/use-payouts.ts';
 /** What the state of a payout lets finance do. */
 export function PayoutActions({ payout }: { payout: PayoutRow }) {
   const text = useText();
-  const may = useMay('payouts', 'list');
+  const may = useMay('payouts', 'edit');
   const { send, busy } = usePayoutCommand();
   const [asking, setAsking] = useState<'pay' | 'fail' | undefined>(undefined);
   const { id, status } = payout;

@@ -3,6 +3,7 @@ import { App, Button, Descriptions, Drawer } from 'antd';
 import { Money } from '../../components/money.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { ToneTag, type Tone } from '../../components/status-tag.tsx';
+import { useMay } from '../../components/use-may.ts';
 import { useErrorText } from '../../providers/use-error-text.ts';
 import { useText } from '../../providers/use-text.ts';
 import type { PayoutRow } from '../../queries/finance/use-payouts.ts';
@@ -34,6 +35,7 @@ function Detail({ payout, partyName, tone }: { payout: PayoutRow; partyName: str
   const errorText = useErrorText();
   const { message } = App.useApp();
   const account = useRevealAccount();
+  const mayReveal = useMay('payouts', 'edit');
   const reveal = (): void =>
     account.mutate(payout.id, { onError: (error) => void message.error(errorText(error)) });
   return (
@@ -68,16 +70,18 @@ function Detail({ payout, partyName, tone }: { payout: PayoutRow; partyName: str
             ) : (
               <>
                 <span className="tabular">{payout.account_masked}</span>{' '}
-                <Button
-                  size="small"
-                  type="link"
-                  icon={<EyeOutlined />}
-                  loading={account.isPending}
-                  data-testid="payout-reveal"
-                  onClick={reveal}
-                >
-                  {text('payouts.reveal')}
-                </Button>
+                {mayReveal && (
+                  <Button
+                    size="small"
+                    type="link"
+                    icon={<EyeOutlined />}
+                    loading={account.isPending}
+                    data-testid="payout-reveal"
+                    onClick={reveal}
+                  >
+                    {text('payouts.reveal')}
+                  </Button>
+                )}
               </>
             ),
           },

@@ -2,7 +2,7 @@ import type { Tables } from '@linli/database';
 import { useList } from '@refinedev/core';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useCity, useWorkspace } from '../../app/workspace.ts';
+import { useCity } from '../../app/workspace.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Money } from '../../components/money.tsx';
@@ -10,7 +10,7 @@ import { Page } from '../../components/page.tsx';
 import { RowLink } from '../../components/row-link.tsx';
 import { ToneTag } from '../../components/status-tag.tsx';
 import { SwitchCell } from '../../components/switch-cell.tsx';
-import { mayTune } from '../../lib/access.ts';
+import { useMay } from '../../components/use-may.ts';
 import { localField, localName } from '../../lib/local-name.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import { useZones } from '../../queries/dispatch/use-zones.ts';
@@ -24,8 +24,7 @@ export default function RiderPayPage() {
   const text = useText();
   const locale = useLocale();
   const city = useCity();
-  const { roles } = useWorkspace();
-  const may = mayTune(roles);
+  const may = useMay('rider-pay', 'edit');
   const zones = useZones(city.id).data ?? [];
   const [open, setOpen] = useState<PayRule | 'new' | undefined>(undefined);
   const { query } = useList<PayRule>({

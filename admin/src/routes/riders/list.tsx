@@ -11,6 +11,7 @@ import { RowLink } from '../../components/row-link.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
 import { ToneTag } from '../../components/status-tag.tsx';
 import { useSaveRecord } from '../../components/use-save-record.ts';
+import { useMay } from '../../components/use-may.ts';
 import { useText } from '../../providers/use-text.ts';
 import { useRiders, type RiderRow } from '../../queries/dispatch/use-riders.ts';
 
@@ -22,6 +23,7 @@ export default function RidersPage() {
   const city = useCity();
   const queries = useQueryClient();
   const { save } = useSaveRecord('riders');
+  const may = useMay('riders', 'edit');
   const searchBox = useRef<InputRef>(null);
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<RiderRow | undefined>(undefined);
@@ -85,6 +87,7 @@ export default function RidersPage() {
         initialValues={open ?? {}}
         onSubmit={submit}
         onClose={() => setOpen(undefined)}
+        readOnly={!may}
         testId="rider-drawer"
       >
         {() => (

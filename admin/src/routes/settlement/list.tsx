@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { StatementDrawer } from '../../components/statement/statement-drawer.tsx';
 import { StatementTable } from '../../components/statement/statement-table.tsx';
+import { useMay } from '../../components/use-may.ts';
 import { useText } from '../../providers/use-text.ts';
 import { usePartyNames } from '../../queries/ledger/use-party-names.ts';
 import { useStatements, type StatementRow } from '../../queries/ledger/use-statements.ts';
@@ -16,6 +17,7 @@ type Shown = 'all' | StatementRow['party'];
 export default function SettlementPage() {
   const text = useText();
   const city = useCity();
+  const may = useMay('settlement', 'edit');
   const [shown, setShown] = useState<Shown>('all');
   const [open, setOpen] = useState<StatementRow | undefined>(undefined);
   const names = usePartyNames().data;
@@ -25,7 +27,7 @@ export default function SettlementPage() {
     <Page
       title={text('screen.settlement')}
       lead={text('settlement.lead')}
-      actions={<RunSettlement city={city} />}
+      actions={may && <RunSettlement city={city} />}
     >
       <div className="filters">
         <Segmented<Shown>

@@ -3,12 +3,12 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { useList } from '@refinedev/core';
 import { Button, Skeleton, Space } from 'antd';
 import { useState } from 'react';
-import { useCity, useWorkspace } from '../../app/workspace.ts';
+import { useCity } from '../../app/workspace.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { useClock } from '../../components/use-clock.ts';
-import { mayTune } from '../../lib/access.ts';
+import { useMay } from '../../components/use-may.ts';
 import { addDays, dayIn, startOfDay } from '../../lib/day-time.ts';
 import { localName } from '../../lib/local-name.ts';
 import { byDay, mondayOf, weekFrom } from '../../lib/shift-week.ts';
@@ -25,7 +25,7 @@ export default function ShiftsPage() {
   const locale = useLocale();
   const clock = useClock();
   const { id: cityId, timezone } = useCity();
-  const { roles } = useWorkspace();
+  const may = useMay('shifts', 'edit');
   const zones = useZones(cityId).data ?? [];
   const today = dayIn(new Date(), timezone);
   const [monday, setMonday] = useState(() => mondayOf(today));
@@ -59,7 +59,7 @@ export default function ShiftsPage() {
       title={text('screen.shifts')}
       lead={text('shifts.lead')}
       actions={
-        mayTune(roles) && (
+        may && (
           <Button
             type="primary"
             data-testid="slot-add"

@@ -1,10 +1,9 @@
 import { Form, InputNumber } from 'antd';
-import { useWorkspace } from '../../app/workspace.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
 import { ToneTag, type Tone } from '../../components/status-tag.tsx';
 import { useSaveRecord } from '../../components/use-save-record.ts';
-import { mayTune } from '../../lib/access.ts';
+import { useMay } from '../../components/use-may.ts';
 import { useText } from '../../providers/use-text.ts';
 import { useSignUps, type SignUp } from '../../queries/dispatch/use-sign-ups.ts';
 import type { ShiftSlot } from './list.tsx';
@@ -22,7 +21,7 @@ const tones: Record<SignUp['status'], Tone> = {
 /** One shift: its capacity and the riders who signed up. It goes only while nobody has. */
 export function SlotDrawer({ slot, title, onClose }: Props) {
   const text = useText();
-  const { roles } = useWorkspace();
+  const may = useMay('shifts', 'edit');
   const { save, remove } = useSaveRecord('rider_shift_slots');
   const signUps = useSignUps(slot?.id);
   const least = Math.max(1, slot?.booked_count ?? 1);
@@ -36,7 +35,7 @@ export function SlotDrawer({ slot, title, onClose }: Props) {
         slot && slot.booked_count === 0 && signUps.data?.length === 0 ? () => remove(slot.id) : undefined
       }
       onClose={onClose}
-      readOnly={!mayTune(roles)}
+      readOnly={!may}
       testId="slot-drawer"
     >
       {() => (

@@ -8,6 +8,7 @@ import { Page } from '../../components/page.tsx';
 import { RowLink } from '../../components/row-link.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
 import { ToneTag } from '../../components/status-tag.tsx';
+import { useMay } from '../../components/use-may.ts';
 import { isLow, isOut, leftOf, stockName } from '../../lib/stock-line.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import { useStoreStock, type StockLine } from '../../queries/catalog/use-store-stock.ts';
@@ -18,6 +19,7 @@ type View = 'all' | 'low';
 /** What is counted, what runs out, and why. */
 export default function StockPage() {
   const text = useText();
+  const mayRule = useMay('stock', 'rules');
   const locale = useLocale();
   const { store } = useStore();
   const stock = useStoreStock(store.id);
@@ -119,7 +121,7 @@ export default function StockPage() {
       />
       <StockDrawer
         storeId={store.id}
-        mayRule={store.role === 'manager'}
+        mayRule={mayRule}
         line={rows?.find((row) => row.id === openId)}
         onClose={() => setOpenId(undefined)}
       />

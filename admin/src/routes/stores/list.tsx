@@ -12,6 +12,7 @@ import { Picture } from '../../components/picture.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
 import { ToneTag } from '../../components/status-tag.tsx';
 import { SwitchCell } from '../../components/switch-cell.tsx';
+import { useMay } from '../../components/use-may.ts';
 import { localName } from '../../lib/local-name.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
@@ -23,6 +24,7 @@ type StoreRow = Omit<Tables<'stores'>, 'location' | 'delivery_area'>;
 /** The stores of the city; publishing takes one on or off the storefront. */
 export default function StoresPage() {
   const text = useText();
+  const may = useMay('stores', 'edit');
   const locale = useLocale();
   const now = useNow();
   const { id: cityId, currency } = useCity();
@@ -126,6 +128,7 @@ export default function StoresPage() {
                 id={row.id}
                 field="is_published"
                 checked={row.is_published}
+                disabled={!may}
                 label={text('stores.published_named', { name: localName(row, locale) })}
                 testId="store-published"
               />

@@ -8,6 +8,7 @@ import { Money } from '../../components/money.tsx';
 import { Page } from '../../components/page.tsx';
 import { RowLink } from '../../components/row-link.tsx';
 import { SwitchCell } from '../../components/switch-cell.tsx';
+import { useMay } from '../../components/use-may.ts';
 import { localName } from '../../lib/local-name.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import { useDispatchParameters } from '../../queries/dispatch/use-dispatch-parameters.ts';
@@ -17,6 +18,7 @@ import type { ZoneRow } from './zone-values.ts';
 /** The dispatch areas of the city and what dispatch may do in each. */
 export default function ZonesPage() {
   const text = useText();
+  const may = useMay('zones', 'edit');
   const locale = useLocale();
   const { id: cityId, currency } = useCity();
   const parameters = useDispatchParameters().data;
@@ -74,6 +76,7 @@ export default function ZonesPage() {
                 id={row.id}
                 field="is_active"
                 checked={row.is_active}
+                disabled={!may}
                 label={text('zones.active_named', { name: localName(row, locale) })}
               />
             ),

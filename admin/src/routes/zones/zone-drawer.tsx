@@ -1,8 +1,7 @@
 import type { Json } from '@linli/database';
 import { App, Tabs } from 'antd';
-import { useWorkspace } from '../../app/workspace.ts';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
-import { mayTune } from '../../lib/access.ts';
+import { useMay } from '../../components/use-may.ts';
 import { cleanTranslations } from '../../lib/clean-translations.ts';
 import { cleanWeights } from '../../lib/dispatch-parameters.ts';
 import { localName } from '../../lib/local-name.ts';
@@ -36,7 +35,7 @@ export function ZoneDrawer({ zone, parameters, onClose }: Props) {
   const locale = useLocale();
   const errorText = useErrorText();
   const { message } = App.useApp();
-  const { roles } = useWorkspace();
+  const may = useMay('zones', 'edit');
   const save = useSaveZone();
   const isOpen = zone !== undefined && parameters !== undefined;
   const submit = (values: ZoneValues): Promise<void> => {
@@ -83,7 +82,7 @@ export function ZoneDrawer({ zone, parameters, onClose }: Props) {
       }
       onSubmit={submit}
       onClose={onClose}
-      readOnly={!mayTune(roles)}
+      readOnly={!may}
       testId="zone-drawer"
     >
       {(form) => (
@@ -109,9 +108,7 @@ export function ZoneDrawer({ zone, parameters, onClose }: Props) {
             {
               key: 'history',
               label: text('zones.tab_history'),
-              children: zone && (
-                <ParameterHistory zoneId={zone.id} onRollBack={mayTune(roles) ? rollBack : undefined} />
-              ),
+              children: zone && <ParameterHistory zoneId={zone.id} onRollBack={may ? rollBack : undefined} />,
             },
           ]}
         />
