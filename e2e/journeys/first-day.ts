@@ -94,7 +94,7 @@ async function apply(page: Page): Promise<void> {
       'base64',
     ),
   });
-  await license.getByTestId('license-uploaded').waitFor();
+  await license.getByTestId('file-uploaded').waitFor();
   await shoot(page, 'first-day-1-apply');
   await page.getByTestId('apply-send').click();
   await page.locator('[data-testid="application"][data-status="applied"]').waitFor();

@@ -142,6 +142,14 @@ insert into offer values
   ('ops', 'payouts:edit', 'mark_payout_paid', '{admin,finance}'),
   ('ops', 'payouts:edit', 'fail_payout', '{admin,finance}'),
   ('ops', 'payouts:edit', 'reveal_payout_account', '{admin,finance}'),
+  ('ops', 'invoices:list', 'order_invoices.select', '{admin,operations,finance,support}'),
+  ('ops', 'invoices:list', 'commission_invoices.select', '{admin,operations,finance,support}'),
+  ('ops', 'invoices:list', 'get_invoice', '{admin,operations,finance,support}'),
+  ('ops', 'invoices:edit', 'issue_invoice', '{admin,operations,finance}'),
+  ('ops', 'invoices:edit', 'decline_invoice', '{admin,operations,finance}'),
+  ('ops', 'invoices:edit', 'void_invoice', '{admin,operations,finance}'),
+  ('ops', 'commission-invoices:edit', 'void_commission_invoice', '{admin,finance}'),
+  ('ops', 'commission-invoices:edit', 'issue_commission_invoice', '{admin,finance}'),
   ('ops', 'commission-plans:list', 'commission_plans.select', '{admin,operations,finance,support}'),
   ('ops', 'commission-plans:list', 'preview_split', '{admin,operations,finance,support}'),
   ('ops', 'commission-plans:edit', 'save_commission_plan', '{admin,finance}'),
@@ -185,6 +193,11 @@ insert into offer values
   ('merchant', 'vouchers:list', 'find_voucher', '{manager,order_clerk}'),
   ('merchant', 'vouchers:list', 'list_voucher_redemptions', '{manager,order_clerk}'),
   ('merchant', 'vouchers:edit', 'redeem_voucher', '{manager,order_clerk}'),
+  ('merchant', 'store-invoices:list', 'order_invoices.select', '{manager,order_clerk}'),
+  ('merchant', 'store-invoices:list', 'get_invoice', '{manager,order_clerk}'),
+  ('merchant', 'store-invoices:edit', 'issue_invoice', '{manager,order_clerk}'),
+  ('merchant', 'store-invoices:edit', 'decline_invoice', '{manager,order_clerk}'),
+  ('merchant', 'store-invoices:edit', 'void_invoice', '{manager,order_clerk}'),
   ('merchant', 'marketing:list', 'get_store_promotion_report', '{manager}'),
   ('merchant', 'marketing:edit', 'promotions.update', '{manager}'),
   ('merchant', 'menu:edit', 'products.insert', '{manager}'),
@@ -238,6 +251,7 @@ select 'p_user_id', tests.person('staff')::text union all
 (select 'p_category_id', id::text from public.categories limit 1) union all
 (select 'p_delivery_id', id::text from public.deliveries limit 1) union all
 (select 'p_item_id', id::text from public.reconciliation_items limit 1) union all
+(select 'p_invoice_id', id::text from public.order_invoices limit 1) union all
 (select 'p_license_id', id::text from public.license_documents limit 1) union all
 (select 'p_mode_id', id::text from public.incident_modes limit 1) union all
 (select 'p_payout_id', id::text from public.payouts limit 1) union all

@@ -12,7 +12,7 @@ import { neededLicenses } from '../../lib/license-kinds.ts';
 import { useErrorText } from '../../providers/use-error-text.ts';
 import { useText } from '../../providers/use-text.ts';
 import { useCategories } from '../../queries/category/use-categories.ts';
-import { openLicense } from '../../queries/onboarding/open-license.ts';
+import { openFile } from '../../queries/file/open-file.ts';
 import { useLicenses, type LicenseRow } from '../../queries/store/use-licenses.ts';
 import { LicenseDrawer } from './license-drawer.tsx';
 
@@ -111,12 +111,12 @@ export function LicensesCard({ store, timeZone }: Props) {
                 size="small"
                 className="row-link"
                 onClick={() =>
-                  void openLicense(client, row.file_path).catch(
+                  void openFile(client, 'licenses', row.file_path).catch(
                     (error: unknown) => void message.error(errorText(error)),
                   )
                 }
               >
-                {text('license.open_file')}
+                {text('file.open')}
               </Button>
             ),
           },

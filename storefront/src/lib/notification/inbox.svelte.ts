@@ -10,6 +10,8 @@ class Inbox {
   hasFailed = $state(false);
   /** Rises whenever one of the person's orders changed; lists of orders watch it. */
   orderChanges = $state(0);
+  /** Rises whenever one of the person's invoices changed. */
+  invoiceChanges = $state(0);
   readonly unreadCount = $derived(this.items.filter((item) => item.read_at === null).length);
 
   /** Follows a person's topic; returns a function that stops and forgets. Use it as an effect. */
@@ -23,10 +25,12 @@ class Inbox {
           void this.refresh();
         },
         'order.updated': () => (this.orderChanges += 1),
+        'invoice.updated': () => (this.invoiceChanges += 1),
       },
       () => {
         void this.refresh();
         this.orderChanges += 1;
+        this.invoiceChanges += 1;
       },
     );
     void this.refresh();
