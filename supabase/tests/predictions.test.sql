@@ -1,6 +1,6 @@
 -- Roads are searched once, speeds and kitchens are learnt, and every delivery says when it will be there.
 begin;
-select plan(17);
+select plan(19);
 select tests.make_town();
 insert into private.road_nodes (id, city_id, geom)
 select n, tests.person('city'), private.point(120.150 + n * 0.002, 30.271) from generate_series(1, 5) n;
@@ -46,10 +46,20 @@ select id, 1, zone_id, now(), now(), now() + interval '5 minutes', now() + inter
 select private.learn_from_deliveries();
 select is(round(private.speed_factor(tests.person('zone'))::numeric, 2), 1.49, 'the hour is slower than the map');
 insert into private.learnt_quantiles (kind, subject_id, hour, band, p50_seconds, p90_seconds, sample_count) values
-  ('eta_error', tests.person('zone'), -1, 0, 120, 400, 50), ('preparation', tests.person('store'), -1, -1, 1500, 2400, 3);
+  ('eta_error', tests.person('zone'), -1, 0, 120, 400, 100), ('eta_error', tests.person('city'), -1, 0, 60, 300, 50),
+  ('preparation', tests.person('store'), -1, -1, 1500, 2400, 3);
 select results_eq(
   $$ select p50_at - now(), p90_at - now() from private.eta_window(tests.person('zone'), 0, now()) $$,
   $$ values (interval '120 seconds', interval '400 seconds') $$, 'the window is as wide as the errors were');
+update private.learnt_quantiles set sample_count = 99 where kind = 'eta_error' and subject_id = tests.person('zone');
+select results_eq(
+  $$ select p50_at - now(), p90_at - now() from private.eta_window(tests.person('zone'), 0, now()) $$,
+  $$ values (interval '60 seconds', interval '300 seconds') $$, 'while a zone has few, as those of its city');
+select is(
+  array[private.food_at(now() - interval '1 minute', now(), 14, now()), private.food_at(null, now() - interval '9 minutes', 14, now()),
+    private.food_at(null, now() + interval '9 minutes', 14, now())],
+  array[now() - interval '1 minute', now() + interval '2 minutes', now() + interval '9 minutes'],
+  'packed is packed; an overdue kitchen needs a seventh of its time more; else what it said counts');
 select is(private.predict_ready_at(o), null, 'three dishes teach nothing') from public.orders o;
 update private.learnt_quantiles set sample_count = 30 where kind = 'preparation';
 select is(private.predict_ready_at(o) - o.accepted_at, interval '25 minutes', 'thirty do') from public.orders o;

@@ -43,7 +43,7 @@ create table private.learnt_quantiles (
   learnt_at timestamptz not null default now(),
   primary key (kind, subject_id, hour, band)
 );
-comment on table private.learnt_quantiles is 'Learnt durations: preparation and counter by store, door and error of the ETA by zone.';
+comment on table private.learnt_quantiles is 'Learnt durations: preparation by store, counter and door by zone, error of the ETA by zone and by city.';
 
 create table private.eta_predictions (
   delivery_id uuid not null references public.deliveries on delete cascade,

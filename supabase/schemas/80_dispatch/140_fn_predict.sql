@@ -40,6 +40,20 @@ $$;
 comment on function private.predict_ready_at(public.orders) is
   'When an accepted order should be packed by what the store took at this hour and load; null while too little is known.';
 
+create function private.food_at(
+  p_ready_at timestamptz, p_expected_at timestamptz, p_preparation_minutes int, p_now timestamptz)
+returns timestamptz
+language sql
+immutable
+set search_path = ''
+as $$
+  -- Kitchens vary by about a quarter: whose time is up takes a seventh of it more, as long as nobody says it is packed.
+  select case when p_ready_at <= p_now then p_ready_at
+    else greatest(p_expected_at, p_now + make_interval(secs => 60 * p_preparation_minutes / 7.0)) end;
+$$;
+comment on function private.food_at(timestamptz, timestamptz, int, timestamptz) is
+  'When the goods are, or will be, packed as far as is known at p_now: an overdue kitchen is not taken for done.';
+
 create function private.estimate_parts(p_delivery public.deliveries)
 returns table (kitchen_at timestamptz, approach_seconds double precision, ride_seconds double precision)
 language plpgsql
@@ -58,7 +72,9 @@ begin
       private.ride_seconds(p_delivery.city_id, v_rider.lon, v_rider.lat, v_contact.lon, v_contact.lat);
     return;
   end if;
-  return query select p_delivery.ready_expected_at,
+  return query select (
+      select private.food_at(o.ready_at, p_delivery.ready_expected_at, v_store.preparation_minutes, now())
+      from public.orders o where o.id = p_delivery.order_id),
     case when p_delivery.status = 'assigned' and v_rider.lon is not null then
       private.ride_seconds(p_delivery.city_id, v_rider.lon, v_rider.lat, v_store.lon, v_store.lat) else 0 end,
     private.ride_seconds(p_delivery.city_id, v_store.lon, v_store.lat, v_contact.lon, v_contact.lat);
@@ -96,9 +112,16 @@ as $$
     p_raw_at + make_interval(secs => coalesce(greatest(q.p90_seconds, q.p50_seconds),
       300 + 0.25 * greatest(0, extract(epoch from p_raw_at - now()))))
   from (select 1) one
-  left join lateral private.learnt('eta_error', p_zone_id, -1, p_stage) q on q.p50_seconds is not null;
+  left join lateral (
+    select e.p50_seconds, e.p90_seconds
+    from public.zones z
+    join private.learnt_quantiles e on e.subject_id in (z.id, z.city_id)
+    where z.id = p_zone_id and e.kind = 'eta_error' and e.hour = -1 and e.band = p_stage
+      and e.sample_count >= case when e.subject_id = z.id then 100 else 5 end
+    order by e.subject_id = z.id desc
+    limit 1) q on true;
 $$;
-comment on function private.eta_window(uuid, int, timestamptz) is 'The window around an estimate that held half the time (p50) and nine times in ten (p90).';
+comment on function private.eta_window(uuid, int, timestamptz) is 'The window around an estimate that held half the time (p50) and nine times in ten (p90): by the zone''s errors, while there are few by its city''s.';
 
 create function private.predict_eta(p_delivery_id uuid, p_stage int)
 returns void

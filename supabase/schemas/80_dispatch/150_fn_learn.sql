@@ -112,15 +112,17 @@ set search_path = ''
 as $$
   -- A prediction is judged as it would be made today: the errors of what was not known then are not made again.
   with told as (
-    select p.zone_id, p.stage, extract(epoch from p.actual_at - private.join_parts(p.predicted_at,
-        case when o.ready_at <= p.predicted_at or p.kitchen_at is null then p.kitchen_at
-          else coalesce(o.accepted_at + make_interval(secs => k.p50_seconds), p.kitchen_at) end,
+    select p.zone_id, d.city_id, p.stage, extract(epoch from p.actual_at - private.join_parts(p.predicted_at,
+        case when p.kitchen_at is null then null
+          else private.food_at(o.ready_at, coalesce(o.accepted_at + make_interval(secs => k.p50_seconds), p.kitchen_at),
+            t.preparation_minutes, p.predicted_at) end,
         p.approach_seconds, p.ride_seconds, coalesce(f.factor, 1) * coalesce(w.travel_factor, 1),
         coalesce(qp.p50_seconds, s.pickup_service_seconds), coalesce(qd.p50_seconds, s.dropoff_service_seconds))) as seconds
     from private.eta_predictions p
     join public.deliveries d on d.id = p.delivery_id
     join public.orders o on o.id = d.order_id
     join public.cities c on c.id = d.city_id
+    join public.stores t on t.id = d.store_id
     join public.dispatch_parameters s on s.zone_id = p.zone_id
     cross join lateral (select max(x.travel_factor) as travel_factor from private.zone_conditions(p.zone_id, p.predicted_at) x) w
     left join private.speed_factors f
@@ -137,18 +139,28 @@ as $$
           and x.accepted_at <= o.accepted_at and x.ready_at > o.accepted_at))) k
       on o.slot_starts_at is null and k.p50_seconds is not null
     where p.actual_at is not null and p.ride_seconds is not null and p.predicted_at > now() - interval '14 days'
+  ), errors as (
+    -- Few errors of a zone say less than those of its whole city.
+    select subject_id, stage, seconds, count(*) over (partition by subject_id, stage) as sample_count
+    from (
+      select zone_id as subject_id, stage, seconds from told
+      union all
+      select city_id, stage, seconds from told
+    ) t
   )
   insert into private.learnt_quantiles (kind, subject_id, hour, band, p50_seconds, p90_seconds, sample_count)
-  select 'eta_error', zone_id, -1, stage, percentile_cont(0.5) within group (order by seconds),
-    percentile_cont(0.9) within group (order by seconds), count(*)
-  from told
-  group by zone_id, stage
+  -- So far out of these errors that the next one stays within nine times in ten.
+  select 'eta_error', subject_id, -1, stage, percentile_cont(0.5) within group (order by seconds),
+    percentile_cont(least(1, (0.9 * (sample_count + 1) - 1) / greatest(sample_count - 1, 1))) within group (order by seconds),
+    sample_count
+  from errors
+  group by subject_id, stage, sample_count
   on conflict (kind, subject_id, hour, band) do update
     set p50_seconds = excluded.p50_seconds, p90_seconds = excluded.p90_seconds,
         sample_count = excluded.sample_count, learnt_at = now();
 $$;
 comment on function private.learn_eta_errors() is
-  'Learns how wrong predictions of today''s knowledge would have been in the last two weeks, by zone and stage.';
+  'Learns how wrong predictions of today''s knowledge would have been in the last two weeks, by stage, of each zone and of the whole city.';
 
 create function private.learn_from_deliveries()
 returns void

@@ -1,4 +1,27 @@
-create function private.snapshot_deliveries(p_zone_id uuid, p_settings jsonb)
+create function private.riders_around(p_zone public.zones, p_settings jsonb)
+returns setof uuid
+language sql
+stable
+rows 100
+set search_path = ''
+as $$
+  select r.id from public.riders r
+  where r.city_id = p_zone.city_id and r.status = 'online' and r.is_active and r.lon is not null
+    -- Someone else's area, but only as far as they would be asked, unless ops named them.
+    and (extensions.st_dwithin(p_zone.area::extensions.geography, private.point(r.lon, r.lat)::extensions.geography,
+        (p_settings ->> 'radius_meters')::int)
+      or exists (
+        select 1 from public.deliveries d
+        where d.zone_id = p_zone.id and d.status = 'unassigned' and d.pinned_rider_id = r.id))
+    and (r.position_at > now() - make_interval(secs => (p_settings ->> 'position_max_age_seconds')::int)
+      or exists (
+        select 1 from public.deliveries d
+        where d.rider_id = r.id and d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer')));
+$$;
+comment on function private.riders_around(public.zones, jsonb) is
+  'Riders online in and around a zone, whose position is fresh or who have a task.';
+
+create function private.snapshot_deliveries(p_zone public.zones, p_settings jsonb)
 returns jsonb
 language sql
 stable
@@ -6,24 +29,29 @@ set search_path = ''
 as $$
   with open as (
     (select d.* from public.deliveries d
-     where d.zone_id = p_zone_id and d.status = 'unassigned'
+     where d.zone_id = p_zone.id and d.status = 'unassigned'
      order by d.created_at limit 500)
-    union
-    -- What riders of the zone already have goes along: it says where they will be, and takes new tasks in between.
-    (select d.* from public.deliveries d
-     join public.riders r on r.id = d.rider_id
-     where (d.zone_id = p_zone_id or r.zone_id = p_zone_id)
-       and d.status in ('assigned', 'arrived_at_store', 'picked_up'))
-    union
-    (select d.* from public.deliveries d where d.zone_id = p_zone_id and d.status = 'offered')
+    union all
+    -- What riders around already have goes along, wherever it is from: it says where they will be, and takes new tasks
+    -- in between.
+    select d.* from private.riders_around(p_zone, p_settings) r
+    join public.deliveries d on d.rider_id = r
+    where d.status in ('assigned', 'arrived_at_store', 'picked_up')
+    union all
+    select d.* from public.deliveries d where d.zone_id = p_zone.id and d.status = 'offered'
+    union all
+    -- Who thinks about another zone's offer may have it by the time the plan is made.
+    select d.* from private.riders_around(p_zone, p_settings) r
+    join public.dispatch_offers f on f.rider_id = r and f.status = 'offered'
+    join public.deliveries d on d.id = f.delivery_id
+    where d.status = 'offered' and d.zone_id is distinct from p_zone.id
   )
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', d.id, 'store_id', d.store_id, 'status', d.status,
     'store', jsonb_build_object('lon', s.lon, 'lat', s.lat),
     'dropoff', jsonb_build_object('lon', k.lon, 'lat', k.lat),
     'placed_at', extract(epoch from coalesce(o.placed_at, d.created_at))::bigint,
-    'ready_at', extract(epoch from case when o.ready_at is not null then least(o.ready_at, now())
-      else greatest(d.ready_expected_at, now()) end)::bigint,
+    'ready_at', extract(epoch from private.food_at(o.ready_at, d.ready_expected_at, s.preparation_minutes, now()))::bigint,
     'promised_at', extract(epoch from d.dropoff_expected_at)::bigint,
     'needs', d.needs,
     'only_rider_id', coalesce(
@@ -48,8 +76,8 @@ as $$
   join public.stores s on s.id = d.store_id
   join private.order_contacts k on k.order_id = d.order_id;
 $$;
-comment on function private.snapshot_deliveries(uuid, jsonb) is
-  'Open deliveries of a zone and of its riders: those that wait first, oldest first. Times in seconds since 1970.';
+comment on function private.snapshot_deliveries(public.zones, jsonb) is
+  'Open deliveries of a zone and all that riders around it have: those that wait first, oldest first. Times in seconds since 1970.';
 
 create function private.snapshot_riders(p_zone public.zones, p_settings jsonb)
 returns jsonb
@@ -68,7 +96,8 @@ as $$
     'has_offer', exists (select 1 from public.dispatch_offers o where o.rider_id = r.id and o.status = 'offered'),
     'has', to_jsonb(r.skills || r.vehicle),
     'guaranteed_left', shift.guaranteed_left) order by r.id), '[]')
-  from public.riders r
+  from private.riders_around(p_zone, p_settings) around
+  join public.riders r on r.id = around
   cross join lateral (
     select count(*)::int as open_count,
       max(d.updated_at) filter (where d.status = 'arrived_at_customer') as at_door_at,
@@ -78,16 +107,7 @@ as $$
     join private.order_contacts k on k.order_id = d.order_id
     where d.rider_id = r.id and d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer')
   ) hand
-  left join lateral private.shift_view(r.id) shift on true
-  where r.city_id = p_zone.city_id and r.status = 'online' and r.is_active and r.lon is not null
-    -- Someone else's area, but only as far as they would be asked, unless ops named them.
-    and (extensions.st_dwithin(p_zone.area::extensions.geography, private.point(r.lon, r.lat)::extensions.geography,
-        (p_settings ->> 'radius_meters')::int)
-      or exists (
-        select 1 from public.deliveries d
-        where d.zone_id = p_zone.id and d.status = 'unassigned' and d.pinned_rider_id = r.id))
-    and (hand.open_count > 0
-      or r.position_at > now() - make_interval(secs => (p_settings ->> 'position_max_age_seconds')::int));
+  left join lateral private.shift_view(r.id) shift on true;
 $$;
 comment on function private.snapshot_riders(public.zones, jsonb) is
   'Riders online in and around a zone: where they are, when they are next free, how much they have, until when they ride.';

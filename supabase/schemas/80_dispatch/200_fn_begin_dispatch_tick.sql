@@ -26,7 +26,7 @@ begin
   perform private.run_offer_timeouts(p_zone_id);
 
   v_settings := private.dispatch_settings(p_zone_id);
-  v_deliveries := private.snapshot_deliveries(p_zone_id, v_settings);
+  v_deliveries := private.snapshot_deliveries(v_zone, v_settings);
   if coalesce(v_deliveries #>> '{0,status}', '') <> 'unassigned' then
     delete from private.dispatch_leases where zone_id = p_zone_id and tick_id = v_tick_id;
     return jsonb_build_object('is_idle', true);
