@@ -55,6 +55,8 @@ export function listShots(of: ShotSubjects): Shot[] {
     rider('sign-in', '/'),
     rider('duty', '/', of.rider),
     rider('income', '/income', of.rider),
+    rider('help', '/help', of.rider),
+    rider('help-new', '/help/new', of.rider),
     admin('sign-in'),
     admin('user', of.ops, `/users/${of.customer.user.id}`),
     admin('order-money', of.ops, `/orders?order=${of.completedOrderId}`),

@@ -1,6 +1,6 @@
 -- Somebody asks support; support answers in time, resolves with an outcome, and is rated. Notes stay inside.
 begin;
-select plan(45);
+select plan(58);
 select tests.make_town();
 select tests.act_as('postgres');
 insert into auth.users (id, email) values (tests.person('support'), 'support@test.linli'), (tests.person('finance'), 'finance@test.linli');
@@ -96,6 +96,34 @@ select set_config('t.ticket', public.open_ticket('store_money', '账单不对', 
 select tests.act_as('staff');
 select is(public.reply_ticket(pg_temp.ticket(), '补充说明', 'reply-03') ->> 'status', 'open', 'its manager goes on with what a clerk asked');
 select is(pg_temp.names(public.list_tickets(jsonb_build_object('store_id', tests.person('store')))), current_setting('t.ticket'), 'and lists it');
+
+-- Support brings the store of an order into a customer's ticket.
+select set_config('t.own', current_setting('t.ticket'), true);
+select tests.act_as('customer');
+select set_config('t.ticket', public.open_ticket('ticket_store', '汤洒了一半', 'ticket-03', current_setting('tests.order')::uuid) ->> 'id', true);
+select tests.act_as('staff');
+select throws_ok($$ select public.ask_store(pg_temp.ticket(), '我来说', 'asked-00') $$, 'PT403', 'identity.not_allowed', 'a store does not ask itself in');
+select tests.act_as('support');
+select public.note_ticket(pg_temp.ticket(), '先问店家', 'note-003');
+select ok(pg_temp.page() -> 'commands' ? 'ask_store', 'support may ask the store');
+select is(public.ask_store(pg_temp.ticket(), '请店家说明包装情况', 'asked-01') ->> 'status', 'open', 'the store is asked');
+select ok(not pg_temp.page() -> 'commands' ? 'ask_store', 'once');
+select throws_ok($$ select public.ask_store(pg_temp.ticket(), '再问', 'asked-02') $$, 'PT409', 'support.no_store_to_ask', 'and not again');
+select throws_ok($$ select public.ask_store(current_setting('t.own')::uuid, '问', 'asked-03') $$, 'PT409', 'support.no_store_to_ask',
+  'on its own ticket it is there already');
+select tests.act_as('clerk');
+select ok(pg_temp.names(public.list_tickets(jsonb_build_object('store_id', tests.person('store')))) ~ current_setting('t.ticket'),
+  'its staff list it');
+select is((select string_agg(m ->> 'body', ' ') from jsonb_array_elements(pg_temp.page() -> 'messages') m), '汤洒了一半 请店家说明包装情况',
+  'and read it, but not the notes');
+select is(pg_temp.page() -> 'commands', '["reply"]', 'they answer, no more');
+select is(public.reply_ticket(pg_temp.ticket(), '骑手取餐时是好的', 'reply-05') ->> 'status', 'open', 'they say what they know');
+select throws_ok($$ select public.close_ticket(pg_temp.ticket(), 'close-01') $$, 'PT409', 'support.transition_refused', 'but end nothing');
+select tests.act_as('other_staff');
+select throws_ok($$ select pg_temp.page() $$, 'PT404', 'support.not_found', 'another store sees none of it');
+select tests.act_as('postgres');
+select is((select count(*) from private.outbox_messages where payload ->> 'event' = 'ticket.store_asked'), 2::bigint, 'manager and clerk are told');
+select set_config('t.ticket', current_setting('t.own'), true);
 
 -- Silence closes what was answered.
 select tests.act_as('support');

@@ -47,6 +47,7 @@ const pages: Record<string, ComponentType> = {
   ads: lazy(() => import('../routes/ads/page.tsx')),
   promotions: lazy(() => import('../routes/promotions/page.tsx')),
   'rate-cards': lazy(() => import('../routes/rate-cards/page.tsx')),
+  tickets: lazy(() => import('../routes/tickets/page.tsx')),
   users: lazy(() => import('../routes/users/list.tsx')),
   support: lazy(() => import('../routes/support/page.tsx')),
   segments: lazy(() => import('../routes/segments/list.tsx')),

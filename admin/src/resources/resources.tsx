@@ -85,6 +85,7 @@ export const screens: readonly Screen[] = [
     icon: <FileDoneOutlined />,
   },
   { name: 'staff', workspace: 'merchant', label: 'screen.staff', icon: <TeamOutlined /> },
+  { name: 'tickets', workspace: 'merchant', label: 'screen.tickets', icon: <CustomerServiceOutlined /> },
   { name: 'records', workspace: 'merchant', label: 'screen.data', icon: <DatabaseOutlined /> },
   { name: 'kpis', workspace: 'ops', label: 'screen.kpis', icon: <LineChartOutlined />, group: 'group.live' },
   { name: 'map', workspace: 'ops', label: 'screen.map', icon: <EnvironmentOutlined />, group: 'group.live' },

@@ -2796,14 +2796,14 @@ isOneToOne: false
                   ]
                 },"tickets": {
                   Row: {
-                    "assignee_id": string | null,"auto_close_at": string | null,"city_id": string | null,"closed_at": string | null,"created_at": string,"due_at": string | null,"first_responded_at": string | null,"first_response_due_at": string,"id": string,"number": number,"opened_as": Database["public"]['Enums']["actor_role"],"opened_by": string,"order_id": string | null,"priority": Database["public"]['Enums']["ticket_priority"],"rated_at": string | null,"rating": number | null,"rating_note": string,"refund_request_id": string | null,"resolution": string,"resolution_due_at": string,"resolved_at": string | null,"status": Database["public"]['Enums']["ticket_status"],"store_id": string | null,"subject_code": string,"updated_at": string
+                    "assignee_id": string | null,"auto_close_at": string | null,"city_id": string | null,"closed_at": string | null,"created_at": string,"due_at": string | null,"first_responded_at": string | null,"first_response_due_at": string,"id": string,"number": number,"opened_as": Database["public"]['Enums']["actor_role"],"opened_by": string,"order_id": string | null,"priority": Database["public"]['Enums']["ticket_priority"],"rated_at": string | null,"rating": number | null,"rating_note": string,"refund_request_id": string | null,"resolution": string,"resolution_due_at": string,"resolved_at": string | null,"status": Database["public"]['Enums']["ticket_status"],"store_asked_at": string | null,"store_id": string | null,"subject_code": string,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "assignee_id"?: string | null,"auto_close_at"?: string | null,"city_id"?: string | null,"closed_at"?: string | null,"created_at"?: string,"due_at"?: string | null,"first_responded_at"?: string | null,"first_response_due_at": string,"id"?: string,"number"?: never,"opened_as": Database["public"]['Enums']["actor_role"],"opened_by": string,"order_id"?: string | null,"priority"?: Database["public"]['Enums']["ticket_priority"],"rated_at"?: string | null,"rating"?: number | null,"rating_note"?: string,"refund_request_id"?: string | null,"resolution"?: string,"resolution_due_at": string,"resolved_at"?: string | null,"status"?: Database["public"]['Enums']["ticket_status"],"store_id"?: string | null,"subject_code": string,"updated_at"?: string
+                    "assignee_id"?: string | null,"auto_close_at"?: string | null,"city_id"?: string | null,"closed_at"?: string | null,"created_at"?: string,"due_at"?: string | null,"first_responded_at"?: string | null,"first_response_due_at": string,"id"?: string,"number"?: never,"opened_as": Database["public"]['Enums']["actor_role"],"opened_by": string,"order_id"?: string | null,"priority"?: Database["public"]['Enums']["ticket_priority"],"rated_at"?: string | null,"rating"?: number | null,"rating_note"?: string,"refund_request_id"?: string | null,"resolution"?: string,"resolution_due_at": string,"resolved_at"?: string | null,"status"?: Database["public"]['Enums']["ticket_status"],"store_asked_at"?: string | null,"store_id"?: string | null,"subject_code": string,"updated_at"?: string
                   }
                   Update: {
-                    "assignee_id"?: string | null,"auto_close_at"?: string | null,"city_id"?: string | null,"closed_at"?: string | null,"created_at"?: string,"due_at"?: string | null,"first_responded_at"?: string | null,"first_response_due_at"?: string,"id"?: string,"number"?: never,"opened_as"?: Database["public"]['Enums']["actor_role"],"opened_by"?: string,"order_id"?: string | null,"priority"?: Database["public"]['Enums']["ticket_priority"],"rated_at"?: string | null,"rating"?: number | null,"rating_note"?: string,"refund_request_id"?: string | null,"resolution"?: string,"resolution_due_at"?: string,"resolved_at"?: string | null,"status"?: Database["public"]['Enums']["ticket_status"],"store_id"?: string | null,"subject_code"?: string,"updated_at"?: string
+                    "assignee_id"?: string | null,"auto_close_at"?: string | null,"city_id"?: string | null,"closed_at"?: string | null,"created_at"?: string,"due_at"?: string | null,"first_responded_at"?: string | null,"first_response_due_at"?: string,"id"?: string,"number"?: never,"opened_as"?: Database["public"]['Enums']["actor_role"],"opened_by"?: string,"order_id"?: string | null,"priority"?: Database["public"]['Enums']["ticket_priority"],"rated_at"?: string | null,"rating"?: number | null,"rating_note"?: string,"refund_request_id"?: string | null,"resolution"?: string,"resolution_due_at"?: string,"resolved_at"?: string | null,"status"?: Database["public"]['Enums']["ticket_status"],"store_asked_at"?: string | null,"store_id"?: string | null,"subject_code"?: string,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -3014,6 +3014,9 @@ isOneToOne: false
                            },
 "arrive_at_store":
 { Args: { "p_client_at"?: string,"p_delivery_id": string,"p_idempotency_key": string }; Returns: Json
+                           },
+"ask_store":
+{ Args: { "p_body": string,"p_idempotency_key": string,"p_ticket_id": string }; Returns: Json
                            },
 "assign_booking":
 { Args: { "p_order_id": string,"p_worker_id": string }; Returns: Json
@@ -3322,7 +3325,7 @@ isOneToOne: false
                            },
 "list_my_deliveries":
 { Args: { "p_before"?: string,"p_limit"?: number }; Returns: {
-              "currency": string,"delivered_at": string,"distance_meters": number,"id": string,"number": string,"pay_cents": number,"store_name": string,"store_translations": Json,"tip_cents": number
+              "currency": string,"delivered_at": string,"distance_meters": number,"id": string,"number": string,"order_id": string,"pay_cents": number,"store_name": string,"store_translations": Json,"tip_cents": number
             }[]
                            },
 "list_ops_members":

@@ -1,13 +1,13 @@
 create function public.list_my_deliveries(p_before timestamptz default null, p_limit int default 20)
 returns table (
-  id uuid, number text, currency text, store_name text, store_translations jsonb,
+  id uuid, order_id uuid, number text, currency text, store_name text, store_translations jsonb,
   delivered_at timestamptz, distance_meters int, pay_cents bigint, tip_cents bigint)
 language sql
 stable
 security definer -- a rider does not see the order for ever, but what it earned
 set search_path = ''
 as $$
-  select d.id, o.number, o.currency, s.name, s.translations, d.delivered_at, d.distance_meters, d.rider_pay_cents, o.tip_cents
+  select d.id, d.order_id, o.number, o.currency, s.name, s.translations, d.delivered_at, d.distance_meters, d.rider_pay_cents, o.tip_cents
   from public.deliveries d
   join public.orders o on o.id = d.order_id
   join public.stores s on s.id = d.store_id

@@ -10,6 +10,7 @@ create table public.tickets (
   refund_request_id uuid references public.refund_requests on delete restrict,
   store_id uuid references public.stores on delete restrict,
   city_id uuid references public.cities on delete restrict,
+  store_asked_at timestamptz,
   assignee_id uuid references public.ops_members on delete set null,
   first_response_due_at timestamptz not null,
   first_responded_at timestamptz,
@@ -30,6 +31,7 @@ comment on table public.tickets is 'What a customer, a store or a rider asks sup
 comment on column public.tickets.number is 'What people read out.';
 comment on column public.tickets.subject_code is 'A reason code that applies to tickets; its actor says who may open such a ticket.';
 comment on column public.tickets.store_id is 'The store that asks, or the one that the order is of.';
+comment on column public.tickets.store_asked_at is 'Since when the staff of the store see a customer''s or rider''s ticket and answer on it: support asked them.';
 comment on column public.tickets.due_at is 'What support owes next: the first answer, then the resolution; null once it is resolved.';
 comment on column public.tickets.auto_close_at is 'When silence closes it: after an answer or a resolution.';
 create index tickets_opened_by on public.tickets (opened_by, created_at desc, id desc);

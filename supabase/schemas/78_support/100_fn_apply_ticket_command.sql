@@ -8,15 +8,16 @@ declare
     'ticket_id', p_ticket.id, 'number', p_ticket.number, 'status', p_ticket.status, 'at', p_ticket.updated_at);
 begin
   perform private.broadcast('ticket:' || p_ticket.id, p_event, v_payload);
-  if p_ticket.opened_as = 'merchant' then
+  if p_ticket.opened_as = 'merchant' or p_ticket.store_asked_at is not null then
     perform private.broadcast('store:' || p_ticket.store_id, p_event, v_payload);
-  else
+  end if;
+  if p_ticket.opened_as <> 'merchant' then
     perform private.broadcast('user:' || p_ticket.opened_by, p_event, v_payload);
   end if;
 end;
 $$;
 comment on function private.announce_ticket(public.tickets, text, jsonb) is
-  'Tells those who look at the ticket, and who asked: a person, or the staff of a store.';
+  'Tells those who look at the ticket, who asked, and the staff of a store that asked or was asked.';
 
 create function private.apply_ticket_command(
   p_ticket_id uuid, p_command text, p_actor public.actor_role, p_detail jsonb default '{}')

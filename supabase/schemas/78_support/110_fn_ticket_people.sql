@@ -9,9 +9,9 @@ as $$
     select 1 from public.tickets t
     where t.id = p_ticket_id and (
       t.opened_by = (select auth.uid())
-      or t.opened_as = 'merchant' and t.store_id in (select private.my_store_ids('{manager,order_clerk}'))));
+      or (t.opened_as = 'merchant' or t.store_asked_at is not null) and t.store_id in (select private.my_store_ids('{manager,order_clerk}'))));
 $$;
-comment on function private.can_see_ticket(uuid) is 'Who asked, of a store''s ticket its staff, and ops.';
+comment on function private.can_see_ticket(uuid) is 'Who asked, of a ticket of a store, or on which it was asked, its staff, and ops.';
 
 create function private.my_ticket_ids()
 returns setof uuid
@@ -23,9 +23,9 @@ as $$
   select t.id from public.tickets t where t.opened_by = (select auth.uid())
   union
   select t.id from public.tickets t
-  where t.opened_as = 'merchant' and t.store_id in (select private.my_store_ids('{manager,order_clerk}'));
+  where (t.opened_as = 'merchant' or t.store_asked_at is not null) and t.store_id in (select private.my_store_ids('{manager,order_clerk}'));
 $$;
-comment on function private.my_ticket_ids() is 'Tickets that the caller, or a store in which the caller works, opened.';
+comment on function private.my_ticket_ids() is 'Tickets that the caller, or a store in which the caller works, opened, or on which that store was asked.';
 
 create function private.ticket_actor(p_ticket_id uuid)
 returns public.actor_role
@@ -41,17 +41,41 @@ begin
   if v_ticket.id is null or not private.can_see_ticket(p_ticket_id) then
     perform private.raise('support.not_found', 404);
   end if;
-  if v_ticket.opened_by = auth.uid()
-    or v_ticket.opened_as = 'merchant' and v_ticket.store_id in (select private.my_store_ids('{manager,order_clerk}'))
-  then
+  if v_ticket.opened_by = auth.uid() then
     return v_ticket.opened_as;
+  end if;
+  if (v_ticket.opened_as = 'merchant' or v_ticket.store_asked_at is not null)
+    and v_ticket.store_id in (select private.my_store_ids('{manager,order_clerk}'))
+  then
+    return 'merchant'::public.actor_role;
   end if;
   perform private.require_ops_role('support', 'operations');
   return 'ops'::public.actor_role;
 end;
 $$;
 comment on function private.ticket_actor(uuid) is
-  'As what the caller acts on a ticket: as the side that opened it, or as ops; refuses everybody else.';
+  'As what the caller acts on a ticket: as the side that opened it, as the store that was asked, or as ops; refuses everybody else.';
+
+create function private.refuse_asked_store(p_ticket_id uuid, p_role public.actor_role, p_command text)
+returns void
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  v_ticket public.tickets;
+begin
+  select * into v_ticket from public.tickets where id = p_ticket_id;
+  if p_role = 'merchant' and v_ticket.opened_as <> 'merchant'
+    and (p_command <> 'reply' or v_ticket.status in ('resolved', 'closed'))
+  then
+    perform private.raise('support.transition_refused', 409,
+      jsonb_build_object('status', v_ticket.status, 'command', p_command, 'actor', p_role));
+  end if;
+end;
+$$;
+comment on function private.refuse_asked_store(uuid, public.actor_role, text) is
+  'A store that was asked answers while the ticket is open; how it ends is between who asked and support.';
 
 create function private.check_attachments(p_attachments text[])
 returns void

@@ -14,7 +14,7 @@ as $$
     'order_id', p_ticket.order_id, 'order_number', (select o.number from public.orders o where o.id = p_ticket.order_id),
     'refund_request_id', p_ticket.refund_request_id,
     'store_id', p_ticket.store_id, 'store_name', (select s.name from public.stores s where s.id = p_ticket.store_id),
-    'city_id', p_ticket.city_id,
+    'store_asked_at', p_ticket.store_asked_at, 'city_id', p_ticket.city_id,
     'last_message', (
       select jsonb_build_object('body', left(m.body, 140), 'author_role', m.author_role, 'is_internal', m.is_internal,
         'attachment_count', cardinality(m.attachments), 'created_at', m.created_at)

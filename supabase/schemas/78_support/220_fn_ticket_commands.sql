@@ -109,6 +109,7 @@ begin
   if v_answer is not null then
     return v_answer;
   end if;
+  perform private.refuse_asked_store(p_ticket_id, v_role, 'reopen');
   if v_role <> 'ops' and exists (
     select 1 from public.tickets
     where id = p_ticket_id
@@ -143,6 +144,7 @@ begin
   if v_answer is not null then
     return v_answer;
   end if;
+  perform private.refuse_asked_store(p_ticket_id, v_role, 'close');
   return private.finish_command('close_ticket', p_idempotency_key, auth.uid(),
     private.ticket_row(private.apply_ticket_command(p_ticket_id, 'close', v_role), false));
 end;
@@ -163,6 +165,7 @@ begin
   if v_answer is not null then
     return v_answer;
   end if;
+  perform private.refuse_asked_store(p_ticket_id, v_role, 'rate');
   if p_rating is null or p_rating not between 1 and 5 then
     perform private.raise('support.rating_invalid', 422);
   end if;

@@ -3,7 +3,7 @@
 --   "tickets": [{
 --     "id", "number" (number to read out), "status": open|waiting|answered|resolved|closed, "priority": low|normal|high|urgent,
 --     "subject": {"code", "label", "translations"}, "opened_as": customer|merchant|rider, "opened_by", "opener_name",
---     "order_id", "order_number", "refund_request_id", "store_id", "store_name", "city_id",
+--     "order_id", "order_number", "refund_request_id", "store_id", "store_name", "store_asked_at", "city_id",
 --     "last_message": {"body" (140 characters), "author_role", "is_internal", "attachment_count", "created_at"},
 --     "resolution", "resolved_at", "closed_at", "closes_at", "first_responded_at",
 --     "rating", "rating_note", "rated_at", "created_at", "updated_at",
@@ -41,7 +41,7 @@ begin
   if not v_is_ops then
     if v_filters ? 'store_id' then
       perform private.require_store_staff((v_filters ->> 'store_id')::uuid);
-      v_where := 't.opened_as = ''merchant''';
+      v_where := '(t.opened_as = ''merchant'' or t.store_asked_at is not null)';
     else
       v_where := 't.opened_by = $2';
     end if;
@@ -96,7 +96,7 @@ exception
 end;
 $$;
 comment on function public.list_tickets(jsonb, text, jsonb, int) is
-  'A page of tickets: all for ops, those of a store (filter store_id) for its staff, else the caller''s own. p_sort: newest or due. p_before: the "next" of the page before.';
+  'A page of tickets: all for ops, for the staff of a store (filter store_id) its own and those on which it was asked, else the caller''s own. p_sort: newest or due. p_before: the "next" of the page before.';
 
 create function public.list_support_staff()
 returns table (user_id uuid, display_name text, role public.ops_role, open_count bigint)

@@ -2,7 +2,7 @@
 -- {
 --   "ticket": as in list_tickets,
 --   "messages": [{"id", "author_role", "author_id" and "author_name" (of support to ops only), "is_mine", "is_internal", "body", "attachments", "created_at"}], oldest first,
---   "commands": what the caller may do now: reply, note, assign, prioritize, resolve, reopen, close, rate,
+--   "commands": what the caller may do now: reply, note, ask_store, assign, prioritize, resolve, reopen, close, rate,
 --   "order": {"id", "number", "status", "fulfillment_type", "total_cents", "currency", "store_id", "store_name", "placed_at", "completed_at"} or null,
 --   "refunds": requests of the order, newest first: [{"id", "status", "amount_cents", "currency", "liable_party", "reason", "is_asked", "note",
 --     "photos", "answer", "due_at", "created_at", "can_decide": decide_refund is possible now}],
@@ -29,8 +29,9 @@ begin
     perform private.raise('support.not_found', 404);
   end if;
   v_role := case
-    when v_ticket.opened_by = v_user_id or not v_is_ops then v_ticket.opened_as
-    else 'ops' end;
+    when v_ticket.opened_by = v_user_id then v_ticket.opened_as
+    when v_is_ops then 'ops'
+    else 'merchant' end;
   v_is_ops := v_role = 'ops';
   return jsonb_build_object(
     'ticket', private.ticket_row(v_ticket, v_is_ops),
@@ -49,6 +50,11 @@ begin
       from public.ticket_transitions t
       where t.from_status = v_ticket.status and t.actor = v_role
         and (t.command <> 'rate' or v_ticket.rated_at is null)
+        and (t.command <> 'ask_store'
+          or v_ticket.opened_as <> 'merchant' and v_ticket.store_id is not null and v_ticket.store_asked_at is null)
+        -- A store that was asked answers while the ticket is open.
+        and (v_role <> 'merchant' or v_ticket.opened_as = 'merchant'
+          or t.command = 'reply' and v_ticket.status not in ('resolved', 'closed'))
         and (v_role <> 'ops' or private.has_ops_role('support', 'operations') or (t.command = 'note' and private.has_ops_role('finance')))),
     'order', (
       select jsonb_build_object('id', o.id, 'number', o.number, 'status', o.status, 'fulfillment_type', o.fulfillment_type,

@@ -21,6 +21,7 @@ grant execute on function
   public.open_ticket(text, text, text, uuid, uuid, uuid, text[]),
   public.reply_ticket(uuid, text, text, text[]),
   public.note_ticket(uuid, text, text, text[]),
+  public.ask_store(uuid, text, text),
   public.assign_ticket(uuid, text, uuid),
   public.prioritize_ticket(uuid, public.ticket_priority, text),
   public.resolve_ticket(uuid, text, text),

@@ -54,6 +54,8 @@ insert into public.notification_rules (event, audience, channel, template, title
    '{"en": {"title": "Support answered", "body": "There is an answer to ticket {number}."}}'),
   ('ticket.answered', 'rider', 'in_app', 'ticket_answered', '客服已回复', '你的工单 {number} 有新的客服回复。',
    '{"en": {"title": "Support answered", "body": "There is an answer to your ticket {number}."}}'),
+  ('ticket.store_asked', 'merchant', 'in_app', 'ticket_store_asked', '客服请您说明', '平台客服请您在工单 {number} 里说明情况。',
+   '{"en": {"title": "Support asks you", "body": "Support asks you to answer on ticket {number}."}}'),
   ('ticket.resolved', 'customer', 'in_app', 'ticket_resolved', '工单已处理', '您的工单 {number} 已处理完成，欢迎评价。',
    '{"en": {"title": "Ticket resolved", "body": "Your ticket {number} is resolved. How did we do?"}}'),
   ('ticket.resolved', 'merchant', 'in_app', 'ticket_resolved', '工单已处理', '工单 {number} 已处理完成，欢迎评价。',

@@ -1,6 +1,13 @@
-import { ClockCircleOutlined, EditOutlined, PrinterOutlined, UndoOutlined } from '@ant-design/icons';
+import {
+  ClockCircleOutlined,
+  CustomerServiceOutlined,
+  EditOutlined,
+  PrinterOutlined,
+  UndoOutlined,
+} from '@ant-design/icons';
 import { Button, Dropdown, Space } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { useText } from '../../providers/use-text.ts';
 import { useOrderCommand } from '../../queries/order/use-order-command.ts';
 import type { OrderPage } from '../../queries/order/use-order-page.ts';
@@ -19,6 +26,7 @@ export function StoreOrderTools({ page }: { page: OrderPage }) {
   const mayGive = useMay('refunds', 'edit');
   const { order } = page;
   const { send, busyId } = useOrderCommand();
+  const navigate = useNavigate();
   const print = usePrintOrder(order.id);
   const transitions = useOrderTransitions();
   const [dialog, setDialog] = useState<'edit' | 'refund' | 'ticket' | undefined>(undefined);
@@ -70,6 +78,13 @@ export function StoreOrderTools({ page }: { page: OrderPage }) {
           {text('print.button')}
         </Button>
       </Dropdown>
+      <Button
+        icon={<CustomerServiceOutlined />}
+        data-testid="order-ask-support"
+        onClick={() => void navigate(`/tickets?new&order=${order.id}&number=${order.number}`)}
+      >
+        {text('tickets.ask')}
+      </Button>
       <EditOrderModal page={page} open={dialog === 'edit'} onClose={() => setDialog(undefined)} />
       <GiveRefundModal page={page} open={dialog === 'refund'} onClose={() => setDialog(undefined)} />
       {dialog === 'ticket' && <TicketSheet page={page} onDone={() => setDialog(undefined)} />}

@@ -3,7 +3,7 @@ import type { Enums } from '@linli/database';
 export type TicketStatus = Enums<'ticket_status'>;
 export type TicketPriority = Enums<'ticket_priority'>;
 
-/** A ticket as `list_tickets` shows it to the operator. */
+/** A ticket as `list_tickets` shows it; what support owes and who has it are for the operator alone. */
 export type Ticket = {
   id: string;
   number: number;
@@ -16,16 +16,21 @@ export type Ticket = {
   order_id: string | null;
   order_number: string | null;
   store_name: string | null;
+  /** Since when the store is part of a customer's or rider's ticket. */
+  store_asked_at: string | null;
   last_message: { body: string; author_role: string; attachment_count: number; created_at: string } | null;
   resolution: string;
   rating: number | null;
   rating_note: string;
   created_at: string;
-  assignee_id: string | null;
-  assignee_name: string | null;
-  due_at: string | null;
-  is_overdue: boolean;
+  assignee_id?: string | null;
+  assignee_name?: string | null;
+  due_at?: string | null;
+  is_overdue?: boolean;
 };
+
+/** Who looks at a ticket: support, or the staff of a store. */
+export type TicketSide = 'ops' | 'merchant';
 
 export type TicketCounts = Record<
   'open' | 'waiting' | 'answered' | 'overdue' | 'unassigned' | 'mine',
@@ -47,5 +52,5 @@ export type TicketPage = {
   ticket: Ticket;
   messages: TicketMessage[];
   commands: string[];
-  other_ticket_count: number;
+  other_ticket_count?: number;
 };

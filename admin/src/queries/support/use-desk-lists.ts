@@ -12,11 +12,12 @@ export function useSupportStaff() {
   });
 }
 
-/** The answers that support often gives. */
-export function useCannedAnswers() {
+/** The answers that support often gives, for those who may use them. */
+export function useCannedAnswers(isWanted: boolean) {
   const client = useClient();
   return useQuery({
     queryKey: ['canned-answers'],
+    enabled: isWanted,
     queryFn: ({ signal }) =>
       run(client.from('canned_answers').select('*').eq('is_active', true).order('sort_order'), signal),
     staleTime: 5 * 60_000,

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { MoreButton } from '../../components/more-button.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { SectionCard } from '../../components/section-card.tsx';
-import { TicketStatusTag } from '../../components/ticket-status-tag.tsx';
+import { TicketStatusTag } from '../../components/ticket/ticket-status-tag.tsx';
 import { localField } from '../../lib/local-name.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import { useCustomerTickets } from '../../queries/customer/use-customer-tickets.ts';

@@ -8,6 +8,7 @@ const pageSize = 20;
 /** A finished task with what it earned. */
 export interface DoneDelivery {
   id: string;
+  orderId: string;
   deliveredAt: string;
   distanceMeters: number;
   payCents: number;
@@ -31,6 +32,7 @@ export async function listRecentDeliveries(
   return {
     rows: rows.map((row) => ({
       id: row.id,
+      orderId: row.order_id,
       deliveredAt: row.delivered_at,
       distanceMeters: row.distance_meters,
       payCents: row.pay_cents,

@@ -1,28 +1,32 @@
 import { newKey } from '@linli/database';
 import { Alert, Button, Dropdown, Input, Segmented, Space, type InputRef } from 'antd';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { isTyping } from '../../components/use-list-keys.ts';
+import { isTyping } from '../use-list-keys.ts';
 import { fillText } from '../../lib/fill-text.ts';
 import { localField, localName } from '../../lib/local-name.ts';
 import { useErrorText } from '../../providers/use-error-text.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
-import type { Ticket } from '../../queries/support/types.ts';
+import type { Ticket, TicketSide } from '../../queries/support/types.ts';
 import { useCannedAnswers } from '../../queries/support/use-desk-lists.ts';
 import { useTicketCommand } from '../../queries/support/use-ticket-command.ts';
+import { TicketPictures } from './ticket-pictures.tsx';
 
-const ways = ['reply', 'note', 'resolve', 'reopen'] as const;
+const ways = ['reply', 'note', 'ask_store', 'resolve', 'reopen'] as const;
 type Way = (typeof ways)[number];
 const letters: Record<string, Way> = { r: 'reply', n: 'note', e: 'resolve' };
 
+type Props = { ticket: Ticket; commands: readonly string[]; side: TicketSide };
+
 /** Answers, notes or ends a ticket. R answers, N notes, E resolves, Ctrl+Enter sends. */
-export function AnswerBox({ ticket, commands }: { ticket: Ticket; commands: readonly string[] }) {
+export function AnswerBox({ ticket, commands, side }: Props) {
   const text = useText();
   const locale = useLocale();
   const errorText = useErrorText();
-  const canned = useCannedAnswers().data ?? [];
+  const canned = useCannedAnswers(side === 'ops').data ?? [];
   const { mutate, isPending, error, reset } = useTicketCommand();
   const input = useRef<InputRef>(null);
   const [words, setWords] = useState('');
+  const [pictures, setPictures] = useState<string[]>([]);
   const [key, setKey] = useState(newKey);
   const open = ways.filter((way) => commands.includes(way));
   const [wanted, setWay] = useState<Way>('reply');
@@ -52,13 +56,18 @@ export function AnswerBox({ ticket, commands }: { ticket: Ticket; commands: read
   if (way === undefined) return null;
   const send = (): void => {
     const body = words.trim();
-    if (body === '' || isPending) return;
+    if ((body === '' && !(way === 'reply' && pictures.length > 0)) || isPending) return;
     const about = { id: ticket.id, key: `${key}:${way}` };
     mutate(
-      way === 'resolve' ? { ...about, command: way, resolution: body } : { ...about, command: way, body },
+      way === 'resolve'
+        ? { ...about, command: way, resolution: body }
+        : way === 'reply'
+          ? { ...about, command: way, body, attachments: pictures }
+          : { ...about, command: way, body },
       {
         onSuccess: () => {
           setWords('');
+          setPictures([]);
           setKey(newKey());
           setWay('reply');
         },
@@ -68,19 +77,22 @@ export function AnswerBox({ ticket, commands }: { ticket: Ticket; commands: read
   return (
     <div className={way === 'note' ? 'answer answer-note' : 'answer'}>
       <Space wrap>
-        <Segmented
-          size="small"
-          value={way}
-          aria-label={text('support.what')}
-          onChange={(next) => {
-            reset();
-            setWay(next);
-          }}
-          options={open.map((value) => ({
-            value,
-            label: <span data-testid={`answer-${value}`}>{text(`support.way_${value}`)}</span>,
-          }))}
-        />
+        {open.length > 1 && (
+          <Segmented
+            size="small"
+            value={way}
+            aria-label={text('support.what')}
+            onChange={(next) => {
+              reset();
+              setWay(next);
+            }}
+            options={open.map((value) => ({
+              value,
+              label: <span data-testid={`answer-${value}`}>{text(`support.way_${value}`)}</span>,
+            }))}
+          />
+        )}
+        {way === 'reply' && <TicketPictures names={pictures} onChange={setPictures} />}
         {way === 'reply' && canned.length > 0 && (
           <Dropdown
             trigger={['click']}
@@ -125,7 +137,7 @@ export function AnswerBox({ ticket, commands }: { ticket: Ticket; commands: read
         <Button
           type="primary"
           loading={isPending}
-          disabled={words.trim() === ''}
+          disabled={words.trim() === '' && !(way === 'reply' && pictures.length > 0)}
           onClick={send}
           data-testid="answer-send"
         >

@@ -1,8 +1,9 @@
-import { RelativeTime } from '../../components/relative-time.tsx';
-import { ToneTag } from '../../components/status-tag.tsx';
+import { RelativeTime } from '../relative-time.tsx';
+import { ToneTag } from '../status-tag.tsx';
 import { localField } from '../../lib/local-name.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
-import type { Ticket } from '../../queries/support/types.ts';
+import { TicketStatusTag } from './ticket-status-tag.tsx';
+import type { Ticket, TicketSide } from '../../queries/support/types.ts';
 
 const tones = { low: 'quiet', normal: 'info', high: 'warning', urgent: 'danger' } as const;
 
@@ -10,10 +11,13 @@ const tones = { low: 'quiet', normal: 'info', high: 'warning', urgent: 'danger' 
 export function TicketEntry({
   ticket,
   isCurrent,
+  side,
   onOpen,
 }: {
   ticket: Ticket;
   isCurrent: boolean;
+  /** A store sees where it stands, support how urgent it is. */
+  side: TicketSide;
   onOpen: () => void;
 }) {
   const text = useText();
@@ -28,7 +32,8 @@ export function TicketEntry({
     >
       <span className="ticket-head">
         <strong>{ticket.opener_name || text(`actor.${ticket.opened_as}`)}</strong>
-        {ticket.priority !== 'normal' && (
+        {side === 'merchant' && <TicketStatusTag status={ticket.status} side={side} />}
+        {side === 'ops' && ticket.priority !== 'normal' && (
           <ToneTag tone={tones[ticket.priority]}>{text(`ticket_priority.${ticket.priority}`)}</ToneTag>
         )}
         <span className={ticket.is_overdue ? 'push danger-text' : 'push muted'}>
@@ -37,7 +42,7 @@ export function TicketEntry({
       </span>
       <span className="muted">
         {localField(ticket.subject.label, ticket.subject.translations, 'label', locale)} · #{ticket.number}
-        {ticket.assignee_name !== null && ` · ${ticket.assignee_name}`}
+        {ticket.assignee_name && ` · ${ticket.assignee_name}`}
       </span>
       <span className="ticket-words">
         {ticket.last_message?.body || (ticket.last_message ? text('support.picture') : '')}

@@ -1,17 +1,20 @@
 import { Image } from 'antd';
-import { RelativeTime } from '../../components/relative-time.tsx';
+import { RelativeTime } from '../relative-time.tsx';
 import { useText } from '../../providers/use-text.ts';
-import type { TicketMessage } from '../../queries/support/types.ts';
+import type { Ticket, TicketMessage, TicketSide } from '../../queries/support/types.ts';
 import { useAttachmentUrls } from '../../queries/support/use-attachment-urls.ts';
 
+type Props = { message: TicketMessage; ticket: Ticket; side: TicketSide };
+
 /** One message: theirs to the left, ours to the right, notes marked as ours alone. */
-export function MessageEntry({ message, openerName }: { message: TicketMessage; openerName: string | null }) {
+export function MessageEntry({ message, ticket, side }: Props) {
   const text = useText();
   const urls = useAttachmentUrls(message.attachments).data ?? {};
-  const isOurs = message.author_role === 'ops';
-  const name = isOurs
-    ? message.author_name || text('actor.ops')
-    : openerName || text(`actor.${message.author_role}`);
+  const role = message.author_role;
+  const isOurs = role === side;
+  const own = role === ticket.opened_as ? message.author_name || ticket.opener_name : message.author_name;
+  const store = role === 'merchant' && side === 'ops' ? ticket.store_name : null;
+  const name = [store, own || text(`actor.${role}`)].filter(Boolean).join(' ');
   return (
     <li
       className={message.is_internal ? 'talk-note' : isOurs ? 'talk-ours' : 'talk-theirs'}
