@@ -1,67 +1,28 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
-import { testId } from '../lib/test-id.ts';
 import { useText } from '../providers/use-text.ts';
+import { AskModal, type AskProps } from './ask-modal.tsx';
 
-type Props = {
-  open: boolean;
-  title: string;
-  /** What the words are for, and who reads them. */
-  detail: string;
-  confirmText: string;
+type Props = AskProps & {
   /** What is asked for; a reason unless said. */
   label?: string;
   /** Usual reasons, one tap away. */
   phrases?: readonly string[];
-  isDanger?: boolean;
   onConfirm: (note: string) => Promise<unknown>;
-  onClose: () => void;
 };
 
 /** Asks for a reason in words before something is refused or closed. */
-export function NoteModal(props: Props) {
-  const {
-    open,
-    title,
-    detail,
-    confirmText,
-    label,
-    phrases = [],
-    isDanger = true,
-    onConfirm,
-    onClose,
-  } = props;
+export function NoteModal({ label, phrases = [], onConfirm, ...ask }: Props) {
   const text = useText();
   const [note, setNote] = useState('');
-  const [busy, setBusy] = useState(false);
-  const confirm = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      await onConfirm(note.trim());
-      onClose();
-    } catch {
-      // The command has shown its error; the dialog stays for another try.
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
-    <Modal
-      open={open}
-      title={title}
-      okText={confirmText}
-      okButtonProps={{
-        danger: isDanger,
-        disabled: note.trim() === '',
-        loading: busy,
-        ...testId('note-confirm'),
-      }}
-      onOk={() => void confirm()}
-      onCancel={onClose}
-      afterClose={() => setNote('')}
-      width={460}
+    <AskModal
+      {...ask}
+      name="note"
+      isReady={note.trim() !== ''}
+      onConfirm={() => onConfirm(note.trim())}
+      onReset={() => setNote('')}
     >
-      <p>{detail}</p>
       {phrases.length > 0 && (
         <div className="phrases">
           {phrases.map((phrase) => (
@@ -83,6 +44,6 @@ export function NoteModal(props: Props) {
           />
         </Form.Item>
       </Form>
-    </Modal>
+    </AskModal>
   );
 }

@@ -1,70 +1,33 @@
-import { Modal, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useState } from 'react';
 import { localField } from '../lib/local-name.ts';
-import { testId } from '../lib/test-id.ts';
 import { useLocale, useText } from '../providers/use-text.ts';
 import { useReasonCodes } from '../queries/platform/use-reason-codes.ts';
+import { AskModal, type AskProps } from './ask-modal.tsx';
 
-type Props = {
-  open: boolean;
-  title: string;
-  detail: string;
+type Props = AskProps & {
   appliesTo: 'order_cancel' | 'order_reject';
   actor: 'merchant' | 'ops';
-  confirmText: string;
   onConfirm: (code: string) => Promise<unknown>;
-  onClose: () => void;
 };
 
 /** Asks why before something is taken back; the reason is kept with the order. */
-export function ReasonModal({
-  open,
-  title,
-  detail,
-  appliesTo,
-  actor,
-  confirmText,
-  onConfirm,
-  onClose,
-}: Props) {
+export function ReasonModal({ appliesTo, actor, onConfirm, ...ask }: Props) {
   const text = useText();
   const locale = useLocale();
   const [chosen, setChosen] = useState<string | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
   const all = (useReasonCodes().data ?? []).filter((row) => row.is_active && row.applies_to === appliesTo);
   const own = all.filter((row) => row.actor === actor);
   const offered = own.length > 0 ? own : all.filter((row) => row.actor === 'merchant');
   const code = chosen ?? (offered.length === 1 ? offered[0]?.code : undefined);
-
-  const confirm = async (): Promise<void> => {
-    if (code === undefined) return;
-    setBusy(true);
-    try {
-      await onConfirm(code);
-      onClose();
-    } catch {
-      // The command has shown its error; the dialog stays for another try.
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
-    <Modal
-      open={open}
-      title={title}
-      okText={confirmText}
-      okButtonProps={{
-        danger: true,
-        disabled: code === undefined,
-        loading: busy,
-        ...testId('reason-confirm'),
-      }}
-      onOk={() => void confirm()}
-      onCancel={onClose}
-      afterClose={() => setChosen(undefined)}
-      width={420}
+    <AskModal
+      {...ask}
+      name="reason"
+      isReady={code !== undefined}
+      onConfirm={() => (code === undefined ? Promise.resolve() : onConfirm(code))}
+      onReset={() => setChosen(undefined)}
     >
-      <p data-testid="reason-modal">{detail}</p>
       <Radio.Group
         className="reason-list"
         aria-label={text('reason.label')}
@@ -77,6 +40,6 @@ export function ReasonModal({
           </Radio>
         ))}
       </Radio.Group>
-    </Modal>
+    </AskModal>
   );
 }

@@ -10,7 +10,7 @@ import { VersionsDrawer } from './versions/versions-drawer.tsx';
 type Props<Values extends object> = {
   open: boolean;
   title: string;
-  /** Values of the form when it opens; a new object for every record. */
+  /** Values of the form when it opens; what is read again later leaves alone what is being typed. */
   initialValues: Partial<Values>;
   /** Saves; a throw keeps the drawer open and shows what went wrong. */
   onSubmit: (values: Values) => Promise<unknown>;
@@ -75,6 +75,7 @@ function RecordForm<Values extends object>(props: FormProps<Values>) {
   const text = useText();
   const errorText = useErrorText();
   const [form] = Form.useForm<Values>();
+  const [initialValues] = useState(props.initialValues);
   const [error, setError] = useState<unknown>(undefined);
   const [busy, setBusy] = useState(false);
   const [isHistoryOpen, setHistoryOpen] = useState(false);
@@ -106,7 +107,7 @@ function RecordForm<Values extends object>(props: FormProps<Values>) {
       className="record-form"
       data-testid={props.testId}
       disabled={props.readOnly}
-      initialValues={props.initialValues}
+      initialValues={initialValues}
       onValuesChange={() => props.onDirty(true)}
       onFinish={() => void attempt(() => props.onSubmit(form.getFieldsValue(true) as Values))}
       onKeyDown={(event) => {

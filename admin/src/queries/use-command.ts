@@ -5,9 +5,9 @@ import { useClient } from '../app/services.ts';
 import { useErrorText } from '../providers/use-error-text.ts';
 import { useText, type MessageKey } from '../providers/use-text.ts';
 
-type Options = {
+type Options<Args> = {
   /** What is said when it is done. */
-  done: MessageKey;
+  done: MessageKey | ((args: Args) => MessageKey);
   /** What is read again afterwards, done or not. */
   refresh: readonly QueryKey[];
 };
@@ -18,7 +18,7 @@ type Options = {
  */
 export function useCommand<Args, Answer>(
   perform: (client: LinliClient, args: Args, key: string) => Promise<Answer>,
-  { done, refresh }: Options,
+  { done, refresh }: Options<Args>,
 ) {
   const client = useClient();
   const text = useText();
@@ -27,12 +27,15 @@ export function useCommand<Args, Answer>(
   const { message } = App.useApp();
   const mutation = useMutation({
     mutationFn: ({ args, key }: { args: Args; key: string }) => perform(client, args, key),
-    onSuccess: () => void message.success(text(done)),
+    onSuccess: (_answer, { args }) =>
+      void message.success(text(typeof done === 'function' ? done(args) : done)),
     onError: (error) => void message.error(errorText(error)),
     onSettled: () => Promise.all(refresh.map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
   return {
     send: (args: Args) => mutation.mutateAsync({ args, key: newKey() }),
     busy: mutation.isPending,
+    /** What is under way. */
+    pending: mutation.isPending ? mutation.variables.args : undefined,
   };
 }

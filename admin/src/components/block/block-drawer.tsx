@@ -1,6 +1,6 @@
 import { newKey } from '@linli/database';
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTypedLater } from '../engine/use-typed-later.ts';
 import { RecordDrawer } from '../record-drawer.tsx';
 import { blockActions, blockDays } from '../../lib/block-actions.ts';
@@ -16,6 +16,8 @@ type Values = {
   reason: string;
   /** 0 is without end. */
   days: number;
+  /** One intent a time the drawer is opened. */
+  key: string;
 };
 
 type Props = {
@@ -29,22 +31,21 @@ type Props = {
 export function BlockDrawer({ open, onClose, fixed }: Props) {
   const text = useText();
   const { mutateAsync } = useBlockCommands();
-  const initial = useMemo(
-    () => {
-      const subject = fixed?.subject ?? 'customer';
-      return { subject, id: fixed?.id, refuses: blockActions[subject].slice(0, 1), days: 7, key: newKey() };
-    },
-    // One intent a time the drawer is opened.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [open],
-  );
+  const first = fixed?.subject ?? 'customer';
+  const initial = {
+    subject: first,
+    id: fixed?.id,
+    refuses: blockActions[first].slice(0, 1),
+    days: 7,
+    key: newKey(),
+  };
   return (
     <RecordDrawer<Values>
       open={open}
       title={fixed ? text('blocks.new_for', { name: fixed.name }) : text('blocks.new')}
       initialValues={initial}
       onClose={onClose}
-      onSubmit={({ subject = initial.subject, id = fixed?.id ?? '', refuses, reason, days }) =>
+      onSubmit={({ subject = first, id = fixed?.id ?? '', refuses, reason, days, key }) =>
         mutateAsync({
           command: 'block',
           subject,
@@ -52,7 +53,7 @@ export function BlockDrawer({ open, onClose, fixed }: Props) {
           refuses,
           reason: reason.trim(),
           until: days === 0 ? undefined : new Date(Date.now() + days * 86_400_000).toISOString(),
-          key: initial.key,
+          key,
         })
       }
       testId="block-drawer"

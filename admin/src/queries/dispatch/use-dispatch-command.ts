@@ -1,11 +1,7 @@
-import { newKey, type Json, type LinliClient } from '@linli/database';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
-import { useClient } from '../../app/services.ts';
-import { useErrorText } from '../../providers/use-error-text.ts';
-import { useText } from '../../providers/use-text.ts';
+import type { Json, LinliClient } from '@linli/database';
 import { orderKeys } from '../order/order-keys.ts';
 import { run } from '../run.ts';
+import { useCommand } from '../use-command.ts';
 
 export type Resolution = 'continue' | 'hand_over' | 'finish' | 'fail';
 
@@ -18,33 +14,19 @@ export type DispatchCommand =
   | { command: 'resolve'; resolution: Resolution; note: string; riderId?: string; reason?: string }
   | { command: 'return' };
 
-type Intent = DispatchCommand & { deliveryId: string; key: string };
+type Intent = DispatchCommand & { deliveryId: string };
 
-/**
- * What ops do to a task. Each intent has one idempotency key. `send` resolves when it is done and rejects with its
- * error, which is also shown.
- */
+/** What ops do to a task. */
 export function useDispatchCommand() {
-  const client = useClient();
-  const text = useText();
-  const errorText = useErrorText();
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const mutation = useMutation({
-    mutationFn: (intent: Intent) => perform(client, intent),
-    onSuccess: (_answer, intent) => void message.success(text(`dispatch_done.${intent.command}`)),
-    onError: (error) => void message.error(errorText(error)),
-    onSettled: () => queries.invalidateQueries({ queryKey: orderKeys.all }),
+  const { send, busy } = useCommand(perform, {
+    done: ({ command }: Intent) => `dispatch_done.${command}`,
+    refresh: [orderKeys.all],
   });
-  return {
-    send: (deliveryId: string, command: DispatchCommand) =>
-      mutation.mutateAsync({ ...command, deliveryId, key: newKey() }),
-    busy: mutation.isPending,
-  };
+  return { send: (deliveryId: string, command: DispatchCommand) => send({ ...command, deliveryId }), busy };
 }
 
-function perform(client: LinliClient, intent: Intent): Promise<unknown> {
-  const task = { p_delivery_id: intent.deliveryId, p_idempotency_key: intent.key };
+function perform(client: LinliClient, intent: Intent, key: string): Promise<unknown> {
+  const task = { p_delivery_id: intent.deliveryId, p_idempotency_key: key };
   switch (intent.command) {
     case 'assign':
       return run(client.rpc('assign_delivery', { ...task, p_rider_id: intent.riderId }));

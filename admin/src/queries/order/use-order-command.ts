@@ -1,10 +1,6 @@
-import { newKey, type LinliClient } from '@linli/database';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
-import { useClient } from '../../app/services.ts';
-import { useErrorText } from '../../providers/use-error-text.ts';
-import { useText } from '../../providers/use-text.ts';
+import type { LinliClient } from '@linli/database';
 import { run } from '../run.ts';
+import { useCommand } from '../use-command.ts';
 import { orderKeys } from './order-keys.ts';
 
 export type OrderCommand =
@@ -21,34 +17,23 @@ export type OrderCommand =
   | { command: 'cancel'; reason: string }
   | { command: 'collect'; code: string };
 
-type Intent = OrderCommand & { orderId: string; key: string };
+type Intent = OrderCommand & { orderId: string };
 
-/**
- * Commands on orders. Each intent has one idempotency key, so that a repeat after a broken connection does
- * nothing twice. `send` resolves when the command is done and rejects with its error, which is also shown.
- */
+/** Commands on orders. */
 export function useOrderCommand() {
-  const client = useClient();
-  const text = useText();
-  const errorText = useErrorText();
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const mutation = useMutation({
-    mutationFn: (intent: Intent) => perform(client, intent),
-    onSuccess: (_answer, intent) => void message.success(text(`command_done.${intent.command}`)),
-    onError: (error) => void message.error(errorText(error)),
-    onSettled: () => queries.invalidateQueries({ queryKey: orderKeys.all }),
+  const { send, pending } = useCommand(perform, {
+    done: ({ command }: Intent) => `command_done.${command}`,
+    refresh: [orderKeys.all],
   });
   return {
-    send: (orderId: string, command: OrderCommand) =>
-      mutation.mutateAsync({ ...command, orderId, key: newKey() }),
+    send: (orderId: string, command: OrderCommand) => send({ ...command, orderId }),
     /** The order whose command is under way. */
-    busyId: mutation.isPending ? mutation.variables.orderId : undefined,
+    busyId: pending?.orderId,
   };
 }
 
-function perform(client: LinliClient, intent: Intent): Promise<unknown> {
-  const order = { p_order_id: intent.orderId, p_idempotency_key: intent.key };
+function perform(client: LinliClient, intent: Intent, key: string): Promise<unknown> {
+  const order = { p_order_id: intent.orderId, p_idempotency_key: key };
   switch (intent.command) {
     case 'accept':
       return run(client.rpc('accept_order', { ...order, p_preparation_minutes: intent.minutes }));

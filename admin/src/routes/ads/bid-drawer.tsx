@@ -1,6 +1,5 @@
 import { newKey } from '@linli/database';
 import { Alert, Form, Input } from 'antd';
-import { useMemo } from 'react';
 import { Money } from '../../components/money.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
@@ -10,7 +9,12 @@ import type { CityRow } from '../../queries/city/use-cities.ts';
 import { useAdBid } from '../../queries/content/use-ad-bid.ts';
 import type { AdSlotRow } from '../../queries/content/use-ads.ts';
 
-type Values = { cents: number | null; from: string; to: string };
+type Values = {
+  cents: number | null;
+  from: string;
+  to: string;
+  /** One intent a time the drawer is opened. */ key: string;
+};
 type Props = {
   city: CityRow;
   storeId: string;
@@ -26,23 +30,19 @@ export function BidDrawer({ city, storeId, slot, today, onClose }: Props) {
   const locale = useLocale();
   const { mutateAsync } = useAdBid();
   const slotId = slot?.id;
-  const initial = useMemo(
-    (): Partial<Values> & { key: string } => ({
-      cents: slot?.floor_cents,
-      from: today,
-      to: today,
-      key: newKey(),
-    }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- one intent a time the drawer is opened
-    [slotId],
-  );
+  const initial: Partial<Values> = {
+    cents: slot?.floor_cents,
+    from: today,
+    to: today,
+    key: newKey(),
+  };
   return (
     <RecordDrawer<Values>
       open={slot !== undefined}
       title={slot ? text('ads.bid_for', { name: localName(slot, locale) }) : ''}
       initialValues={initial}
       onClose={onClose}
-      onSubmit={({ cents, from, to }) =>
+      onSubmit={({ cents, from, to, key }) =>
         mutateAsync({
           command: 'place',
           slotId: slotId ?? '',
@@ -50,7 +50,7 @@ export function BidDrawer({ city, storeId, slot, today, onClose }: Props) {
           cents: cents ?? 0,
           from,
           to,
-          key: `${initial.key}:${cents}:${from}:${to}`,
+          key: `${key}:${cents}:${from}:${to}`,
         })
       }
       testId="bid-drawer"

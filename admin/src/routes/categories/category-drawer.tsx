@@ -1,5 +1,4 @@
 import { Form, Input, Switch, TreeSelect } from 'antd';
-import { useMemo } from 'react';
 import { NameFields } from '../../components/name-fields.tsx';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
 import { useSaveRecord } from '../../components/use-save-record.ts';
@@ -34,16 +33,13 @@ export function CategoryDrawer({ rows, readOnly, target, onClose }: Props) {
   const row = target && 'row' in target ? target.row : undefined;
   const parentId = target && 'parentId' in target ? target.parentId : (row?.parent_id ?? null);
   const inherited = useCategorySchema(parentId ?? undefined).data;
-  const initial = useMemo(
-    (): Partial<Values> => ({
-      icon: 'store',
-      is_active: true,
-      ...row,
-      parent_id: parentId ?? undefined,
-      attributes: readAttributes((row?.attributes_schema ?? {}) as ObjectSchema),
-    }),
-    [row, parentId],
-  );
+  const initial: Partial<Values> = {
+    icon: 'store',
+    is_active: true,
+    ...row,
+    parent_id: parentId ?? undefined,
+    attributes: readAttributes((row?.attributes_schema ?? {}) as ObjectSchema),
+  };
   const choices = (branch: TreeNode<CategoryRow>[]): object[] =>
     branch
       .filter((node) => row === undefined || canMoveUnder(rows, row.id, node.id))

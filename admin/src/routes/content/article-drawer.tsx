@@ -1,5 +1,4 @@
 import { Form, Input, Switch, Tabs } from 'antd';
-import { useMemo } from 'react';
 import { Markdown } from '../../components/markdown.tsx';
 import { NameFields } from '../../components/name-fields.tsx';
 import { PictureField } from '../../components/picture-field.tsx';
@@ -25,19 +24,14 @@ export function ArticleDrawer({ city, article, onClose }: Props) {
   const may = useMay('content', 'edit');
   const { save, remove } = useSaveRecord('articles');
   const row = article === 'new' ? undefined : article;
-  const isOpen = article !== undefined;
-  const initial = useMemo(
-    (): Partial<Values> => ({
-      summary: '',
-      body: '',
-      is_published: false,
-      ...row,
-      translations: (row?.translations as Values['translations']) ?? {},
-      is_everywhere: row !== undefined && row.city_id === null,
-    }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a drawer that opens anew starts afresh
-    [row, isOpen],
-  );
+  const initial: Partial<Values> = {
+    summary: '',
+    body: '',
+    is_published: false,
+    ...row,
+    translations: (row?.translations as Values['translations']) ?? {},
+    is_everywhere: row !== undefined && row.city_id === null,
+  };
   const submit = (values: Values): Promise<unknown> => {
     const written = {
       city_id: values.is_everywhere ? null : city.id,
@@ -52,7 +46,7 @@ export function ArticleDrawer({ city, article, onClose }: Props) {
   };
   return (
     <RecordDrawer<Values>
-      open={isOpen}
+      open={article !== undefined}
       width={860}
       title={row ? localName(row, locale) : text('content.new_articles')}
       initialValues={initial}

@@ -1,5 +1,4 @@
 import { Form, Input, Radio, Select, Switch } from 'antd';
-import { useMemo } from 'react';
 import { NameFields } from '../../components/name-fields.tsx';
 import { PictureField } from '../../components/picture-field.tsx';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
@@ -41,20 +40,15 @@ export function BannerDrawer({ city, segments, banner, place, lastOrder, onClose
   const may = useMay('content', 'edit');
   const { save, remove } = useSaveRecord('banners');
   const row = banner === 'new' ? undefined : banner;
-  const isOpen = banner !== undefined;
-  const initial = useMemo(
-    (): Partial<Values> => ({
-      place,
-      subtitle: '',
-      is_published: true,
-      ...row,
-      link: (row?.link as BannerLink | undefined) ?? { kind: 'none' },
-      starts: toLocalField(row?.starts_at ?? new Date().toISOString(), city.timezone),
-      ends: row?.ends_at ? toLocalField(row.ends_at, city.timezone) : undefined,
-    }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a drawer that opens anew starts from now
-    [row, place, city.timezone, isOpen],
-  );
+  const initial: Partial<Values> = {
+    place,
+    subtitle: '',
+    is_published: true,
+    ...row,
+    link: (row?.link as BannerLink | undefined) ?? { kind: 'none' },
+    starts: toLocalField(row?.starts_at ?? new Date().toISOString(), city.timezone),
+    ends: row?.ends_at ? toLocalField(row.ends_at, city.timezone) : undefined,
+  };
   const submit = (values: Values): Promise<unknown> => {
     const written = {
       place: values.place,
@@ -72,7 +66,7 @@ export function BannerDrawer({ city, segments, banner, place, lastOrder, onClose
   };
   return (
     <RecordDrawer<Values>
-      open={isOpen}
+      open={banner !== undefined}
       width={560}
       title={row ? localName(row, locale) : text('content.new_banners')}
       initialValues={initial}

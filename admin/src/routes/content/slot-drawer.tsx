@@ -1,5 +1,4 @@
 import { Form, InputNumber, Switch } from 'antd';
-import { useMemo } from 'react';
 import { DataTable } from '../../components/data-table.tsx';
 import { Money } from '../../components/money.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
@@ -40,12 +39,7 @@ export function SlotDrawer({ city, slot, ads, nameOf, onClose }: Props) {
   const may = useMay('content', 'edit');
   const { save, remove } = useSaveRecord('ad_slots');
   const row = slot === 'new' ? undefined : slot;
-  const isOpen = slot !== undefined;
-  const initial = useMemo(
-    (): Partial<Values> => ({ position: 3, is_active: true, ...row }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a drawer that opens anew starts afresh; what is read again must not undo what is being typed
-    [row?.id, isOpen],
-  );
+  const initial: Partial<Values> = { position: 3, is_active: true, ...row };
   const bids = ads?.bids.filter((bid) => bid.slot_id === row?.id && bid.withdrawn_at === null) ?? [];
   const runs = ads?.runs.filter((run) => run.slot_id === row?.id) ?? [];
   const submit = async (values: Values): Promise<void> => {
@@ -61,7 +55,7 @@ export function SlotDrawer({ city, slot, ads, nameOf, onClose }: Props) {
   };
   return (
     <RecordDrawer<Values>
-      open={isOpen}
+      open={slot !== undefined}
       width={640}
       title={row ? localName(row, locale) : text('content.new_ads')}
       initialValues={initial}

@@ -1,5 +1,4 @@
 import { Form, Select } from 'antd';
-import { useMemo } from 'react';
 import { NameFields } from '../../components/name-fields.tsx';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
 import { useSaveRecord } from '../../components/use-save-record.ts';
@@ -24,14 +23,11 @@ export function SectionDrawer({ storeId, section, dayparts, nextOrder, onClose }
   const locale = useLocale();
   const { save, remove } = useSaveRecord('menu_sections');
   const row = section === 'new' ? undefined : section;
-  const initial = useMemo(
-    (): Partial<Values> => ({
-      name: row?.name,
-      translations: row?.translations,
-      daypart_id: row?.daypart_id,
-    }),
-    [row],
-  );
+  const initial: Partial<Values> = {
+    name: row?.name,
+    translations: row?.translations,
+    daypart_id: row?.daypart_id,
+  };
   return (
     <RecordDrawer<Values>
       open={section !== undefined}

@@ -1,5 +1,4 @@
 import { Form, Input, Radio, Select } from 'antd';
-import { useMemo } from 'react';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
 import { localField, localName } from '../../lib/local-name.ts';
@@ -26,13 +25,10 @@ export function IssuePenaltyDrawer({ merchantId, currency, stores = [], open, on
   const reasons = (useReasonCodes().data ?? []).filter(
     (row) => row.is_active && row.applies_to === 'merchant_penalty',
   );
-  const initial = useMemo(
-    (): Partial<PenaltyDraft> => ({
-      kind: 'warning',
-      store_id: stores.length === 1 ? (stores[0]?.id ?? null) : null,
-    }),
-    [stores],
-  );
+  const initial: Partial<PenaltyDraft> = {
+    kind: 'warning',
+    store_id: stores.length === 1 ? (stores[0]?.id ?? null) : null,
+  };
   return (
     <RecordDrawer<PenaltyDraft>
       open={open}

@@ -1,5 +1,4 @@
 import { Form, Input, Radio, Select } from 'antd';
-import { useMemo } from 'react';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
 import { useSaveRecord } from '../../components/use-save-record.ts';
 import { useMay } from '../../components/use-may.ts';
@@ -30,15 +29,12 @@ export function MerchantDrawer({
   const setPlan = useSetMerchantPlan();
   const planId = plan.data ?? plans?.find((one) => one.is_default)?.id;
   const isReady = plans !== undefined && (row === undefined || !plan.isPending);
-  const initial = useMemo(
-    (): Partial<Values> => ({
-      status: 'active',
-      legal_name: '',
-      ...row,
-      plan_id: planId,
-    }),
-    [row, planId],
-  );
+  const initial: Partial<Values> = {
+    status: 'active',
+    legal_name: '',
+    ...row,
+    plan_id: planId,
+  };
   return (
     <RecordDrawer<Values>
       open={merchant !== undefined && isReady}

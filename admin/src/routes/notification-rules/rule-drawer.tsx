@@ -1,5 +1,4 @@
 import { Form, Input, Radio, Select, Switch } from 'antd';
-import { useMemo } from 'react';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
 import { useSaveRecord } from '../../components/use-save-record.ts';
 import { cleanTranslations } from '../../lib/clean-translations.ts';
@@ -57,10 +56,7 @@ export function RuleDrawer({ rule, readOnly, onClose }: Props) {
   const eventText = useEventText();
   const { save, remove } = useSaveRecord('notification_rules');
   const row = rule === 'new' ? undefined : rule;
-  const initial = useMemo(
-    (): Partial<Values> => ({ audience: 'customer', channel: 'in_app', is_active: true, ...row }),
-    [row],
-  );
+  const initial: Partial<Values> = { audience: 'customer', channel: 'in_app', is_active: true, ...row };
   const required = [{ required: true, whitespace: true, message: text('form.required') }];
   const submit = ({ translations, ...values }: Values): Promise<unknown> =>
     save(

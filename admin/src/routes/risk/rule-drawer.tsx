@@ -1,5 +1,4 @@
 import { Form, Input, InputNumber, Radio, Switch } from 'antd';
-import { useMemo } from 'react';
 import { LogicField } from '../../components/logic/logic-field.tsx';
 import { NameFields } from '../../components/name-fields.tsx';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
@@ -29,12 +28,7 @@ export function RuleDrawer({ city, rule, onClose }: Props) {
   const may = useMay('risk', 'edit');
   const { save, remove } = useSaveRecord('risk_rules');
   const row = rule === 'new' ? undefined : rule;
-  const isOpen = rule !== undefined;
-  const initial = useMemo(
-    (): Partial<Values> => ({ moment: 'order', conditions: true, score: 40, is_active: false, ...row }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a drawer that opens anew starts afresh
-    [row, isOpen],
-  );
+  const initial: Partial<Values> = { moment: 'order', conditions: true, score: 40, is_active: false, ...row };
   const submit = (values: Values): Promise<unknown> => {
     const written = {
       name: values.name.trim(),
@@ -47,7 +41,7 @@ export function RuleDrawer({ city, rule, onClose }: Props) {
   };
   return (
     <RecordDrawer<Values>
-      open={isOpen}
+      open={rule !== undefined}
       width={760}
       title={row ? localName(row, locale) : text('risk.new_rule')}
       initialValues={initial}

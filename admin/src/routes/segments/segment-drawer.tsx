@@ -1,5 +1,4 @@
 import { Form, Input, Switch } from 'antd';
-import { useMemo } from 'react';
 import { LogicField } from '../../components/logic/logic-field.tsx';
 import { NameFields } from '../../components/name-fields.tsx';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
@@ -33,12 +32,7 @@ export function SegmentDrawer({ city, facts, segment, onClose }: Props) {
   const may = useMay('segments', 'edit');
   const { save, remove } = useSaveRecord('segments');
   const row = segment === 'new' ? undefined : segment;
-  const isOpen = segment !== undefined;
-  const initial = useMemo(
-    (): Partial<Values> => ({ conditions: true, is_active: true, ...row }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a drawer that opens anew starts afresh
-    [row, isOpen],
-  );
+  const initial: Partial<Values> = { conditions: true, is_active: true, ...row };
   const submit = (values: Values): Promise<unknown> => {
     const written = {
       name: values.name.trim(),
@@ -50,7 +44,7 @@ export function SegmentDrawer({ city, facts, segment, onClose }: Props) {
   };
   return (
     <RecordDrawer<Values>
-      open={isOpen && facts.length > 0}
+      open={segment !== undefined && facts.length > 0}
       width={760}
       title={row ? localName(row, locale) : text('segments.new')}
       initialValues={initial}

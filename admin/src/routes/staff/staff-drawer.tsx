@@ -1,5 +1,4 @@
 import { Form, Input, Radio, Select } from 'antd';
-import { useMemo } from 'react';
 import { useStore, useWorkspace } from '../../app/workspace.ts';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
 import { localName } from '../../lib/local-name.ts';
@@ -22,7 +21,7 @@ export function StaffDrawer({ open, onClose }: Props) {
   const stores = roles.stores.filter(
     (row) => row.merchant_id === store.merchant_id && row.role === 'manager',
   );
-  const initial = useMemo((): Partial<Values> => ({ role: 'order_clerk', place: store.id }), [store.id]);
+  const initial: Partial<Values> = { role: 'order_clerk', place: store.id };
   return (
     <RecordDrawer<Values>
       open={open}

@@ -1,5 +1,4 @@
 import { Form, Input, Select } from 'antd';
-import { useMemo } from 'react';
 import { LicenseFile } from '../../components/license-file.tsx';
 import { RecordDrawer } from '../../components/record-drawer.tsx';
 import { useLicenseText } from '../../components/use-license-text.ts';
@@ -21,7 +20,7 @@ export function LicenseDrawer({ store, needed, today, open, onClose }: Props) {
   const licenseText = useLicenseText();
   const submit = useSubmitLicense(store.id, store.merchant_id);
   const kinds = [...new Set<string>([...needed, ...licenseKinds])];
-  const initial = useMemo(() => ({ kind: needed[0] }), [needed]);
+  const initial = { kind: needed[0] };
   const required = [{ required: true, whitespace: true, message: text('form.required') }];
   return (
     <RecordDrawer<LicenseInput>
