@@ -14,6 +14,7 @@ export function startTestWorld(): Promise<World> {
       profile: 'test',
       portBase: Number(process.env['LINLI_TEST_PORT_BASE'] ?? 25_320),
       isDemo: true,
+      hasQueues: false,
       isDurable: true,
       log: (line) => process.stderr.write(`  ${line}\n`),
     });

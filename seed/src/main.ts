@@ -6,6 +6,7 @@ import { importTown } from './osm/import-town.ts';
 import { createDemoPeople } from './people/create-demo-people.ts';
 import { linkPeople } from './people/link-people.ts';
 import { previewSvg } from './preview-svg.ts';
+import { fillQueues } from './queues/fill-queues.ts';
 import type { Town } from './town.ts';
 
 const usage = `usage:
@@ -16,6 +17,7 @@ options:
   --name NAME        of an import; else the largest settlement in the file
   --currency CODE    of an import, ISO 4217; EUR unless said
   --timezone ZONE    of an import, IANA; Europe/Paris unless said (Europe/Monaco for the slug monaco)
+  --queues           also gives the operator's queues something to decide; demo town only
   --preview FILE     draws the town to an SVG file and writes nothing else
 environment: LINLI_DB_URL, SUPABASE_URL, SUPABASE_SECRET_KEY`;
 
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
       currency: { type: 'string', default: 'EUR' },
       timezone: { type: 'string' },
       preview: { type: 'string' },
+      queues: { type: 'boolean', default: false },
     },
   });
   const [command, file] = positionals;
@@ -55,6 +58,8 @@ async function main(): Promise<void> {
   const created = await createDemoPeople(url, secretKey, town);
   await linkPeople(town, dbUrl);
   say(`  people: ${town.people.length} (${created} new)`);
+  if (values.queues && command === 'demo' && (await fillQueues(town, { dbUrl, url, secretKey })))
+    say('  queues: applications, licences, products, refunds, tickets, a payout and a difference');
   say(`done in ${seconds()}`);
 }
 

@@ -15,6 +15,7 @@ export async function run(args: string[]): Promise<void> {
     profile: 'dev',
     portBase: Number(process.env['LINLI_PORT_BASE'] ?? 54_320),
     isDemo,
+    hasQueues: true,
     isDurable: true,
     log: step,
   });

@@ -15,10 +15,14 @@ export async function hasTown(dbUrl: string): Promise<boolean> {
   }
 }
 
-/** Writes the demo town and its people. */
-export async function seedDemo(platform: PlatformFacts, log: (line: string) => void): Promise<void> {
+/** Writes the demo town and its people; `hasQueues` gives the operator's queues something to decide. */
+export async function seedDemo(
+  platform: PlatformFacts,
+  hasQueues: boolean,
+  log: (line: string) => void,
+): Promise<void> {
   log('seeding the demo town');
-  await runSeed(platform, ['demo']);
+  await runSeed(platform, ['demo', ...(hasQueues ? ['--queues'] : [])]);
 }
 
 /** Runs the seed program with the given arguments; throws with its last lines. */

@@ -20,6 +20,8 @@ export interface WorldOptions {
   portBase: number;
   /** Demo town and people, their sign-ins and the SMS inbox shown. */
   isDemo: boolean;
+  /** Whether the demo's operator finds something in the queues; tests begin with empty ones. */
+  hasQueues: boolean;
   /** `false` gives up crash safety for speed: tests that do not kill anything. */
   isDurable: boolean;
   log(line: string): void;
@@ -78,7 +80,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     await noteRunningWorld(dir, platform.ready);
     stops.push(() => forgetRunningWorld(dir));
     await connectWorkflows(platform.ready.adminUrl, ports, secrets.workflowKey);
-    if (options.isDemo && !(await hasTown(platform.ready.dbUrl))) await seedDemo(platform.ready, log);
+    if (options.isDemo && !(await hasTown(platform.ready.dbUrl))) {
+      await seedDemo(platform.ready, options.hasQueues, log);
+    }
 
     const builds = await building;
     const urls = {
