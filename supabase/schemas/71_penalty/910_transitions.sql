@@ -15,7 +15,9 @@ insert into public.reason_codes (code, applies_to, actor, label, translations, s
   ('other_breach', 'merchant_penalty', 'ops', '其他违规', '{"en": {"label": "Another breach of the rules"}}', 550)
 on conflict (code) do nothing;
 
-insert into public.settings (key, value, description) values
-  ('penalty.appeal_days', '7', 'For how many days a merchant may appeal against a penalty'),
-  ('penalty.maximum_cents', '500000', 'The highest fine, in minor units')
+insert into public.settings (key, value, description, schema) values
+  ('penalty.appeal_days', '7', 'For how many days a merchant may appeal against a penalty',
+   '{"type": "integer", "minimum": 1, "maximum": 90}'),
+  ('penalty.maximum_cents', '500000', 'The highest fine, in minor units',
+   '{"type": "integer", "minimum": 1, "maximum": 100000000}')
 on conflict (key) do nothing;

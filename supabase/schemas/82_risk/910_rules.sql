@@ -1,7 +1,10 @@
-insert into public.settings (key, value, description) values
-  ('risk.hold_score', '100', 'From this score on an order waits for the risk desk'),
-  ('risk.block_score', '160', 'From this score on an order is refused'),
-  ('risk.review_seconds', '1800', 'A held order that nobody decides on expires after this many seconds')
+insert into public.settings (key, value, description, schema) values
+  ('risk.hold_score', '100', 'From this score on an order waits for the risk desk',
+   '{"type": "integer", "minimum": 1, "maximum": 10000}'),
+  ('risk.block_score', '160', 'From this score on an order is refused',
+   '{"type": "integer", "minimum": 1, "maximum": 10000}'),
+  ('risk.review_seconds', '1800', 'A held order that nobody decides on expires after this many seconds',
+   '{"type": "integer", "minimum": 60, "maximum": 86400}')
 on conflict (key) do nothing;
 
 insert into public.reason_codes (code, applies_to, actor, label, translations, sort_order) values
