@@ -59,6 +59,11 @@ export function listShots(of: ShotSubjects): Shot[] {
     rider('help-new', '/help/new', of.rider),
     admin('sign-in'),
     admin('user', of.ops, `/users/${of.customer.user.id}`),
+    admin('bookings-week', of.merchant, '/bookings?view=week'),
+    admin('marketing-campaigns', of.merchant, '/marketing/campaigns'),
+    admin('marketing-effect', of.merchant, '/marketing/effect'),
+    admin('store-invoices-commission', of.merchant, '/store-invoices?tab=commission'),
+    admin('invoices-commission', of.ops, '/invoices?tab=commission'),
     admin('order-money', of.ops, `/orders?order=${of.completedOrderId}`),
   ];
 }

@@ -18,6 +18,7 @@ const DataPages = lazy(() => import('../routes/data/page.tsx'));
 const pages: Record<string, ComponentType> = {
   start: lazy(() => import('../routes/start/show.tsx')),
   desk: lazy(() => import('../routes/desk/list.tsx')),
+  bookings: lazy(() => import('../routes/bookings/page.tsx')),
   vouchers: lazy(() => import('../routes/vouchers/page.tsx')),
   dashboard: lazy(() => import('../routes/dashboard/show.tsx')),
   menu: lazy(() => import('../routes/menu/edit.tsx')),

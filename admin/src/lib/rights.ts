@@ -194,6 +194,8 @@ export const merchantRights: Readonly<Record<string, Right<MerchantRole>>> = {
     'close_store_temporarily',
   ),
   'refunds:edit': right(managers, 'give_refund'),
+  'bookings:list': right(clerks, 'list_store_bookings'),
+  'bookings:edit': right(clerks, 'assign_booking', 'propose_slot'),
   'vouchers:list': right(clerks, 'find_voucher', 'list_voucher_redemptions'),
   'vouchers:edit': right(clerks, 'redeem_voucher'),
   'store-invoices:list': right(clerks, 'order_invoices.select', 'get_invoice'),

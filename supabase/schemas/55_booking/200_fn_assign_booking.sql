@@ -7,10 +7,13 @@ as $$
 declare
   v_booking public.bookings;
 begin
-  select * into v_booking from public.bookings where order_id = p_order_id;
-  perform private.require_store_staff(v_booking.store_id);
+  -- A stranger learns nothing about whether the order exists.
+  perform private.require_store_staff((select store_id from public.orders where id = p_order_id));
   perform 1 from public.orders where id = p_order_id for update;
   select * into v_booking from public.bookings where order_id = p_order_id for update;
+  if not found then
+    perform private.raise('booking.not_found', 404);
+  end if;
   if v_booking.status not in ('requested', 'confirmed') then
     perform private.raise('booking.transition_refused', 409, jsonb_build_object('status', v_booking.status));
   end if;

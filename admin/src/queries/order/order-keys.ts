@@ -9,6 +9,7 @@ export const orderKeys = {
   map: (cityId: string) => ['orders', 'map', cityId] as const,
   trail: (orderId: string) => ['orders', 'trail', orderId] as const,
   ledger: (orderId: string) => ['orders', 'ledger', orderId] as const,
+  bookings: (storeId: string) => ['orders', 'bookings', storeId] as const,
   asks: (storeId: string) => ['orders', 'asks', storeId] as const,
   refunds: (orderId: string) => ['orders', 'refunds', orderId] as const,
   prints: (orderId: string) => ['orders', 'prints', orderId] as const,
