@@ -1,6 +1,6 @@
 -- Roads are searched once, speeds and kitchens are learnt, and every delivery says when it will be there.
 begin;
-select plan(19);
+select plan(20);
 select tests.make_town();
 insert into private.road_nodes (id, city_id, geom)
 select n, tests.person('city'), private.point(120.150 + n * 0.002, 30.271) from generate_series(1, 5) n;
@@ -61,6 +61,10 @@ select is(
   array[now() - interval '1 minute', now() + interval '2 minutes', now() + interval '9 minutes'],
   'packed is packed; an overdue kitchen needs a seventh of its time more; else what it said counts');
 select is(private.predict_ready_at(o), null, 'three dishes teach nothing') from public.orders o;
+insert into private.learnt_quantiles (kind, subject_id, hour, band, p50_seconds, p90_seconds, sample_count) values
+  ('preparation_excess', tests.person('city'), -1, -1, 120, 300, 30);
+select is(private.predict_ready_at(o) - o.preparation_expected_at, interval '2 minutes', 'but the kitchens of the city may')
+from public.orders o;
 update private.learnt_quantiles set sample_count = 30 where kind = 'preparation';
 select is(private.predict_ready_at(o) - o.accepted_at, interval '25 minutes', 'thirty do') from public.orders o;
 

@@ -31,7 +31,7 @@ create index travel_legs_delivery_id on private.travel_legs (delivery_id);
 create index travel_legs_zone_id on private.travel_legs (zone_id, created_at);
 
 create table private.learnt_quantiles (
-  kind text not null check (kind in ('preparation', 'pickup_service', 'dropoff_service', 'eta_error')),
+  kind text not null check (kind in ('preparation', 'preparation_excess', 'pickup_service', 'dropoff_service', 'eta_error')),
   subject_id uuid not null,
   -- Hour of the city, or -1 for all hours.
   hour int not null check (hour between -1 and 23),
@@ -43,7 +43,7 @@ create table private.learnt_quantiles (
   learnt_at timestamptz not null default now(),
   primary key (kind, subject_id, hour, band)
 );
-comment on table private.learnt_quantiles is 'Learnt durations: preparation by store, counter and door by zone, error of the ETA by zone and by city.';
+comment on table private.learnt_quantiles is 'Learnt durations: preparation by store, what kitchens take beyond what they say by city, counter and door by zone, error of the ETA by zone and by city.';
 
 create table private.eta_predictions (
   delivery_id uuid not null references public.deliveries on delete cascade,

@@ -28,17 +28,19 @@ language sql
 stable
 set search_path = ''
 as $$
-  select p_order.accepted_at + make_interval(secs => q.p50_seconds)
+  select coalesce(p_order.accepted_at + make_interval(secs => own.p50_seconds),
+    p_order.preparation_expected_at + make_interval(secs => city.p50_seconds))
   from public.cities c
-  cross join lateral private.learnt('preparation', p_order.store_id,
+  left join lateral private.learnt('preparation', p_order.store_id,
     extract(hour from p_order.accepted_at at time zone c.timezone)::int,
     private.kitchen_band((
       select count(*) from public.orders o
-      where o.store_id = p_order.store_id and o.id <> p_order.id and o.status in ('accepted', 'preparing')))) q
-  where c.id = p_order.city_id and q.p50_seconds is not null;
+      where o.store_id = p_order.store_id and o.id <> p_order.id and o.status in ('accepted', 'preparing')))) own on true
+  left join lateral private.learnt('preparation_excess', c.id, -1, -1) city on true
+  where c.id = p_order.city_id;
 $$;
 comment on function private.predict_ready_at(public.orders) is
-  'When an accepted order should be packed by what the store took at this hour and load; null while too little is known.';
+  'When an accepted order should be packed: by what the store took at this hour and load, else by what the city''s kitchens take beyond what they say; null while too little is known.';
 
 create function private.food_at(
   p_ready_at timestamptz, p_expected_at timestamptz, p_preparation_minutes int, p_now timestamptz)

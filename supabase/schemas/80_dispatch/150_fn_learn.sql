@@ -59,7 +59,7 @@ language sql
 set search_path = ''
 as $$
   with done as (
-    select d.*, o.accepted_at, o.ready_at, o.slot_starts_at, c.timezone
+    select d.*, o.accepted_at, o.ready_at, o.preparation_expected_at, o.slot_starts_at, c.timezone
     from public.deliveries d
     join public.orders o on o.id = d.order_id
     join public.cities c on c.id = d.city_id
@@ -83,6 +83,9 @@ as $$
       extract(epoch from d.ready_at - d.accepted_at) as seconds
     from done d where d.ready_at > d.accepted_at and d.slot_starts_at is null
     union all
+    select 'preparation_excess', d.city_id, -1, -1, extract(epoch from d.ready_at - d.preparation_expected_at)
+    from done d where d.ready_at > d.accepted_at and d.slot_starts_at is null
+    union all
     -- Waiting for the kitchen is the kitchen's time, not the counter's.
     select 'pickup_service', s.zone_id, -1, -1, extract(epoch from s.picked_at - greatest(s.at_store_at, s.ready_at))
     from steps s where s.picked_at >= s.at_store_at and s.zone_id is not null
@@ -103,7 +106,7 @@ as $$
         sample_count = excluded.sample_count, learnt_at = now();
 $$;
 comment on function private.learn_durations() is
-  'Learns from finished deliveries: preparation by store, hour and load; counter and door by zone.';
+  'Learns from finished deliveries: preparation by store, hour and load; what kitchens take beyond what they say; counter and door by zone.';
 
 create function private.learn_eta_errors()
 returns void
@@ -114,7 +117,8 @@ as $$
   with told as (
     select p.zone_id, d.city_id, p.stage, extract(epoch from p.actual_at - private.join_parts(p.predicted_at,
         case when p.kitchen_at is null then null
-          else private.food_at(o.ready_at, coalesce(o.accepted_at + make_interval(secs => k.p50_seconds), p.kitchen_at),
+          else private.food_at(o.ready_at, coalesce(o.accepted_at + make_interval(secs => k.p50_seconds),
+              o.preparation_expected_at + make_interval(secs => qe.p50_seconds), p.kitchen_at),
             t.preparation_minutes, p.predicted_at) end,
         p.approach_seconds, p.ride_seconds, coalesce(f.factor, 1) * coalesce(w.travel_factor, 1),
         coalesce(qp.p50_seconds, s.pickup_service_seconds), coalesce(qd.p50_seconds, s.dropoff_service_seconds))) as seconds
@@ -127,6 +131,9 @@ as $$
     cross join lateral (select max(x.travel_factor) as travel_factor from private.zone_conditions(p.zone_id, p.predicted_at) x) w
     left join private.speed_factors f
       on f.zone_id = p.zone_id and f.hour = extract(hour from p.predicted_at at time zone c.timezone)::int
+    left join private.learnt_quantiles qe
+      on qe.kind = 'preparation_excess' and qe.subject_id = d.city_id and qe.hour = -1 and qe.band = -1
+        and qe.sample_count >= 5 and o.slot_starts_at is null
     left join private.learnt_quantiles qp
       on qp.kind = 'pickup_service' and qp.subject_id = p.zone_id and qp.hour = -1 and qp.band = -1
     left join private.learnt_quantiles qd
