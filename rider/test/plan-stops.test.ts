@@ -5,7 +5,7 @@ import { noon, task } from './sample-home.ts';
 
 const from = [121, 31] as const;
 const order = (tasks: Parameters<typeof planStops>[0], first: string | null = null) =>
-  planStops(tasks, from, noon, first).map((stop) => `${stop.taskId}:${stop.kind}`);
+  planStops(tasks, from, noon, { firstTaskId: first }).map((stop) => `${stop.taskId}:${stop.kind}`);
 
 test('goods are fetched before they are brought', () => {
   assert.deepEqual(order([task('a', 10, 1)]), ['a:store', 'a:dropoff']);
@@ -42,6 +42,18 @@ test('where the rider stands goes first', () => {
   assert.equal(order(tasks)[0], 'b:store');
 });
 
+test('the tour of dispatch is followed while it knows every stop and the rider wants nothing else', () => {
+  const tasks = [task('a', 1, 2), task('b', 9, 10, { status: 'picked_up' })];
+  const tour = ['+b', '+a', '-b', '-a'];
+  const planned = (wishes: Parameters<typeof planStops>[3]) =>
+    planStops(tasks, from, noon, wishes).map((stop) => `${stop.taskId}:${stop.kind}`);
+  assert.deepEqual(planned({ tour }), ['a:store', 'b:dropoff', 'a:dropoff']);
+  assert.deepEqual(planned({ tour: ['-b', '+a'] }), order(tasks));
+  assert.equal(planned({ tour, firstTaskId: 'b' })[0], 'b:dropoff');
+  const there = [task('a', 1, 2), task('b', 9, 10, { status: 'arrived_at_customer' })];
+  assert.equal(planStops(there, from, noon, { tour })[0]?.taskId, 'b');
+});
+
 test('many tasks are planned too, each stop once and in its order', () => {
   const tasks = Array.from({ length: 9 }, (_, i) => task(`t${i}`, 9 - i, i));
   const stops = planStops(tasks, from, noon);
@@ -50,7 +62,7 @@ test('many tasks are planned too, each stop once and in its order', () => {
     const kinds = stops.filter((stop) => stop.taskId === id).map((stop) => stop.kind);
     assert.deepEqual(kinds, ['store', 'dropoff']);
   }
-  assert.equal(planStops(tasks, from, noon, 't8')[0]?.taskId, 't8');
+  assert.equal(planStops(tasks, from, noon, { firstTaskId: 't8' })[0]?.taskId, 't8');
 });
 
 test('arrival times count riding, waiting and handing over', () => {

@@ -74,6 +74,7 @@ export function home(deliveries: Task[]): RiderHome {
     offers: [],
     deliveries,
     returns: [],
+    tour: [],
     waiting_place: null,
     pool_count: 0,
     today: { delivered_count: 2, earned_cents: 1000 },

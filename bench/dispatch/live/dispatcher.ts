@@ -42,10 +42,6 @@ export async function runTicks(
     for (const { outcome } of result) tally.outcomes[outcome] = (tally.outcomes[outcome] ?? 0) + 1;
     tally.offered += result.filter((one) => one.outcome === 'offered').length;
     const byId = new Map(riders.map((rider) => [rider.id, rider]));
-    for (const { rider, stops } of plan.routes) {
-      const agent = byId.get(rider);
-      if (agent) agent.route = stops;
-    }
     for (const { rider_id: id } of plan.waiting) {
       const agent = byId.get(id);
       if (agent) agent.isAdvised = true;

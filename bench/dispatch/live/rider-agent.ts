@@ -14,6 +14,7 @@ interface Home {
   rider: { city_id: string };
   offers: { id: string; delivery_id: string }[];
   deliveries: Task[];
+  tour: string[];
   waiting_place: { lon: number; lat: number } | null;
 }
 
@@ -36,8 +37,6 @@ export class RiderAgent {
   isDark = false;
   /** Leaves a task alone until ops have decided. */
   readonly waitsForOps = new Set<string>();
-  /** Planned stops, `+` and `-` with a delivery's id, from the last round that knew this rider. */
-  route: string[] = [];
   /** The last round advised where to wait; the next look at the app shows it. */
   isAdvised = false;
   followed = 0;
@@ -100,7 +99,7 @@ export class RiderAgent {
       return;
     }
     await this.#handOver(tasks);
-    if (this.#busyUntil === null) await this.#setOut(home.rider.city_id, tasks);
+    if (this.#busyUntil === null) await this.#setOut(home, tasks);
   }
 
   /** With nothing to do: rides to where the app says that orders will come from. */
@@ -150,7 +149,7 @@ export class RiderAgent {
     }
   }
 
-  async #setOut(cityId: string, tasks: readonly Task[]): Promise<void> {
+  async #setOut({ rider, tour }: Home, tasks: readonly Task[]): Promise<void> {
     const todo = new Map<string, Task>();
     for (const task of tasks) {
       if (task.status === 'assigned') todo.set(`+${task.id}`, task);
@@ -158,10 +157,10 @@ export class RiderAgent {
     }
     // Who waits at a counter stays there.
     if (todo.size === 0 || tasks.some((task) => task.status === 'arrived_at_store')) return;
-    const stop = this.route.find((one) => todo.has(one)) ?? [...todo.keys()].at(-1) ?? '';
+    const stop = tour.find((one) => todo.has(one)) ?? [...todo.keys()].at(-1) ?? '';
     const task = todo.get(stop);
     if (!task) return;
-    await this.#ride(cityId, stop.startsWith('+') ? task.store : task.dropoff, stop);
+    await this.#ride(rider.city_id, stop.startsWith('+') ? task.store : task.dropoff, stop);
   }
 
   async #ride(cityId: string, to: { lon: number; lat: number }, stop: string): Promise<void> {

@@ -55,6 +55,8 @@ begin
       join private.order_contacts k on k.order_id = d.order_id
       where d.rider_id = v_rider.id
         and d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer')),
+    -- The order of stops by which customers were told their times.
+    'tour', coalesce((select t.stops from private.rider_tours t where t.rider_id = v_rider.id), '[]'),
     'returns', (
       select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'order_id', d.order_id, 'number', r.number,
         'store', jsonb_build_object('name', s.name, 'translations', s.translations, 'street', s.street, 'lon', s.lon, 'lat', s.lat))

@@ -63,6 +63,14 @@ create table private.waiting_hints (
 comment on table private.waiting_hints is 'Where a rider with nothing to do had better wait, as the last round of the zone saw it.';
 create index waiting_hints_store_id on private.waiting_hints (store_id);
 
+create table private.rider_tours (
+  rider_id uuid primary key references public.riders on delete cascade,
+  -- Stops in their order: '+' or '-' with the id of the delivery that is fetched or brought.
+  stops jsonb not null check (jsonb_typeof(stops) = 'array'),
+  planned_at timestamptz not null default now()
+);
+comment on table private.rider_tours is 'In which order a rider should do their stops, as the last round that knew them planned it.';
+
 create table private.dispatch_exclusions (
   delivery_id uuid not null references public.deliveries on delete cascade,
   rider_id uuid not null references public.riders on delete cascade,

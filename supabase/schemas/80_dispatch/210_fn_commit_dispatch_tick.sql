@@ -68,6 +68,19 @@ $$;
 comment on function private.keep_waiting_hints(jsonb, jsonb) is
   'Remembers where the riders of a round had better wait: [{rider_id, store_id, saves_seconds}].';
 
+create function private.keep_tours(p_routes jsonb)
+returns void
+language sql
+set search_path = ''
+as $$
+  insert into private.rider_tours as t (rider_id, stops)
+  select x.rider, x.stops
+  from jsonb_to_recordset(p_routes) x (rider uuid, stops jsonb)
+  join public.riders r on r.id = x.rider
+  on conflict (rider_id) do update set stops = excluded.stops, planned_at = now();
+$$;
+comment on function private.keep_tours(jsonb) is 'Remembers in which order riders should do their stops: [{rider, stops}].';
+
 create function public.commit_dispatch_tick(p_tick_id uuid, p_plan jsonb)
 returns jsonb
 language plpgsql
@@ -108,6 +121,7 @@ begin
     where b.id = v_batch_id and not exists (select 1 from public.dispatch_offers f where f.batch_id = b.id);
   end loop;
   perform private.plan_etas(p_plan -> 'etas');
+  perform private.keep_tours(coalesce(p_plan -> 'routes', '[]'));
   perform private.keep_waiting_hints(v_tick.snapshot, coalesce(p_plan -> 'waiting', '[]'));
   update public.dispatch_ticks
   set plan = p_plan - 'travel', result = v_result, finished_at = now(),

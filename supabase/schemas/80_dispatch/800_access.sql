@@ -6,6 +6,7 @@ alter table public.dispatch_parameters enable row level security;
 alter table public.dispatch_parameter_changes enable row level security;
 alter table public.incident_modes enable row level security;
 alter table private.waiting_hints enable row level security;
+alter table private.rider_tours enable row level security;
 alter table private.dispatch_exclusions enable row level security;
 alter table private.travel_cache enable row level security;
 alter table private.speed_factors enable row level security;

@@ -9,6 +9,8 @@ import { RouteKeeper } from '#lib/route/route-keeper.svelte.ts';
 import { StopPlan } from '#lib/task/stop-plan.svelte.ts';
 import type { Desk } from './desk.svelte.ts';
 
+const nothing = { deliveries: [], tour: [] };
+
 /** The rider on the road: where, in which order of stops, on which way. Create it while a component is set up. */
 export class Ride {
   readonly position: PositionKeeper;
@@ -56,7 +58,7 @@ export class Ride {
       return () => this.position.stop();
     });
     $effect(() => {
-      if (this.where) this.plan.update(desk.home?.deliveries ?? [], this.where, Date.now());
+      if (this.where) this.plan.update(desk.home ?? nothing, this.where, Date.now());
     });
     $effect(() => this.route.update(this.position.position, this.goal, app.connection.isOnline));
     $effect(() => () => this.route.stop());

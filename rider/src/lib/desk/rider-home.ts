@@ -87,6 +87,8 @@ export interface RiderHome {
   city: City;
   offers: Offer[];
   deliveries: Task[];
+  /** Stops in the order that dispatch planned: `+` fetch or `-` bring, with a task's id; done ones may still be in it. */
+  tour: string[];
   returns: ReturnTask[];
   /** Where to wait with nothing to do; `saves_seconds`: so much sooner somebody is there. */
   waiting_place: (StorePlace & { saves_seconds: number }) | null;

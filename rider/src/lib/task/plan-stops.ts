@@ -26,19 +26,30 @@ const metersPerSecond = 5;
 const handoverMs = 90_000;
 const latePenalty = 3;
 
+/** What goes before the planner's own judgement. */
+export interface Wishes {
+  /** The task that the rider wants to do next. */
+  firstTaskId?: string | null;
+  /** The order of dispatch, by which customers were told their times; see `RiderHome.tour`. */
+  tour?: readonly string[];
+}
+
 /**
- * The best order of stops from `from` at `now`: goods are fetched before they are brought, and the sum of arrival
- * times at the customers, with lateness counted three times more, is least. Where a rider already stands goes first;
- * `firstTaskId` puts that task's next stop before all else.
+ * The order of stops from `from` at `now`: that of dispatch when it knows every stop and the rider wants nothing else.
+ * Otherwise the best: goods are fetched before they are brought, and the sum of arrival times at the customers, with
+ * lateness counted three times more, is least. Where a rider already stands goes first; `firstTaskId` puts that task's
+ * next stop before all else.
  */
 export function planStops(
   tasks: readonly Task[],
   from: LonLat,
   now: number,
-  firstTaskId: string | null = null,
+  { firstTaskId = null, tour = [] }: Wishes = {},
 ): Stop[] {
   const queues = tasks.map(legsOf);
   const wanted = queues.find(([leg]) => leg?.taskId === firstTaskId) ?? queues.find(([leg]) => leg?.isThere);
+  const toured = firstTaskId === null ? followTour(queues, tour) : null;
+  if (toured) return timeLegs(toured, from, now);
   if (tasks.length > exhaustiveTasks) return nearestFirst(queues, from, now, wanted);
   const best: Best = { cost: Infinity, stops: [] };
   search(queues, from, now, wanted, now, 0, [], best);
@@ -63,6 +74,23 @@ function legsOf(task: Task): Leg[] {
     isThere: task.status === 'arrived_at_store',
   };
   return [store, dropoff];
+}
+
+/** All legs in the order of a tour, where the rider stands first; null when the tour does not know them all. */
+function followTour(queues: readonly Leg[][], tour: readonly string[]): Leg[] | null {
+  const placeOf = ({ taskId, kind }: Leg): number => tour.indexOf((kind === 'store' ? '+' : '-') + taskId);
+  const legs = queues.flat();
+  if (legs.some((leg) => placeOf(leg) < 0)) return null;
+  return legs.sort((a, b) => Number(b.isThere) - Number(a.isThere) || placeOf(a) - placeOf(b));
+}
+
+function timeLegs(legs: readonly Leg[], from: LonLat, now: number): Stop[] {
+  let [position, time] = [from, now];
+  return legs.map(({ taskId, kind, position: to, readyAt }) => {
+    const arrivesAt = time + rideMs(position, to);
+    [position, time] = [to, Math.max(arrivesAt, readyAt) + handoverMs];
+    return { taskId, kind, position: to, arrivesAt };
+  });
 }
 
 function search(
