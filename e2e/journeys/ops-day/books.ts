@@ -9,6 +9,7 @@ export async function refund(page: Page, admin: string, orderId: string): Promis
   await page.goto(`${admin}/orders?order=${orderId}`);
   await page.getByTestId('order-refund').click();
   await page.getByTestId('refund-form').getByRole('spinbutton').first().fill('1');
+  await page.getByTestId('liable-merchant').click();
   await page.getByTestId('refund-preview').waitFor();
   await page.getByTestId('refund-note').fill('汤洒了');
   await shoot(page, 'ops-day-10-refund');

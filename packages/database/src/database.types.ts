@@ -3037,7 +3037,7 @@ isOneToOne: false
 { Args: { "p_idempotency_key": string,"p_slot_id": string }; Returns: Json
                            },
 "cancel_order":
-{ Args: { "p_idempotency_key": string,"p_order_id": string,"p_reason_code": string }; Returns: Json
+{ Args: { "p_idempotency_key": string,"p_liable_party"?: Database["public"]['Enums']["liable_party"],"p_order_id": string,"p_reason_code": string }; Returns: Json
                            },
 "cancel_payout":
 { Args: { "p_idempotency_key": string,"p_payout_id": string }; Returns: Json
@@ -3094,7 +3094,7 @@ isOneToOne: false
 { Args: { "p_amount_cents": number,"p_currency"?: string,"p_idempotency_key": string,"p_provider": Database["public"]['Enums']["payment_provider"] }; Returns: Json
                            },
 "decide_refund":
-{ Args: { "p_amount_cents": number,"p_idempotency_key": string,"p_liable_party": Database["public"]['Enums']["liable_party"],"p_note"?: string,"p_refund_id": string }; Returns: Json
+{ Args: { "p_amount_cents": number,"p_idempotency_key": string,"p_liable_party"?: Database["public"]['Enums']["liable_party"],"p_note"?: string,"p_refund_id": string }; Returns: Json
                            },
 "decide_risk_case":
 { Args: { "p_block_days"?: number,"p_case_id": string,"p_decision": Database["public"]['Enums']["risk_decision"],"p_idempotency_key": string,"p_note": string,"p_refuses"?: (Database["public"]['Enums']["block_action"])[] }; Returns: Json
@@ -3485,7 +3485,7 @@ isOneToOne: false
 { Args: { "p_code": string,"p_idempotency_key": string,"p_store_id": string }; Returns: Json
                            },
 "refund_order":
-{ Args: { "p_amount_cents"?: number,"p_idempotency_key": string,"p_liable_party": Database["public"]['Enums']["liable_party"],"p_lines"?: Json,"p_note": string,"p_order_id": string }; Returns: Json
+{ Args: { "p_amount_cents"?: number,"p_idempotency_key": string,"p_liable_party": Database["public"]['Enums']["liable_party"],"p_lines"?: Json,"p_note": string,"p_order_id": string,"p_reason_code"?: string }; Returns: Json
                            },
 "refund_voucher":
 { Args: { "p_idempotency_key": string,"p_voucher_id": string }; Returns: Json

@@ -21,9 +21,9 @@ begin
   -- What is on its way back already is no longer there to keep a fee of.
   select coalesce(sum(private.refundable_cents(p)), 0) into v_paid from public.payments p where p.order_id = p_order.id;
   perform private.post_cancellation(
-    p_order.id, coalesce(v_policy.liable_party, 'platform'),
+    p_order.id, coalesce((v_event.detail ->> 'liable_party')::public.liable_party, v_policy.liable_party, 'platform'),
     v_paid - round(v_paid * coalesce(v_policy.refund_bps, 10000) / 10000.0)::bigint);
 end;
 $$;
 comment on function private.close_order(public.orders) is
-  'After reject, cancel, no-show or expiry: stock, budgets, coupons and points come back, rider and booking are released, and the money is returned as far as the policy of the state says.';
+  'After reject, cancel, no-show or expiry: stock, budgets, coupons and points come back, rider and booking are released, and the money is returned as far as the policy of the state says. Who bears it ops have said, or else that policy.';

@@ -10,6 +10,7 @@ declare
   v_store_id uuid;
   v_answer jsonb;
   v_order public.orders;
+  v_detail jsonb := p_detail;
 begin
   select store_id into v_store_id from public.orders where id = p_order_id;
   if private.has_ops_role('operations', 'support') and v_store_id is not null
@@ -20,10 +21,16 @@ begin
     if v_answer is not null then
       return v_answer;
     end if;
-    v_order := private.apply_order_command(p_order_id, p_command, 'ops', p_reason_code, null, p_detail);
+    if p_command in ('cancel', 'reject') then
+      v_detail := jsonb_build_object('liable_party', coalesce(private.liable_of_reason(p_reason_code), 'platform')) || p_detail;
+    end if;
+    v_order := private.apply_order_command(p_order_id, p_command, 'ops', p_reason_code, null, v_detail);
   else
     -- A stranger learns nothing about whether the order exists.
     v_user_id := private.require_store_staff(v_store_id);
+    if p_detail ? 'liable_party' then
+      perform private.raise('identity.not_allowed', 403);
+    end if;
     v_answer := private.begin_command(p_command, p_idempotency_key, v_user_id, p_order_id);
     if v_answer is not null then
       return v_answer;
@@ -36,7 +43,7 @@ begin
 end;
 $$;
 comment on function private.run_store_command(uuid, text, text, text, jsonb) is
-  'Runs a store''s command as its staff, or as ops who act for it.';
+  'Runs a store''s command as its staff, or as ops who act for it; an order that ops end names who bears its refund.';
 
 create function private.after_store_command(p_order public.orders, p_command text, p_detail jsonb)
 returns void

@@ -53,7 +53,7 @@ grant execute on function
   public.mark_order_ready(uuid, text),
   public.reject_order(uuid, text, text),
   public.collect_order(uuid, text, text),
-  public.cancel_order(uuid, text, text),
+  public.cancel_order(uuid, text, text, public.liable_party),
   public.start_service(uuid, text),
   public.complete_service(uuid, text),
   public.mark_no_show(uuid, text),

@@ -35,7 +35,7 @@ comment on function private.run_ops_refund(uuid, public.liable_party, jsonb, big
 
 create function public.refund_order(
   p_order_id uuid, p_idempotency_key text, p_liable_party public.liable_party, p_note text, p_lines jsonb default '[]',
-  p_amount_cents bigint default null)
+  p_amount_cents bigint default null, p_reason_code text default null)
 returns jsonb
 language plpgsql
 security definer -- refunds change by commands only
@@ -53,13 +53,19 @@ begin
   if coalesce(trim(p_note), '') = '' then
     perform private.raise('order.reason_required', 422);
   end if;
-  v_id := private.run_ops_refund(p_order_id, p_liable_party, p_lines, p_amount_cents, 'ops_decided');
+  if p_reason_code is not null and not exists (
+    select 1 from public.reason_codes r where r.code = p_reason_code and r.applies_to = 'refund_request' and r.is_active)
+  then
+    perform private.raise('order.reason_unknown', 422, jsonb_build_object('reason_code', p_reason_code));
+  end if;
+  v_id := private.run_ops_refund(p_order_id, coalesce(p_liable_party, private.liable_of_reason(p_reason_code)), p_lines,
+    p_amount_cents, coalesce(p_reason_code, 'ops_decided'));
   update public.refund_requests set answer = left(trim(p_note), 500) where id = v_id returning * into v_refund;
   return private.finish_command('refund_order', p_idempotency_key, v_user_id, private.refund_answer(v_refund));
 end;
 $$;
-comment on function public.refund_order(uuid, text, public.liable_party, text, jsonb, bigint) is
-  'Support or finance send money of an order back at once and say who bears it: for lines [{order_item_id or line_number, quantity}], an amount, or all that is left; the note is kept with the refund.';
+comment on function public.refund_order(uuid, text, public.liable_party, text, jsonb, bigint, text) is
+  'Support or finance send money of an order back at once and say who bears it (null: whom p_reason_code, a reason for refunds, names): for lines [{order_item_id or line_number, quantity}], an amount, or all that is left; the note is kept with the refund.';
 
 create function public.preview_refund(
   p_order_id uuid, p_liable_party public.liable_party, p_lines jsonb default '[]', p_amount_cents bigint default null)

@@ -34,7 +34,7 @@ grant execute on function
   public.escalate_refund(uuid, text, text),
   public.decide_refund(uuid, text, bigint, public.liable_party, text),
   public.get_order_trail(uuid),
-  public.refund_order(uuid, text, public.liable_party, text, jsonb, bigint),
+  public.refund_order(uuid, text, public.liable_party, text, jsonb, bigint, text),
   public.preview_refund(uuid, public.liable_party, jsonb, bigint),
   public.withdraw_refund(uuid, text)
   to authenticated;

@@ -1,9 +1,11 @@
 import type { Enums } from '@linli/database';
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { liableOfReason } from '../../lib/liable-of-reason.ts';
 import { testId } from '../../lib/test-id.ts';
 import { useText } from '../../providers/use-text.ts';
 import type { TrailRefund } from '../../queries/order/use-order-trail.ts';
+import { useReasonCodes } from '../../queries/platform/use-reason-codes.ts';
 import { useDecideRefund } from '../../queries/refund/use-decide-refund.ts';
 import { MoneyInput } from '../money-input.tsx';
 import { LiableChoice } from './liable-choice.tsx';
@@ -16,7 +18,10 @@ export function DecideRefundModal({ orderId, refund, currency, onClose }: Props)
   const text = useText();
   const { send, busy } = useDecideRefund();
   const [amount, setAmount] = useState<number | null>(refund.amount_cents);
-  const [liable, setLiable] = useState<Enums<'liable_party'>>('merchant');
+  const reasons = useReasonCodes().data ?? [];
+  const proposed = liableOfReason(reasons, refund.reason) ?? refund.liable_party;
+  const [chosen, setLiable] = useState<Enums<'liable_party'> | undefined>(undefined);
+  const liable = chosen ?? proposed;
   const [note, setNote] = useState('');
   const isRefused = amount === 0;
   // Another amount than that of the lines is not split onto them.
@@ -52,7 +57,7 @@ export function DecideRefundModal({ orderId, refund, currency, onClose }: Props)
         {!isRefused && (
           <>
             <Form.Item label={text('refund.liable')}>
-              <LiableChoice value={liable} onChange={setLiable} />
+              <LiableChoice value={liable} onChange={setLiable} proposed={proposed} />
             </Form.Item>
             <RefundPreviewTable
               orderId={orderId}

@@ -1,10 +1,12 @@
 import type { Enums } from '@linli/database';
-import { Form, Input, InputNumber, Modal, Segmented } from 'antd';
+import { Form, Input, InputNumber, Modal, Segmented, Select } from 'antd';
 import { useState } from 'react';
-import { localName } from '../../lib/local-name.ts';
+import { liableOfReason } from '../../lib/liable-of-reason.ts';
+import { localField, localName } from '../../lib/local-name.ts';
 import { testId } from '../../lib/test-id.ts';
 import { useLocale, useText } from '../../providers/use-text.ts';
 import type { OrderPage } from '../../queries/order/use-order-page.ts';
+import { useReasonCodes } from '../../queries/platform/use-reason-codes.ts';
 import { useRefundOrder } from '../../queries/refund/use-refund-order.ts';
 import type { RefundWish } from '../../queries/refund/use-refund-preview.ts';
 import { Money } from '../money.tsx';
@@ -21,7 +23,13 @@ export function RefundModal({ page, onClose }: Props) {
   const locale = useLocale();
   const { send, busy } = useRefundOrder(page.order.id);
   const [extent, setExtent] = useState<Extent>('lines');
-  const [liable, setLiable] = useState<Enums<'liable_party'>>('merchant');
+  const reasons = (useReasonCodes().data ?? []).filter(
+    (row) => row.is_active && row.applies_to === 'refund_request',
+  );
+  const [reason, setReason] = useState<string | undefined>(undefined);
+  const [chosen, setLiable] = useState<Enums<'liable_party'> | undefined>(undefined);
+  const proposed = liableOfReason(reasons, reason);
+  const liable = chosen ?? proposed;
   const [counts, setCounts] = useState<Record<number, number>>({});
   const [amount, setAmount] = useState<number | undefined>(undefined);
   const [note, setNote] = useState('');
@@ -29,19 +37,21 @@ export function RefundModal({ page, onClose }: Props) {
     .filter(([, quantity]) => quantity > 0)
     .map(([line, quantity]) => ({ line_number: Number(line), quantity }));
   const wish: RefundWish | undefined =
-    extent === 'all'
-      ? { liable, lines: [], amount: undefined }
-      : extent === 'lines'
-        ? lines.length > 0
-          ? { liable, lines, amount: undefined }
-          : undefined
-        : amount
-          ? { liable, lines: [], amount }
-          : undefined;
+    liable === undefined
+      ? undefined
+      : extent === 'all'
+        ? { liable, lines: [], amount: undefined }
+        : extent === 'lines'
+          ? lines.length > 0
+            ? { liable, lines, amount: undefined }
+            : undefined
+          : amount
+            ? { liable, lines: [], amount }
+            : undefined;
   const submit = async (): Promise<void> => {
     if (wish === undefined) return;
     try {
-      await send({ wish, note: note.trim() });
+      await send({ wish, reason, note: note.trim() });
       onClose();
     } catch {
       // The command has shown its error; the dialog stays for another try.
@@ -106,8 +116,24 @@ export function RefundModal({ page, onClose }: Props) {
             />
           </Form.Item>
         )}
+        <Form.Item label={text('refund.why')}>
+          <Select
+            aria-label={text('refund.why')}
+            placeholder={text('refund.why_hint')}
+            value={reason}
+            onChange={(code: string) => {
+              setReason(code);
+              setLiable(undefined);
+            }}
+            options={reasons.map((row) => ({
+              value: row.code,
+              label: localField(row.label, row.translations, 'label', locale),
+            }))}
+            data-testid="refund-reason"
+          />
+        </Form.Item>
         <Form.Item label={text('refund.liable')}>
-          <LiableChoice value={liable} onChange={setLiable} />
+          <LiableChoice value={liable} onChange={setLiable} proposed={proposed} />
         </Form.Item>
         <RefundPreviewTable orderId={page.order.id} wish={wish} />
         <Form.Item label={text('refund.note')} extra={text('refund.note_hint')} htmlFor="refund-note">

@@ -174,7 +174,8 @@ export function OrderActions({ order, actor, minutes, size = 'large' }: Props) {
         appliesTo="order_cancel"
         actor={actor}
         confirmText={text('cancel.confirm')}
-        onConfirm={(reason) => send(order.id, { command: 'cancel', reason })}
+        asksLiable={actor === 'ops'}
+        onConfirm={(reason, liable) => send(order.id, { command: 'cancel', reason, liable })}
         onClose={() => setDialog(undefined)}
       />
       <CollectModal

@@ -1,4 +1,4 @@
-import type { LinliClient } from '@linli/database';
+import type { Enums, LinliClient } from '@linli/database';
 import { run } from '../run.ts';
 import { useCommand } from '../use-command.ts';
 import { orderKeys } from './order-keys.ts';
@@ -14,7 +14,8 @@ export type OrderCommand =
   /** 1–60 minutes on every promised time. */
   | { command: 'delay'; minutes: number }
   | { command: 'reject'; reason: string }
-  | { command: 'cancel'; reason: string }
+  /** `liable`, who bears the refund, is for ops to say. */
+  | { command: 'cancel'; reason: string; liable?: Enums<'liable_party'> | undefined }
   | { command: 'collect'; code: string };
 
 type Intent = OrderCommand & { orderId: string };
@@ -52,7 +53,13 @@ function perform(client: LinliClient, intent: Intent, key: string): Promise<unkn
     case 'reject':
       return run(client.rpc('reject_order', { ...order, p_reason_code: intent.reason }));
     case 'cancel':
-      return run(client.rpc('cancel_order', { ...order, p_reason_code: intent.reason }));
+      return run(
+        client.rpc('cancel_order', {
+          ...order,
+          p_reason_code: intent.reason,
+          p_liable_party: intent.liable,
+        }),
+      );
     case 'collect':
       return run(client.rpc('collect_order', { ...order, p_pickup_code: intent.code }));
   }

@@ -7,7 +7,7 @@ import type { RefundWish } from './use-refund-preview.ts';
 /** Sends money of an order back by a decision of ops. */
 export function useRefundOrder(orderId: string) {
   return useCommand(
-    (client, { wish, note }: { wish: RefundWish; note: string }, key) =>
+    (client, { wish, reason, note }: { wish: RefundWish; reason: string | undefined; note: string }, key) =>
       run(
         client.rpc('refund_order', {
           p_order_id: orderId,
@@ -15,6 +15,7 @@ export function useRefundOrder(orderId: string) {
           p_liable_party: wish.liable,
           p_note: note,
           p_lines: wish.lines,
+          p_reason_code: reason,
           ...(wish.amount === undefined ? {} : { p_amount_cents: wish.amount }),
         }),
       ),
