@@ -1,4 +1,4 @@
-import { Alert, App, InputNumber, Modal, Select } from 'antd';
+import { Alert, App, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { localName } from '../../lib/local-name.ts';
 import { testId } from '../../lib/test-id.ts';
@@ -8,6 +8,7 @@ import { useReplacements } from '../../queries/catalog/use-replacements.ts';
 import { useEditPlan, useProposeEdit, type EditLine } from '../../queries/order/use-edit-order.ts';
 import type { OrderPage } from '../../queries/order/use-order-page.ts';
 import { Money } from '../money.tsx';
+import { PieceLines } from './piece-lines.tsx';
 
 type Props = { page: OrderPage; open: boolean; onClose: () => void };
 type Draft = { left: number; product?: string };
@@ -44,6 +45,8 @@ function EditOrder({ page, onClose }: Props) {
       },
     ];
   });
+  const leftOf = (item: OrderPage['items'][number]): number =>
+    drafts[item.line_number]?.left ?? item.quantity;
   const plan = useEditPlan(order.id, lines);
   const propose = useProposeEdit(order.id);
   const change = (line: number, part: Partial<Draft>, quantity: number): void =>
@@ -68,46 +71,26 @@ function EditOrder({ page, onClose }: Props) {
       onCancel={onClose}
     >
       <p className="muted">{text('edit_order.lead')}</p>
-      <ul className="edit-lines">
-        {items
-          .filter((item) => item.quantity > 0)
-          .map((item) => {
-            const draft = drafts[item.line_number];
-            const gone = item.quantity - (draft?.left ?? item.quantity);
-            return (
-              <li key={item.id}>
-                <span>
-                  <strong>{localName(item, locale)}</strong>
-                  <span className="muted"> ×{item.quantity}</span>
-                </span>
-                <InputNumber
-                  min={0}
-                  max={item.quantity}
-                  precision={0}
-                  prefix={text('edit_order.stays')}
-                  value={draft?.left ?? item.quantity}
-                  aria-label={text('edit_order.stays_named', { name: localName(item, locale) })}
-                  data-testid="edit-left"
-                  onChange={(left) => change(item.line_number, { left: left ?? 0 }, item.quantity)}
-                />
-                {gone > 0 && (
-                  <Select
-                    allowClear
-                    showSearch={{ optionFilterProp: 'label' }}
-                    placeholder={text('edit_order.replace')}
-                    aria-label={text('edit_order.replace')}
-                    value={draft?.product}
-                    options={replacements.map((row) => ({
-                      value: row.id,
-                      label: localName(row, locale),
-                    }))}
-                    onChange={(product?: string) => change(item.line_number, { product }, item.quantity)}
-                  />
-                )}
-              </li>
-            );
-          })}
-      </ul>
+      <PieceLines
+        items={items.filter((item) => item.quantity > 0)}
+        prefix={text('edit_order.stays')}
+        labelOf={(name) => text('edit_order.stays_named', { name })}
+        countOf={leftOf}
+        onChange={(item, left) => change(item.line_number, { left }, item.quantity)}
+        extra={(item) =>
+          leftOf(item) < item.quantity && (
+            <Select
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              placeholder={text('edit_order.replace')}
+              aria-label={text('edit_order.replace')}
+              value={drafts[item.line_number]?.product}
+              options={replacements.map((row) => ({ value: row.id, label: localName(row, locale) }))}
+              onChange={(product?: string) => change(item.line_number, { product }, item.quantity)}
+            />
+          )
+        }
+      />
       {plan.isError && <Alert type="error" showIcon title={errorText(plan.error)} />}
       {plan.data && (
         <>

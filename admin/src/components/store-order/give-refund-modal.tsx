@@ -1,11 +1,11 @@
-import { Alert, App, Checkbox, Input, InputNumber, Modal } from 'antd';
+import { Alert, App, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { localName } from '../../lib/local-name.ts';
 import { testId } from '../../lib/test-id.ts';
 import { useErrorText } from '../../providers/use-error-text.ts';
-import { useLocale, useText } from '../../providers/use-text.ts';
+import { useText } from '../../providers/use-text.ts';
 import type { OrderPage } from '../../queries/order/use-order-page.ts';
 import { useGiveRefund } from '../../queries/refund/use-give-refund.ts';
+import { PieceLines } from './piece-lines.tsx';
 
 type Props = { page: OrderPage; open: boolean; onClose: () => void };
 
@@ -16,7 +16,6 @@ export function GiveRefundModal(props: Props) {
 
 function GiveRefund({ page, onClose }: Props) {
   const text = useText();
-  const locale = useLocale();
   const errorText = useErrorText();
   const { message } = App.useApp();
   const give = useGiveRefund(page.order.id);
@@ -62,25 +61,13 @@ function GiveRefund({ page, onClose }: Props) {
       >
         {text('give_refund.all')}
       </Checkbox>
-      <ul className="edit-lines">
-        {items.map((item) => (
-          <li key={item.id}>
-            <span>
-              <strong>{localName(item, locale)}</strong>
-              <span className="muted"> ×{item.quantity}</span>
-            </span>
-            <InputNumber
-              min={0}
-              max={item.quantity}
-              precision={0}
-              prefix={text('give_refund.pieces')}
-              value={counts[item.line_number] ?? 0}
-              aria-label={text('give_refund.pieces_named', { name: localName(item, locale) })}
-              onChange={(quantity) => setCounts((all) => ({ ...all, [item.line_number]: quantity ?? 0 }))}
-            />
-          </li>
-        ))}
-      </ul>
+      <PieceLines
+        items={items}
+        prefix={text('give_refund.pieces')}
+        labelOf={(name) => text('give_refund.pieces_named', { name })}
+        countOf={(item) => counts[item.line_number] ?? 0}
+        onChange={(item, count) => setCounts((all) => ({ ...all, [item.line_number]: count }))}
+      />
       <label htmlFor="refund-note">{text('give_refund.note')}</label>
       <Input.TextArea
         id="refund-note"

@@ -22,7 +22,7 @@ export default function CategoriesPage() {
   return (
     <Page
       title={text('screen.categories')}
-      lead={text('categories.lead')}
+      lead={may && text('categories.lead')}
       wide={false}
       actions={
         may && (

@@ -1,14 +1,10 @@
-import { FilterOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Segmented, Tag, type InputRef } from 'antd';
-import { useState, type Ref } from 'react';
+import { Segmented, type InputRef } from 'antd';
+import type { Ref } from 'react';
 import { useWords } from '../../components/engine/use-words.ts';
 import { SearchBox } from '../../components/search-box.tsx';
-import { operatorsFor } from '../../lib/engine/row-query.ts';
 import type { ScreenModel } from '../../lib/engine/screen-model.ts';
-import type { Filter } from '../../lib/engine/types.ts';
 import { useText } from '../../providers/use-text.ts';
-import { FilterEditor } from './filter-editor.tsx';
-import { useFilterText } from './use-filter-text.ts';
+import { FilterTags } from './filter-tags.tsx';
 import type { ListState } from './use-list-state.ts';
 
 type Props = { model: ScreenModel; state: ListState; searchRef: Ref<InputRef>; isSearchable: boolean };
@@ -17,15 +13,6 @@ type Props = { model: ScreenModel; state: ListState; searchRef: Ref<InputRef>; i
 export function FilterBar({ model, state, searchRef, isSearchable }: Props) {
   const text = useText();
   const words = useWords();
-  const filterText = useFilterText(model);
-  const [edited, setEdited] = useState<{ filter: Filter; place: number } | undefined>(undefined);
-  const fields = model.fields.filter(({ column }) => column.may.select && operatorsFor(column).length > 0);
-  const without = (place: number): Filter[] => state.filters.filter((_, index) => index !== place);
-  const start = (name: string): void => {
-    const field = fields.find(({ column }) => column.name === name);
-    const operator = field && operatorsFor(field.column)[0];
-    if (operator) setEdited({ filter: { column: name, operator }, place: state.filters.length });
-  };
   return (
     <>
       {model.views.length > 0 && (
@@ -48,51 +35,8 @@ export function FilterBar({ model, state, searchRef, isSearchable }: Props) {
             onChange={(search) => state.change({ search })}
           />
         )}
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            className: 'long-menu',
-            items: fields.map(({ column, labels }) => ({
-              key: column.name,
-              label: words.column(column.name, labels),
-            })),
-            onClick: ({ key }) => start(key),
-          }}
-        >
-          <Button icon={<FilterOutlined />} data-testid="add-filter">
-            {text('data.filter')}
-          </Button>
-        </Dropdown>
-        {state.filters.map((filter, place) => (
-          <Tag
-            key={place}
-            closable
-            className="filter-tag"
-            onClose={(event) => {
-              event.preventDefault();
-              state.change({ filters: without(place) });
-            }}
-          >
-            <button type="button" className="plain-button" onClick={() => setEdited({ filter, place })}>
-              {filterText(filter)}
-            </button>
-          </Tag>
-        ))}
+        <FilterTags model={model} filters={state.filters} onChange={(filters) => state.change({ filters })} />
       </div>
-      {edited && (
-        <FilterEditor
-          key={`${edited.place}${edited.filter.column}`}
-          model={model}
-          initial={edited.filter}
-          onClose={() => setEdited(undefined)}
-          onApply={(filter) => {
-            const next = [...state.filters];
-            next[edited.place] = filter;
-            state.change({ filters: next });
-            setEdited(undefined);
-          }}
-        />
-      )}
     </>
   );
 }
