@@ -102,10 +102,10 @@ async function applications(
   file: string,
 ): Promise<void> {
   const stores = [
-    { name: `青团小铺${mark}`, category: 'bakery', at: 3 },
-    { name: `巷口药房${mark}`, category: 'pharmacy', at: 9 },
+    { name: `青团小铺${mark}`, category: 'bakery', permit: 'food_permit', at: 3 },
+    { name: `巷口药房${mark}`, category: 'pharmacy', permit: 'drug_permit', at: 9 },
   ];
-  for (const [at, { name, category, at: place }] of stores.entries()) {
+  for (const [at, { name, category, permit, at: place }] of stores.entries()) {
     const near = town.stores[place];
     await acting.as('owner');
     const categoryId = await acting.value('select id from public.categories where slug = $1', [category]);
@@ -122,7 +122,7 @@ async function applications(
       p_lat: near?.lat,
       p_licenses: JSON.stringify([
         { kind: 'business_license', number: `DEMO-1000${at}`, file_path: file },
-        { kind: 'food_license', number: `DEMO-2000${at}`, file_path: file, expires_on: dayFrom(400) },
+        { kind: permit, number: `DEMO-2000${at}`, file_path: file, expires_on: dayFrom(400) },
       ]),
       p_idempotency_key: `demo:apply:${at}`,
     });
@@ -144,19 +144,19 @@ async function licenses(
   file: string,
 ): Promise<void> {
   for (const [kind, days] of [
-    ['food_license', 12],
+    ['food_permit', 12],
     ['business_license', 700],
   ] as const) {
     await acting.as(manager);
     const made = await acting.call<{ id: string }>('submit_license', {
       p_merchant_id: merchantId,
       p_kind: kind,
-      p_number: `DEMO-${kind === 'food_license' ? '30001' : '30002'}`,
+      p_number: `DEMO-${kind === 'food_permit' ? '30001' : '30002'}`,
       p_file_path: file,
       p_idempotency_key: `demo:${kind}`,
       p_expires_on: dayFrom(days),
     });
-    if (kind !== 'food_license') continue;
+    if (kind !== 'food_permit') continue;
     await acting.as(ops);
     await acting.call('review_license', {
       p_license_id: made.id,
