@@ -23,7 +23,7 @@ let subjects: ShotSubjects;
 const offered = new Map<string, string[]>();
 
 before(async () => {
-  world = await startTestWorld();
+  world = await startTestWorld(false);
   browser = await launchBrowser();
   subjects = await prepareTown(world);
 });

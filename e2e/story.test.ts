@@ -18,7 +18,6 @@ let browser: Browser;
 before(async () => {
   world = await startTestWorld();
   browser = await launchBrowser();
-  await world.workflows;
 });
 
 after(async () => {

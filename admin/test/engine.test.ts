@@ -11,6 +11,7 @@ import { humanize } from '../src/lib/engine/humanize.ts';
 import { moveItem } from '../src/lib/engine/move-item.ts';
 import { keyOfId, rowId } from '../src/lib/engine/row-key.ts';
 import { afterRow, filterConditions, orderColumns } from '../src/lib/engine/row-query.ts';
+import { renameColumn } from '../src/lib/engine/rename-column.ts';
 import { screenModel } from '../src/lib/engine/screen-model.ts';
 import { sheetBytes } from '../src/lib/engine/sheet.ts';
 import type { Column, Definition, Resource } from '../src/lib/engine/types.ts';
@@ -249,4 +250,23 @@ test('small things', () => {
     ),
     { p_id: 7, p_why: 'rain', p_key: 'key-1' },
   );
+});
+
+test('a renamed column is renamed wherever the screen mentions it', () => {
+  const before: Definition = {
+    format: 1,
+    resource: 'fixtures',
+    labels: { en: 'colour' },
+    fields: [{ column: 'name' }, { column: 'colour' }],
+    list: { columns: ['name', 'colour'], sort: { column: 'colour', order: 'asc' } },
+    views: [{ key: 'red', filters: [{ column: 'colour', operator: 'eq', value: 'colour' }] }],
+  };
+  assert.deepEqual(renameColumn(before, 'colour', 'color'), {
+    format: 1,
+    resource: 'fixtures',
+    labels: { en: 'colour' },
+    fields: [{ column: 'name' }, { column: 'color' }],
+    list: { columns: ['name', 'color'], sort: { column: 'color', order: 'asc' } },
+    views: [{ key: 'red', filters: [{ column: 'color', operator: 'eq', value: 'colour' }] }],
+  });
 });

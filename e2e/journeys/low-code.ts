@@ -1,26 +1,33 @@
 import assert from 'node:assert/strict';
 import type { World } from '@linli/launcher/world/start-world';
 import type { Browser, Page } from 'playwright-core';
-import { signIn } from '../story/staff.ts';
 import { desktop, phone, shoot } from '../support/browser.ts';
 import { confirm } from '../support/confirm.ts';
+import { openSession } from '../support/open-session.ts';
+import { sessionOf, signInStaff } from '../support/people.ts';
 import { withPeople } from '../support/with-people.ts';
+import { mend, renameColumn } from './low-code/mend.ts';
 
 const field = { key: 'shelf_note', zh: '货架备注', en: 'Shelf note' };
 const resource = { name: 'town_news', zh: '小镇公告', en: 'Town news' };
+const table = `x_${resource.name}`;
 
 /**
  * Ops change the back office without a deploy: a field of their own, a screen arranged by role, a table of their own;
- * colleagues work with it, customers see what follows, and an older version of the screen comes back.
+ * colleagues work with it, customers see what follows, an older version of the screen comes back, and a screen that a
+ * migration broke opens and is mended.
  */
 export async function lowCode(browser: Browser, world: World): Promise<void> {
   const data = `${world.urls.admin}/data`;
   const office = { device: desktop };
   const people = { admin: office, support: office, operations: office, customer: { device: phone } };
   await withPeople(browser, 'low-code', people, async ({ admin, support, operations, customer }) => {
-    await signIn(admin, world.urls.admin, 'ops@demo.linli');
-    await signIn(support, world.urls.admin, 'support@demo.linli');
-    await signIn(operations, world.urls.admin, 'dispatch@demo.linli');
+    const staff = { ops: admin, support, dispatch: operations };
+    await Promise.all(
+      Object.entries(staff).map(async ([name, page]) =>
+        openSession(page, 'admin', await sessionOf(await signInStaff(world, `${name}@demo.linli`))),
+      ),
+    );
 
     await addField(admin, data);
     await publish(admin, '1');
@@ -40,11 +47,22 @@ export async function lowCode(browser: Browser, world: World): Promise<void> {
 
     await makeResource(admin, data);
     await publishNews(operations, data);
-    await support.goto(`${data}/x_${resource.name}`);
+    await support.goto(`${data}/${table}`);
     await support.getByTestId('row-table').getByText('周六停水').waitFor();
     assert.equal(await support.getByTestId('new-row').count(), 0, 'support may read news, not write them');
     const read = await anyoneReads(world);
     assert.deepEqual(read, [{ name: '周六停水' }], 'whoever visits may read news');
+
+    await admin.goto(`${data}/${table}/-/design`);
+    await admin.locator('[data-column="note"]').getByRole('button', { name: /上移/ }).click();
+    await publish(admin, '1');
+    await renameColumn(world, table, 'note', 'notes');
+    await support.reload();
+    await support.getByTestId('row-table').getByText('周六停水').waitFor();
+    await mend(admin, `${data}/${table}`, { before: 'note', after: 'notes' });
+    await publish(admin, '2');
+    await support.reload();
+    await support.getByTestId('row-table').getByText('七点恢复').waitFor();
   });
 }
 
@@ -136,9 +154,11 @@ async function makeResource(page: Page, data: string): Promise<void> {
   await page.getByTestId('resource-label-en').fill(resource.en);
   await page.getByTestId('resource-name').fill(resource.name);
   await page.getByTestId('new-resource-form').locator('input[type="radio"][value="public_read"]').check();
+  await page.getByTestId('add-column').click();
+  await page.locator('#columns_1_name').fill('note');
   await shoot(page, 'low-code-6-new-resource');
   await page.getByTestId('form-save').click();
-  await page.waitForURL(`${data}/x_${resource.name}`);
+  await page.waitForURL(`${data}/${table}`);
 }
 
 /** A colleague finds the new table by its name and writes the first row. */
@@ -148,6 +168,7 @@ async function publishNews(page: Page, data: string): Promise<void> {
   await page.getByTestId('new-row').click();
   const record = page.getByTestId('record');
   await record.getByRole('textbox').first().fill('周六停水');
+  await record.getByRole('textbox').nth(1).fill('七点恢复');
   await record.getByTestId('form-save').click();
   await page.getByTestId('row-table').getByText('周六停水').waitFor();
   await shoot(page, 'low-code-7-news');
@@ -155,7 +176,7 @@ async function publishNews(page: Page, data: string): Promise<void> {
 
 /** What the Data API answers to somebody who has not signed in, as the storefront would ask. */
 async function anyoneReads(world: World): Promise<unknown> {
-  const response = await fetch(`${world.platform.url}/rest/v1/x_${resource.name}?select=name`, {
+  const response = await fetch(`${world.platform.url}/rest/v1/${table}?select=name`, {
     headers: { apikey: world.platform.publishableKey },
   });
   assert.equal(response.status, 200);

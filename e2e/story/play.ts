@@ -95,6 +95,7 @@ async function checkMoney(world: World, page: Page, story: TownStory, orderId: s
   }
 
   const day = new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+  await world.workflows;
   await settleInWorkflows(world, day);
   assert.deepEqual(await settleInWorkflows(world, day), { statements: 0, lines: 0 });
   const lines = must(

@@ -34,7 +34,7 @@ export async function act(page: Page): Promise<void> {
 }
 
 /** Moves the phone along the straight way, as fast as positions are reported. */
-export async function ride(page: Page, from: Place, to: Place, steps = 4): Promise<void> {
+export async function ride(page: Page, from: Place, to: Place, steps = 2): Promise<void> {
   for (let step = 1; step <= steps; step += 1) {
     const place = between(from, to, step / steps);
     await page.context().setGeolocation({ longitude: place.lon, latitude: place.lat });

@@ -56,6 +56,8 @@ export async function newPerson(
     locale: options.language ?? 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: options.theme ?? 'light',
+    // What does not glide is where it will be: nobody waits for it to rest.
+    reducedMotion: 'reduce',
     // A service worker would answer from an older build.
     serviceWorkers: 'block',
   };

@@ -1,6 +1,7 @@
 import { Table, type TableProps } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { ErrorState } from './error-state.tsx';
+import { useText } from '../providers/use-text.ts';
 import { useListKeys } from './use-list-keys.ts';
 
 type Props<Row extends { id: string }> = {
@@ -33,6 +34,7 @@ const headerHeight = 52;
 /** The list block of the back office: dense, header always in view, keyboard-driven, honest about its state. */
 export function DataTable<Row extends { id: string }>(props: Props<Row>) {
   const { label, rows, columns, loading, error, onRetry, empty, onOpen, openId, onSearch, onDrop } = props;
+  const text = useText();
   const [activeId, setActiveId] = useState<string | undefined>(undefined);
   const dragged = useRef<number | undefined>(undefined);
   const box = useRef<HTMLDivElement>(null);
@@ -74,7 +76,12 @@ export function DataTable<Row extends { id: string }>(props: Props<Row>) {
         scroll={{ x: 'max-content' }}
         sticky={{ offsetHeader: props.inDrawer ? 0 : headerHeight }}
         expandable={props.expandable}
-        rowSelection={props.rowSelection}
+        rowSelection={
+          props.rowSelection && {
+            getTitleCheckboxProps: () => ({ 'aria-label': text('table.choose_all') }),
+            ...props.rowSelection,
+          }
+        }
         onChange={props.onChange}
         summary={props.summary}
         rowClassName={(_row, index) => (index === active ? 'row-active' : '')}

@@ -16,6 +16,7 @@ export async function run(args: string[]): Promise<void> {
     portBase: Number(process.env['LINLI_PORT_BASE'] ?? 54_320),
     isDemo,
     hasQueues: true,
+    hasWorkflows: true,
     isDurable: true,
     log: step,
   });

@@ -24,6 +24,8 @@ export interface WorldOptions {
   hasQueues: boolean;
   /** `false` gives up crash safety for speed: tests that do not kill anything. */
   isDurable: boolean;
+  /** n8n: it takes a minute of a core to start, and much longer to install. */
+  hasWorkflows: boolean;
   log(line: string): void;
 }
 
@@ -46,7 +48,7 @@ export interface World {
     admin: string;
     workflows: string;
   } & Vendors['urls'];
-  /** Settles when the workflows run; n8n may take minutes to install on a machine that has never had it. */
+  /** Settles when the workflows run; n8n may take minutes to install on a machine that has never had it. Rejects in a world without. */
   workflows: Promise<RunningN8n>;
   platformPid(): number | undefined;
   stop(): Promise<void>;
@@ -104,7 +106,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       stops.push(() => served.stop());
     }
 
-    const workflows = startWorkflows(dir, platform.ready, ports, secrets, log, life.signal);
+    const workflows = options.hasWorkflows
+      ? startWorkflows(dir, platform.ready, ports, secrets, log, life.signal)
+      : Promise.reject<RunningN8n>(new Error('this world runs no workflows'));
     stops.push(async () => (await workflows.catch(() => undefined))?.stop());
     workflows.catch(() => undefined);
     return { platform: platform.ready, ports, secrets, urls, workflows, platformPid: platform.pid, stop };

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Segmented, Select } from 'antd';
+import { Button, Form, Segmented, Select } from 'antd';
 import { fitWidgets } from '../../../lib/engine/choose-widget.ts';
 import { useWords } from '../../../components/engine/use-words.ts';
 import type { Column, FieldPart, GroupPart } from '../../../lib/engine/types.ts';
@@ -10,12 +10,16 @@ type Props = {
   field: FieldPart;
   column: Column | undefined;
   groups: readonly GroupPart[];
+  /** What the column may be called now, when it is no longer there. */
+  renames: readonly string[];
   onChange: (next: FieldPart) => void;
+  onRename: (column: string) => void;
   onRemove: () => void;
 };
 
 /** Everything that can be decided about one field. */
-export function FieldInspector({ field, column, groups, onChange, onRemove }: Props) {
+export function FieldInspector(props: Props) {
+  const { field, column, groups, renames, onChange, onRename, onRemove } = props;
   const text = useText();
   const words = useWords();
   const set = (part: Partial<FieldPart>): void => {
@@ -85,9 +89,19 @@ export function FieldInspector({ field, column, groups, onChange, onRemove }: Pr
           />
         </>
       )}
-      {column === undefined && (
+      {renames.length > 0 && (
         <Form.Item label={text('design.rename_to')}>
-          <Input value={field.column} onChange={(event) => set({ column: event.target.value })} />
+          <Select
+            placeholder={text('design.rename_hint')}
+            aria-label={text('design.rename_to')}
+            value={null}
+            options={renames.map((name) => ({
+              value: name,
+              label: <span data-testid={`rename-to-${name}`}>{words.column(name)}</span>,
+            }))}
+            onChange={(name: string) => onRename(name)}
+            data-testid="rename-to"
+          />
         </Form.Item>
       )}
       <Button size="small" danger type="text" onClick={onRemove}>

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useWords } from '../../../components/engine/use-words.ts';
 import { MoveButtons } from '../../../components/move-buttons.tsx';
 import { moveItem } from '../../../lib/engine/move-item.ts';
+import { renameColumn } from '../../../lib/engine/rename-column.ts';
 import { allColumns } from '../../../lib/engine/screen-model.ts';
 import type { Definition, FieldPart, Resource } from '../../../lib/engine/types.ts';
 import { useText } from '../../../providers/use-text.ts';
@@ -77,6 +78,8 @@ export function FieldsEditor({ resource, definition, onChange }: Props) {
                   field={field}
                   column={column}
                   groups={definition.groups ?? []}
+                  renames={column === undefined ? absent.map((one) => one.name) : []}
+                  onRename={(to) => onChange(renameColumn(definition, field.column, to))}
                   onChange={(next) => write(fields.map((one, index) => (index === place ? next : one)))}
                   onRemove={() => write(fields.filter((_, index) => index !== place))}
                 />
