@@ -80,7 +80,7 @@ async function apply(page: Page): Promise<void> {
   await page.getByTestId('apply-phone').fill('13800004321');
   await page.getByTestId('apply-store').fill(storeName);
   await page.getByTestId('apply-street').fill('桥头路 2 号');
-  await page.getByTestId('apply-category').click();
+  await page.getByTestId('apply-category').locator('input').fill('面馆');
   await page.locator('.ant-select-tree-title', { hasText: '面馆粉面' }).click();
   await page.locator('.pin-locate').click();
   const license = page.getByTestId('license-row').first();

@@ -17,6 +17,8 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
         ...antdTokens(theme),
         colorLinkHover: color['primary-ink'],
         colorLinkActive: color['primary-ink'],
+        // Without motion antd awaits no end of an animation: one cut short by the style sheet may never tell it.
+        motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       },
       components: {
         Layout: {

@@ -43,7 +43,7 @@ export function ExportMenu({ resource, fields, rows, title }: Props) {
       trigger={['click']}
       menu={{
         items: [
-          { key: 'csv', label: text('action.csv') },
+          { key: 'csv', label: <span data-testid="export-csv">{text('action.csv')}</span> },
           { key: 'xlsx', label: text('data.excel') },
         ],
         onClick: ({ key }) => save(key),
@@ -53,6 +53,7 @@ export function ExportMenu({ resource, fields, rows, title }: Props) {
         icon={<DownloadOutlined />}
         disabled={rows.length === 0}
         aria-label={text('data.export_named', { name: title })}
+        data-testid="export"
       >
         {text('data.export')}
       </Button>
