@@ -1,6 +1,7 @@
 import { LeftOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
 import { ErrorState } from '../error-state.tsx';
 import { TicketEnding } from './ticket-ending.tsx';
 import { TicketStatusTag } from './ticket-status-tag.tsx';
@@ -39,6 +40,7 @@ export function TicketTalk({ ticketId, side, onBack }: Props) {
       </section>
     );
   const { ticket, messages, commands, other_ticket_count = 0 } = query.data;
+  const opener = ticket.opener_name || text(`actor.${ticket.opened_as}`);
   return (
     <section className="support-talk" aria-label={text('support.talk')} data-testid="ticket-talk">
       <header className="talk-head">
@@ -55,14 +57,19 @@ export function TicketTalk({ ticketId, side, onBack }: Props) {
             <span className="muted tabular">#{ticket.number}</span>
           </h2>
           <span className="muted">
+            {side === 'ops' && ticket.opened_as === 'customer' ? (
+              <Link to={`/users/${ticket.opened_by}`}>{opener}</Link>
+            ) : (
+              opener
+            )}
             {[
-              ticket.opener_name || text(`actor.${ticket.opened_as}`),
+              '',
               ticket.store_name,
               ticket.store_asked_at !== null &&
                 text(side === 'ops' ? 'support.store_is_asked' : 'support.you_are_asked'),
               other_ticket_count > 0 && text('support.other_tickets', { count: other_ticket_count }),
             ]
-              .filter(Boolean)
+              .filter((part, index) => index === 0 || Boolean(part))
               .join(' · ')}
           </span>
         </div>

@@ -2,6 +2,7 @@ import { StopOutlined } from '@ant-design/icons';
 import { newKey } from '@linli/database';
 import { App, Button, Segmented } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
@@ -64,7 +65,13 @@ export default function BlocksPage() {
               title: text('blocks.who'),
               render: (_, row) => (
                 <>
-                  {row.subject_name || row.subject_id.slice(0, 8)}{' '}
+                  {row.subject === 'customer' ? (
+                    <Link to={`/users/${row.subject_id}`}>
+                      {row.subject_name || row.subject_id.slice(0, 8)}
+                    </Link>
+                  ) : (
+                    row.subject_name || row.subject_id.slice(0, 8)
+                  )}{' '}
                   <span className="muted">
                     {[text(`block_subject.${row.subject}`), row.subject_account].filter(Boolean).join(' · ')}
                   </span>
