@@ -14,10 +14,10 @@ language sql
 stable
 set search_path = ''
 as $$
-  -- The closest match that has seen enough.
+  -- The closest match that has seen enough: a median of fewer says more about those few than about the next.
   select q from private.learnt_quantiles q
   where q.kind = p_kind and q.subject_id = p_subject_id and q.hour in (p_hour, -1) and q.band in (p_band, -1)
-    and q.sample_count >= 5
+    and q.sample_count >= 20
   order by (q.hour >= 0)::int + (q.band >= 0)::int desc, q.hour desc
   limit 1;
 $$;

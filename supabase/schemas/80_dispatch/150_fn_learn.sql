@@ -156,9 +156,9 @@ as $$
     ) t
   )
   insert into private.learnt_quantiles (kind, subject_id, hour, band, p50_seconds, p90_seconds, sample_count)
-  -- So far out of these errors that the next one stays within nine times in ten.
+  -- With nine in ten certainty the next errors stay within nine times in ten: few errors say less, so they count for more.
   select 'eta_error', subject_id, -1, stage, percentile_cont(0.5) within group (order by seconds),
-    percentile_cont(least(1, (0.9 * (sample_count + 1) - 1) / greatest(sample_count - 1, 1))) within group (order by seconds),
+    percentile_cont(least(1, 0.9 + 1.28 * sqrt(0.09 / sample_count))) within group (order by seconds),
     sample_count
   from errors
   group by subject_id, stage, sample_count
