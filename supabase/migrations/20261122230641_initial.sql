@@ -1073,6 +1073,7 @@ create index vouchers_order_item_id on public.vouchers (order_item_id);
 create index vouchers_store_id on public.vouchers (store_id, created_at desc, id);
 create index vouchers_customer_id on public.vouchers (customer_id);
 create index vouchers_redeemed_by_id on public.vouchers (redeemed_by_id);
+create index vouchers_redeemed_at on public.vouchers (store_id, redeemed_at desc) where status = 'redeemed';
 create index vouchers_expires_at on public.vouchers (expires_at) where status = 'issued';
 
 create table public.voucher_transitions (
@@ -1657,6 +1658,7 @@ create table public.tickets (
   refund_request_id uuid references public.refund_requests on delete restrict,
   store_id uuid references public.stores on delete restrict,
   city_id uuid references public.cities on delete restrict,
+  store_asked_at timestamptz,
   assignee_id uuid references public.ops_members on delete set null,
   first_response_due_at timestamptz not null,
   first_responded_at timestamptz,
@@ -1677,6 +1679,7 @@ comment on table public.tickets is 'What a customer, a store or a rider asks sup
 comment on column public.tickets.number is 'What people read out.';
 comment on column public.tickets.subject_code is 'A reason code that applies to tickets; its actor says who may open such a ticket.';
 comment on column public.tickets.store_id is 'The store that asks, or the one that the order is of.';
+comment on column public.tickets.store_asked_at is 'Since when the staff of the store see a customer''s or rider''s ticket and answer on it: support asked them.';
 comment on column public.tickets.due_at is 'What support owes next: the first answer, then the resolution; null once it is resolved.';
 comment on column public.tickets.auto_close_at is 'When silence closes it: after an answer or a resolution.';
 create index tickets_opened_by on public.tickets (opened_by, created_at desc, id desc);
@@ -1798,6 +1801,14 @@ create table private.waiting_hints (
 );
 comment on table private.waiting_hints is 'Where a rider with nothing to do had better wait, as the last round of the zone saw it.';
 create index waiting_hints_store_id on private.waiting_hints (store_id);
+
+create table private.rider_tours (
+  rider_id uuid primary key references public.riders on delete cascade,
+  -- Stops in their order: '+' or '-' with the id of the delivery that is fetched or brought.
+  stops jsonb not null check (jsonb_typeof(stops) = 'array'),
+  planned_at timestamptz not null default now()
+);
+comment on table private.rider_tours is 'In which order a rider should do their stops, as the last round that knew them planned it.';
 
 create table private.dispatch_exclusions (
   delivery_id uuid not null references public.deliveries on delete cascade,
@@ -2490,6 +2501,29 @@ create table private.slot_counts (
 );
 comment on table private.slot_counts is 'Orders that hold a slot. Changed by one conditional update, never above the capacity.';
 
+-- 45_member/022_customer_notes.sql
+create table public.customer_notes (
+  id bigint generated always as identity primary key,
+  customer_id uuid not null references auth.users on delete cascade,
+  author_id uuid references auth.users on delete set null,
+  body text not null check (length(body) between 1 and 1000),
+  created_at timestamptz not null default now()
+);
+comment on table public.customer_notes is 'What the operator''s staff noted about a customer. Append-only: written by add_customer_note.';
+create index customer_notes_customer_id on public.customer_notes (customer_id, id desc);
+create index customer_notes_author_id on public.customer_notes (author_id);
+
+create table public.contact_reveals (
+  id bigint generated always as identity primary key,
+  customer_id uuid not null references auth.users on delete cascade,
+  actor_id uuid references auth.users on delete set null,
+  reason text not null check (length(reason) between 2 and 300),
+  created_at timestamptz not null default now()
+);
+comment on table public.contact_reveals is 'Who of the operator''s staff looked at a customer''s whole phone, e-mail and addresses, and why. Append-only.';
+create index contact_reveals_customer_id on public.contact_reveals (customer_id, id desc);
+create index contact_reveals_actor_id on public.contact_reveals (actor_id);
+
 -- 70_ledger/022_settlement_tables.sql
 create table public.settlement_statements (
   id uuid primary key default gen_random_uuid(),
@@ -2633,7 +2667,7 @@ create index travel_legs_delivery_id on private.travel_legs (delivery_id);
 create index travel_legs_zone_id on private.travel_legs (zone_id, created_at);
 
 create table private.learnt_quantiles (
-  kind text not null check (kind in ('preparation', 'pickup_service', 'dropoff_service', 'eta_error')),
+  kind text not null check (kind in ('preparation', 'preparation_excess', 'pickup_service', 'dropoff_service', 'eta_error')),
   subject_id uuid not null,
   -- Hour of the city, or -1 for all hours.
   hour int not null check (hour between -1 and 23),
@@ -2645,7 +2679,7 @@ create table private.learnt_quantiles (
   learnt_at timestamptz not null default now(),
   primary key (kind, subject_id, hour, band)
 );
-comment on table private.learnt_quantiles is 'Learnt durations: preparation and counter by store, door and error of the ETA by zone.';
+comment on table private.learnt_quantiles is 'Learnt durations: preparation by store, what kitchens take beyond what they say by city, counter and door by zone, error of the ETA by zone and by city.';
 
 create table private.eta_predictions (
   delivery_id uuid not null references public.deliveries on delete cascade,
@@ -2693,7 +2727,7 @@ create index store_listings_refresh_at on private.store_listings (refresh_at);
 -- 77_invoice/023_commission_invoices.sql
 create table public.commission_invoices (
   id uuid primary key default gen_random_uuid(),
-  statement_id uuid not null unique references public.settlement_statements on delete restrict,
+  statement_id uuid not null references public.settlement_statements on delete restrict,
   merchant_id uuid not null references public.merchants on delete restrict,
   city_id uuid not null references public.cities on delete restrict,
   number text not null unique,
@@ -2704,11 +2738,20 @@ create table public.commission_invoices (
   tax_bps int not null check (tax_bps between 0 and 10000),
   tax_cents bigint not null,
   gross_cents bigint not null check (gross_cents = net_cents + tax_cents and gross_cents <> 0),
-  issued_at timestamptz not null default now()
+  issue_count int not null default 1 check (issue_count > 0),
+  corrects_id uuid unique references public.commission_invoices on delete restrict,
+  reason text not null default '' check (length(reason) <= 300),
+  issued_at timestamptz not null default now(),
+  check ((corrects_id is null) = (reason = ''))
 );
 comment on table public.commission_invoices is 'The platform''s invoice of its commission in a merchant''s settlement statement; below zero it is a credit note. Never changed.';
 comment on column public.commission_invoices.number is 'Running without a gap for each city and year.';
 comment on column public.commission_invoices.tax_cents is 'Within the commission: gross is what was deducted.';
+comment on column public.commission_invoices.issue_count is 'The how manieth invoice of its statement; it is issued anew after one was taken back.';
+comment on column public.commission_invoices.corrects_id is 'The invoice that this credit note takes back as a whole.';
+comment on column public.commission_invoices.reason is 'Why it was taken back; for credit notes only.';
+create unique index commission_invoices_one_issue on public.commission_invoices (statement_id, issue_count) where corrects_id is null;
+create index commission_invoices_statement_id on public.commission_invoices (statement_id);
 create index commission_invoices_merchant_id on public.commission_invoices (merchant_id, issued_at desc, id desc);
 create index commission_invoices_city_id on public.commission_invoices (city_id, issued_at desc, id desc);
 
@@ -2758,6 +2801,11 @@ create index license_documents_submitted_by on public.license_documents (submitt
 create index license_documents_reviewed_by on public.license_documents (reviewed_by);
 create index license_documents_expires_on on public.license_documents (expires_on) where status = 'approved';
 create index license_documents_open on public.license_documents (created_at, id) where status = 'submitted';
+
+-- 10_identity/025_profile_search.sql
+-- The operator's list of customers: newest first, and found by a part of the name.
+create index profiles_created_at on public.profiles (created_at desc, id desc);
+create index profiles_name_trgm on public.profiles using gin (display_name extensions.gin_trgm_ops);
 
 -- 20_store/025_onboarding.sql
 create table public.onboarding_applications (
@@ -3928,15 +3976,16 @@ declare
     'ticket_id', p_ticket.id, 'number', p_ticket.number, 'status', p_ticket.status, 'at', p_ticket.updated_at);
 begin
   perform private.broadcast('ticket:' || p_ticket.id, p_event, v_payload);
-  if p_ticket.opened_as = 'merchant' then
+  if p_ticket.opened_as = 'merchant' or p_ticket.store_asked_at is not null then
     perform private.broadcast('store:' || p_ticket.store_id, p_event, v_payload);
-  else
+  end if;
+  if p_ticket.opened_as <> 'merchant' then
     perform private.broadcast('user:' || p_ticket.opened_by, p_event, v_payload);
   end if;
 end;
 $$;
 comment on function private.announce_ticket(public.tickets, text, jsonb) is
-  'Tells those who look at the ticket, and who asked: a person, or the staff of a store.';
+  'Tells those who look at the ticket, who asked, and the staff of a store that asked or was asked.';
 
 create function private.apply_ticket_command(
   p_ticket_id uuid, p_command text, p_actor public.actor_role, p_detail jsonb default '{}')
@@ -6791,9 +6840,9 @@ as $$
     select 1 from public.tickets t
     where t.id = p_ticket_id and (
       t.opened_by = (select auth.uid())
-      or t.opened_as = 'merchant' and t.store_id in (select private.my_store_ids('{manager,order_clerk}'))));
+      or (t.opened_as = 'merchant' or t.store_asked_at is not null) and t.store_id in (select private.my_store_ids('{manager,order_clerk}'))));
 $$;
-comment on function private.can_see_ticket(uuid) is 'Who asked, of a store''s ticket its staff, and ops.';
+comment on function private.can_see_ticket(uuid) is 'Who asked, of a ticket of a store, or on which it was asked, its staff, and ops.';
 
 create function private.my_ticket_ids()
 returns setof uuid
@@ -6805,9 +6854,9 @@ as $$
   select t.id from public.tickets t where t.opened_by = (select auth.uid())
   union
   select t.id from public.tickets t
-  where t.opened_as = 'merchant' and t.store_id in (select private.my_store_ids('{manager,order_clerk}'));
+  where (t.opened_as = 'merchant' or t.store_asked_at is not null) and t.store_id in (select private.my_store_ids('{manager,order_clerk}'));
 $$;
-comment on function private.my_ticket_ids() is 'Tickets that the caller, or a store in which the caller works, opened.';
+comment on function private.my_ticket_ids() is 'Tickets that the caller, or a store in which the caller works, opened, or on which that store was asked.';
 
 create function private.ticket_actor(p_ticket_id uuid)
 returns public.actor_role
@@ -6823,17 +6872,41 @@ begin
   if v_ticket.id is null or not private.can_see_ticket(p_ticket_id) then
     perform private.raise('support.not_found', 404);
   end if;
-  if v_ticket.opened_by = auth.uid()
-    or v_ticket.opened_as = 'merchant' and v_ticket.store_id in (select private.my_store_ids('{manager,order_clerk}'))
-  then
+  if v_ticket.opened_by = auth.uid() then
     return v_ticket.opened_as;
+  end if;
+  if (v_ticket.opened_as = 'merchant' or v_ticket.store_asked_at is not null)
+    and v_ticket.store_id in (select private.my_store_ids('{manager,order_clerk}'))
+  then
+    return 'merchant'::public.actor_role;
   end if;
   perform private.require_ops_role('support', 'operations');
   return 'ops'::public.actor_role;
 end;
 $$;
 comment on function private.ticket_actor(uuid) is
-  'As what the caller acts on a ticket: as the side that opened it, or as ops; refuses everybody else.';
+  'As what the caller acts on a ticket: as the side that opened it, as the store that was asked, or as ops; refuses everybody else.';
+
+create function private.refuse_asked_store(p_ticket_id uuid, p_role public.actor_role, p_command text)
+returns void
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  v_ticket public.tickets;
+begin
+  select * into v_ticket from public.tickets where id = p_ticket_id;
+  if p_role = 'merchant' and v_ticket.opened_as <> 'merchant'
+    and (p_command <> 'reply' or v_ticket.status in ('resolved', 'closed'))
+  then
+    perform private.raise('support.transition_refused', 409,
+      jsonb_build_object('status', v_ticket.status, 'command', p_command, 'actor', p_role));
+  end if;
+end;
+$$;
+comment on function private.refuse_asked_store(uuid, public.actor_role, text) is
+  'A store that was asked answers while the ticket is open; how it ends is between who asked and support.';
 
 create function private.check_attachments(p_attachments text[])
 returns void
@@ -7910,6 +7983,23 @@ as $$
 $$;
 comment on function private.shift_view(uuid) is 'The running shift of a rider as dispatch sees it; no row without one.';
 
+-- 60_payment/117_fn_liable_of_reason.sql
+create function private.liable_of_reason(p_reason_code text)
+returns public.liable_party
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return (
+    -- A customer pays nothing back: what is their own fault is the platform's to give.
+    select case r.liable_party when 'customer' then 'platform' else r.liable_party end
+    from public.reason_codes r where r.code = p_reason_code);
+end;
+$$;
+comment on function private.liable_of_reason(text) is
+  'Who bears money that goes back for this reason, unless the platform decides otherwise; null where the reason does not say. Refunds and cancellations by ops go by it.';
+
 -- 70_ledger/117_fn_freeze_commission.sql
 create function private.category_path(p_category_id uuid)
 returns jsonb
@@ -8254,7 +8344,8 @@ as $$
     'id', p_product.id, 'kind', p_product.kind, 'name', p_product.name, 'translations', p_product.translations,
     'description', p_product.description, 'price_cents', p_product.price_cents,
     'original_price_cents', p_product.original_price_cents, 'image_path', p_product.image_path,
-    'monthly_sales_count', p_product.monthly_sales_count, 'attributes', p_product.attributes,
+    'monthly_sales_count', p_product.monthly_sales_count, 'category_id', p_product.category_id,
+    'attributes', p_product.attributes,
     'weight_grams', p_product.weight_grams, 'fulfillment_types', p_product.fulfillment_types,
     'daypart_id', p_product.daypart_id,
     'is_on_now', p_product.daypart_id is null
@@ -8589,7 +8680,7 @@ as $$
     'order_id', p_ticket.order_id, 'order_number', (select o.number from public.orders o where o.id = p_ticket.order_id),
     'refund_request_id', p_ticket.refund_request_id,
     'store_id', p_ticket.store_id, 'store_name', (select s.name from public.stores s where s.id = p_ticket.store_id),
-    'city_id', p_ticket.city_id,
+    'store_asked_at', p_ticket.store_asked_at, 'city_id', p_ticket.city_id,
     'last_message', (
       select jsonb_build_object('body', left(m.body, 140), 'author_role', m.author_role, 'is_internal', m.is_internal,
         'attachment_count', cardinality(m.attachments), 'created_at', m.created_at)
@@ -11425,10 +11516,10 @@ language sql
 stable
 set search_path = ''
 as $$
-  -- The closest match that has seen enough.
+  -- The closest match that has seen enough: a median of fewer says more about those few than about the next.
   select q from private.learnt_quantiles q
   where q.kind = p_kind and q.subject_id = p_subject_id and q.hour in (p_hour, -1) and q.band in (p_band, -1)
-    and q.sample_count >= 5
+    and q.sample_count >= 20
   order by (q.hour >= 0)::int + (q.band >= 0)::int desc, q.hour desc
   limit 1;
 $$;
@@ -11439,17 +11530,33 @@ language sql
 stable
 set search_path = ''
 as $$
-  select p_order.accepted_at + make_interval(secs => q.p50_seconds)
+  select coalesce(p_order.accepted_at + make_interval(secs => own.p50_seconds),
+    p_order.preparation_expected_at + make_interval(secs => city.p50_seconds))
   from public.cities c
-  cross join lateral private.learnt('preparation', p_order.store_id,
+  left join lateral private.learnt('preparation', p_order.store_id,
     extract(hour from p_order.accepted_at at time zone c.timezone)::int,
     private.kitchen_band((
       select count(*) from public.orders o
-      where o.store_id = p_order.store_id and o.id <> p_order.id and o.status in ('accepted', 'preparing')))) q
-  where c.id = p_order.city_id and q.p50_seconds is not null;
+      where o.store_id = p_order.store_id and o.id <> p_order.id and o.status in ('accepted', 'preparing')))) own on true
+  left join lateral private.learnt('preparation_excess', c.id, -1, -1) city on true
+  where c.id = p_order.city_id;
 $$;
 comment on function private.predict_ready_at(public.orders) is
-  'When an accepted order should be packed by what the store took at this hour and load; null while too little is known.';
+  'When an accepted order should be packed: by what the store took at this hour and load, else by what the city''s kitchens take beyond what they say; null while too little is known.';
+
+create function private.food_at(
+  p_ready_at timestamptz, p_expected_at timestamptz, p_preparation_minutes int, p_now timestamptz)
+returns timestamptz
+language sql
+immutable
+set search_path = ''
+as $$
+  -- Kitchens vary by about a quarter: whose time is up takes a seventh of it more, as long as nobody says it is packed.
+  select case when p_ready_at <= p_now then p_ready_at
+    else greatest(p_expected_at, p_now + make_interval(secs => 60 * p_preparation_minutes / 7.0)) end;
+$$;
+comment on function private.food_at(timestamptz, timestamptz, int, timestamptz) is
+  'When the goods are, or will be, packed as far as is known at p_now: an overdue kitchen is not taken for done.';
 
 create function private.estimate_parts(p_delivery public.deliveries)
 returns table (kitchen_at timestamptz, approach_seconds double precision, ride_seconds double precision)
@@ -11469,7 +11576,9 @@ begin
       private.ride_seconds(p_delivery.city_id, v_rider.lon, v_rider.lat, v_contact.lon, v_contact.lat);
     return;
   end if;
-  return query select p_delivery.ready_expected_at,
+  return query select (
+      select private.food_at(o.ready_at, p_delivery.ready_expected_at, v_store.preparation_minutes, now())
+      from public.orders o where o.id = p_delivery.order_id),
     case when p_delivery.status = 'assigned' and v_rider.lon is not null then
       private.ride_seconds(p_delivery.city_id, v_rider.lon, v_rider.lat, v_store.lon, v_store.lat) else 0 end,
     private.ride_seconds(p_delivery.city_id, v_store.lon, v_store.lat, v_contact.lon, v_contact.lat);
@@ -11507,9 +11616,16 @@ as $$
     p_raw_at + make_interval(secs => coalesce(greatest(q.p90_seconds, q.p50_seconds),
       300 + 0.25 * greatest(0, extract(epoch from p_raw_at - now()))))
   from (select 1) one
-  left join lateral private.learnt('eta_error', p_zone_id, -1, p_stage) q on q.p50_seconds is not null;
+  left join lateral (
+    select e.p50_seconds, e.p90_seconds
+    from public.zones z
+    join private.learnt_quantiles e on e.subject_id in (z.id, z.city_id)
+    where z.id = p_zone_id and e.kind = 'eta_error' and e.hour = -1 and e.band = p_stage
+      and e.sample_count >= case when e.subject_id = z.id then 100 else 5 end
+    order by e.subject_id = z.id desc
+    limit 1) q on true;
 $$;
-comment on function private.eta_window(uuid, int, timestamptz) is 'The window around an estimate that held half the time (p50) and nine times in ten (p90).';
+comment on function private.eta_window(uuid, int, timestamptz) is 'The window around an estimate that held half the time (p50) and nine times in ten (p90): by the zone''s errors, while there are few by its city''s.';
 
 create function private.predict_eta(p_delivery_id uuid, p_stage int)
 returns void
@@ -12344,7 +12460,7 @@ language sql
 set search_path = ''
 as $$
   with done as (
-    select d.*, o.accepted_at, o.ready_at, o.slot_starts_at, c.timezone
+    select d.*, o.accepted_at, o.ready_at, o.preparation_expected_at, o.slot_starts_at, c.timezone
     from public.deliveries d
     join public.orders o on o.id = d.order_id
     join public.cities c on c.id = d.city_id
@@ -12368,6 +12484,9 @@ as $$
       extract(epoch from d.ready_at - d.accepted_at) as seconds
     from done d where d.ready_at > d.accepted_at and d.slot_starts_at is null
     union all
+    select 'preparation_excess', d.city_id, -1, -1, extract(epoch from d.ready_at - d.preparation_expected_at)
+    from done d where d.ready_at > d.accepted_at and d.slot_starts_at is null
+    union all
     -- Waiting for the kitchen is the kitchen's time, not the counter's.
     select 'pickup_service', s.zone_id, -1, -1, extract(epoch from s.picked_at - greatest(s.at_store_at, s.ready_at))
     from steps s where s.picked_at >= s.at_store_at and s.zone_id is not null
@@ -12388,7 +12507,7 @@ as $$
         sample_count = excluded.sample_count, learnt_at = now();
 $$;
 comment on function private.learn_durations() is
-  'Learns from finished deliveries: preparation by store, hour and load; counter and door by zone.';
+  'Learns from finished deliveries: preparation by store, hour and load; what kitchens take beyond what they say; counter and door by zone.';
 
 create function private.learn_eta_errors()
 returns void
@@ -12397,19 +12516,25 @@ set search_path = ''
 as $$
   -- A prediction is judged as it would be made today: the errors of what was not known then are not made again.
   with told as (
-    select p.zone_id, p.stage, extract(epoch from p.actual_at - private.join_parts(p.predicted_at,
-        case when o.ready_at <= p.predicted_at or p.kitchen_at is null then p.kitchen_at
-          else coalesce(o.accepted_at + make_interval(secs => k.p50_seconds), p.kitchen_at) end,
+    select p.zone_id, d.city_id, p.stage, extract(epoch from p.actual_at - private.join_parts(p.predicted_at,
+        case when p.kitchen_at is null then null
+          else private.food_at(o.ready_at, coalesce(o.accepted_at + make_interval(secs => k.p50_seconds),
+              o.preparation_expected_at + make_interval(secs => qe.p50_seconds), p.kitchen_at),
+            t.preparation_minutes, p.predicted_at) end,
         p.approach_seconds, p.ride_seconds, coalesce(f.factor, 1) * coalesce(w.travel_factor, 1),
         coalesce(qp.p50_seconds, s.pickup_service_seconds), coalesce(qd.p50_seconds, s.dropoff_service_seconds))) as seconds
     from private.eta_predictions p
     join public.deliveries d on d.id = p.delivery_id
     join public.orders o on o.id = d.order_id
     join public.cities c on c.id = d.city_id
+    join public.stores t on t.id = d.store_id
     join public.dispatch_parameters s on s.zone_id = p.zone_id
     cross join lateral (select max(x.travel_factor) as travel_factor from private.zone_conditions(p.zone_id, p.predicted_at) x) w
     left join private.speed_factors f
       on f.zone_id = p.zone_id and f.hour = extract(hour from p.predicted_at at time zone c.timezone)::int
+    left join private.learnt_quantiles qe
+      on qe.kind = 'preparation_excess' and qe.subject_id = d.city_id and qe.hour = -1 and qe.band = -1
+        and qe.sample_count >= 5 and o.slot_starts_at is null
     left join private.learnt_quantiles qp
       on qp.kind = 'pickup_service' and qp.subject_id = p.zone_id and qp.hour = -1 and qp.band = -1
     left join private.learnt_quantiles qd
@@ -12422,18 +12547,28 @@ as $$
           and x.accepted_at <= o.accepted_at and x.ready_at > o.accepted_at))) k
       on o.slot_starts_at is null and k.p50_seconds is not null
     where p.actual_at is not null and p.ride_seconds is not null and p.predicted_at > now() - interval '14 days'
+  ), errors as (
+    -- Few errors of a zone say less than those of its whole city.
+    select subject_id, stage, seconds, count(*) over (partition by subject_id, stage) as sample_count
+    from (
+      select zone_id as subject_id, stage, seconds from told
+      union all
+      select city_id, stage, seconds from told
+    ) t
   )
   insert into private.learnt_quantiles (kind, subject_id, hour, band, p50_seconds, p90_seconds, sample_count)
-  select 'eta_error', zone_id, -1, stage, percentile_cont(0.5) within group (order by seconds),
-    percentile_cont(0.9) within group (order by seconds), count(*)
-  from told
-  group by zone_id, stage
+  -- With nine in ten certainty the next errors stay within nine times in ten: few errors say less, so they count for more.
+  select 'eta_error', subject_id, -1, stage, percentile_cont(0.5) within group (order by seconds),
+    percentile_cont(least(1, 0.9 + 1.28 * sqrt(0.09 / sample_count))) within group (order by seconds),
+    sample_count
+  from errors
+  group by subject_id, stage, sample_count
   on conflict (kind, subject_id, hour, band) do update
     set p50_seconds = excluded.p50_seconds, p90_seconds = excluded.p90_seconds,
         sample_count = excluded.sample_count, learnt_at = now();
 $$;
 comment on function private.learn_eta_errors() is
-  'Learns how wrong predictions of today''s knowledge would have been in the last two weeks, by zone and stage.';
+  'Learns how wrong predictions of today''s knowledge would have been in the last two weeks, by stage, of each zone and of the whole city.';
 
 create function private.learn_from_deliveries()
 returns void
@@ -12630,7 +12765,7 @@ begin
         'image_path', s.image_path, 'rating_average', s.rating_average, 'rating_count', s.rating_count,
         'monthly_sales_count', s.monthly_sales_count, 'preparation_minutes', s.preparation_minutes,
         'minimum_order_cents', s.minimum_order_cents, 'packaging_fee_cents', s.packaging_fee_cents,
-        'closed_until', s.closed_until, 'category_slug', c.slug, 'currency', ci.currency,
+        'closed_until', s.closed_until, 'category_id', s.category_id, 'category_slug', c.slug, 'currency', ci.currency,
         'timezone', ci.timezone, 'is_open', private.store_is_open(s.id))
       from public.stores s
       join public.categories c on c.id = s.category_id
@@ -12769,12 +12904,12 @@ begin
   -- What is on its way back already is no longer there to keep a fee of.
   select coalesce(sum(private.refundable_cents(p)), 0) into v_paid from public.payments p where p.order_id = p_order.id;
   perform private.post_cancellation(
-    p_order.id, coalesce(v_policy.liable_party, 'platform'),
+    p_order.id, coalesce((v_event.detail ->> 'liable_party')::public.liable_party, v_policy.liable_party, 'platform'),
     v_paid - round(v_paid * coalesce(v_policy.refund_bps, 10000) / 10000.0)::bigint);
 end;
 $$;
 comment on function private.close_order(public.orders) is
-  'After reject, cancel, no-show or expiry: stock, budgets, coupons and points come back, rider and booking are released, and the money is returned as far as the policy of the state says.';
+  'After reject, cancel, no-show or expiry: stock, budgets, coupons and points come back, rider and booking are released, and the money is returned as far as the policy of the state says. Who bears it ops have said, or else that policy.';
 
 -- 75_delivery/160_fn_release_rider.sql
 create function private.release_rider(p_rider_id uuid, p_why text)
@@ -13320,7 +13455,30 @@ $$;
 comment on function private.quote_items(public.quotes) is 'The cart that a quote was made from.';
 
 -- 80_dispatch/190_fn_snapshot.sql
-create function private.snapshot_deliveries(p_zone_id uuid, p_settings jsonb)
+create function private.riders_around(p_zone public.zones, p_settings jsonb)
+returns setof uuid
+language sql
+stable
+rows 100
+set search_path = ''
+as $$
+  select r.id from public.riders r
+  where r.city_id = p_zone.city_id and r.status = 'online' and r.is_active and r.lon is not null
+    -- Someone else's area, but only as far as they would be asked, unless ops named them.
+    and (extensions.st_dwithin(p_zone.area::extensions.geography, private.point(r.lon, r.lat)::extensions.geography,
+        (p_settings ->> 'radius_meters')::int)
+      or exists (
+        select 1 from public.deliveries d
+        where d.zone_id = p_zone.id and d.status = 'unassigned' and d.pinned_rider_id = r.id))
+    and (r.position_at > now() - make_interval(secs => (p_settings ->> 'position_max_age_seconds')::int)
+      or exists (
+        select 1 from public.deliveries d
+        where d.rider_id = r.id and d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer')));
+$$;
+comment on function private.riders_around(public.zones, jsonb) is
+  'Riders online in and around a zone, whose position is fresh or who have a task.';
+
+create function private.snapshot_deliveries(p_zone public.zones, p_settings jsonb)
 returns jsonb
 language sql
 stable
@@ -13328,24 +13486,29 @@ set search_path = ''
 as $$
   with open as (
     (select d.* from public.deliveries d
-     where d.zone_id = p_zone_id and d.status = 'unassigned'
+     where d.zone_id = p_zone.id and d.status = 'unassigned'
      order by d.created_at limit 500)
-    union
-    -- What riders of the zone already have goes along: it says where they will be, and takes new tasks in between.
-    (select d.* from public.deliveries d
-     join public.riders r on r.id = d.rider_id
-     where (d.zone_id = p_zone_id or r.zone_id = p_zone_id)
-       and d.status in ('assigned', 'arrived_at_store', 'picked_up'))
-    union
-    (select d.* from public.deliveries d where d.zone_id = p_zone_id and d.status = 'offered')
+    union all
+    -- What riders around already have goes along, wherever it is from: it says where they will be, and takes new tasks
+    -- in between.
+    select d.* from private.riders_around(p_zone, p_settings) r
+    join public.deliveries d on d.rider_id = r
+    where d.status in ('assigned', 'arrived_at_store', 'picked_up')
+    union all
+    select d.* from public.deliveries d where d.zone_id = p_zone.id and d.status = 'offered'
+    union all
+    -- Who thinks about another zone's offer may have it by the time the plan is made.
+    select d.* from private.riders_around(p_zone, p_settings) r
+    join public.dispatch_offers f on f.rider_id = r and f.status = 'offered'
+    join public.deliveries d on d.id = f.delivery_id
+    where d.status = 'offered' and d.zone_id is distinct from p_zone.id
   )
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', d.id, 'store_id', d.store_id, 'status', d.status,
     'store', jsonb_build_object('lon', s.lon, 'lat', s.lat),
     'dropoff', jsonb_build_object('lon', k.lon, 'lat', k.lat),
     'placed_at', extract(epoch from coalesce(o.placed_at, d.created_at))::bigint,
-    'ready_at', extract(epoch from case when o.ready_at is not null then least(o.ready_at, now())
-      else greatest(d.ready_expected_at, now()) end)::bigint,
+    'ready_at', extract(epoch from private.food_at(o.ready_at, d.ready_expected_at, s.preparation_minutes, now()))::bigint,
     'promised_at', extract(epoch from d.dropoff_expected_at)::bigint,
     'needs', d.needs,
     'only_rider_id', coalesce(
@@ -13370,8 +13533,8 @@ as $$
   join public.stores s on s.id = d.store_id
   join private.order_contacts k on k.order_id = d.order_id;
 $$;
-comment on function private.snapshot_deliveries(uuid, jsonb) is
-  'Open deliveries of a zone and of its riders: those that wait first, oldest first. Times in seconds since 1970.';
+comment on function private.snapshot_deliveries(public.zones, jsonb) is
+  'Open deliveries of a zone and all that riders around it have: those that wait first, oldest first. Times in seconds since 1970.';
 
 create function private.snapshot_riders(p_zone public.zones, p_settings jsonb)
 returns jsonb
@@ -13390,7 +13553,8 @@ as $$
     'has_offer', exists (select 1 from public.dispatch_offers o where o.rider_id = r.id and o.status = 'offered'),
     'has', to_jsonb(r.skills || r.vehicle),
     'guaranteed_left', shift.guaranteed_left) order by r.id), '[]')
-  from public.riders r
+  from private.riders_around(p_zone, p_settings) around
+  join public.riders r on r.id = around
   cross join lateral (
     select count(*)::int as open_count,
       max(d.updated_at) filter (where d.status = 'arrived_at_customer') as at_door_at,
@@ -13400,16 +13564,7 @@ as $$
     join private.order_contacts k on k.order_id = d.order_id
     where d.rider_id = r.id and d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer')
   ) hand
-  left join lateral private.shift_view(r.id) shift on true
-  where r.city_id = p_zone.city_id and r.status = 'online' and r.is_active and r.lon is not null
-    -- Someone else's area, but only as far as they would be asked, unless ops named them.
-    and (extensions.st_dwithin(p_zone.area::extensions.geography, private.point(r.lon, r.lat)::extensions.geography,
-        (p_settings ->> 'radius_meters')::int)
-      or exists (
-        select 1 from public.deliveries d
-        where d.zone_id = p_zone.id and d.status = 'unassigned' and d.pinned_rider_id = r.id))
-    and (hand.open_count > 0
-      or r.position_at > now() - make_interval(secs => (p_settings ->> 'position_max_age_seconds')::int));
+  left join lateral private.shift_view(r.id) shift on true;
 $$;
 comment on function private.snapshot_riders(public.zones, jsonb) is
   'Riders online in and around a zone: where they are, when they are next free, how much they have, until when they ride.';
@@ -14087,10 +14242,13 @@ as $$
 declare
   v_booking public.bookings;
 begin
-  select * into v_booking from public.bookings where order_id = p_order_id;
-  perform private.require_store_staff(v_booking.store_id);
+  -- A stranger learns nothing about whether the order exists.
+  perform private.require_store_staff((select store_id from public.orders where id = p_order_id));
   perform 1 from public.orders where id = p_order_id for update;
   select * into v_booking from public.bookings where order_id = p_order_id for update;
+  if not found then
+    perform private.raise('booking.not_found', 404);
+  end if;
   if v_booking.status not in ('requested', 'confirmed') then
     perform private.raise('booking.transition_refused', 409, jsonb_build_object('status', v_booking.status));
   end if;
@@ -15104,7 +15262,7 @@ begin
   perform private.run_offer_timeouts(p_zone_id);
 
   v_settings := private.dispatch_settings(p_zone_id);
-  v_deliveries := private.snapshot_deliveries(p_zone_id, v_settings);
+  v_deliveries := private.snapshot_deliveries(v_zone, v_settings);
   if coalesce(v_deliveries #>> '{0,status}', '') <> 'unassigned' then
     delete from private.dispatch_leases where zone_id = p_zone_id and tick_id = v_tick_id;
     return jsonb_build_object('is_idle', true);
@@ -15651,6 +15809,97 @@ $$;
 comment on function private.promise_times(uuid, int) is
   'Sets when the order should be ready, picked up and at the door, from the store''s minutes and the slot, if any.';
 
+-- 55_booking/205_fn_find_voucher.sql
+create function private.voucher_by_code(p_store_id uuid, p_code text)
+returns public.vouchers
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  v_voucher public.vouchers;
+  v_other text;
+begin
+  -- A scanner or a person may put blanks and dashes between the digits.
+  select * into v_voucher from public.vouchers where code = regexp_replace(coalesce(p_code, ''), '[\s-]', '', 'g');
+  if v_voucher.store_id = p_store_id then
+    return v_voucher;
+  end if;
+  -- A store of the same merchant is named. A code of others is as unknown as no code: nobody can try out which exist.
+  select o.name into v_other
+  from public.stores o
+  join public.stores own on own.merchant_id = o.merchant_id and own.id = p_store_id
+  where o.id = v_voucher.store_id;
+  if found then
+    perform private.raise('voucher.other_store', 409, jsonb_build_object('store', v_other));
+  end if;
+  perform private.raise('voucher.not_found', 404);
+  return null;
+end;
+$$;
+comment on function private.voucher_by_code(uuid, text) is 'The voucher of a store with this code; says so when another store of the merchant sold it.';
+
+create function private.voucher_desk_row(p_voucher public.vouchers)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select private.voucher_answer(p_voucher) || jsonb_build_object(
+    'order_number', o.number, 'currency', o.currency, 'bought_at', p_voucher.created_at,
+    -- Who has no phone signed up by e-mail; a voucher has no contact of its own.
+    'customer_phone', private.mask_phone(nullif(u.phone, '')),
+    'customer_name', nullif(left(c.display_name, 1), '') || '**',
+    'redeemed_by', nullif(s.display_name, ''))
+  from public.orders o
+  join auth.users u on u.id = p_voucher.customer_id
+  left join public.profiles c on c.id = p_voucher.customer_id
+  left join public.profiles s on s.id = p_voucher.redeemed_by_id
+  where o.id = p_voucher.order_id;
+$$;
+comment on function private.voucher_desk_row(public.vouchers) is 'A voucher as the store that takes it sees it: its customer masked, its code hidden.';
+
+create function public.find_voucher(p_store_id uuid, p_code text)
+returns jsonb
+language plpgsql
+stable
+security definer -- codes are in no grant
+set search_path = ''
+as $$
+declare
+  v_voucher public.vouchers;
+begin
+  perform private.require_store_staff(p_store_id);
+  v_voucher := private.voucher_by_code(p_store_id, p_code);
+  -- Over by the clock although the daily run has not ended it yet.
+  return private.voucher_desk_row(v_voucher) || jsonb_build_object(
+    'status', case when v_voucher.status = 'issued' and v_voucher.expires_at <= now() then 'expired' else v_voucher.status::text end);
+end;
+$$;
+comment on function public.find_voucher(uuid, text) is
+  'What a code is, before staff of the store take it: {id, status, name, translations, code_hint, amount_cents, currency, expires_at, bought_at, order_id, order_number, customer_phone, customer_name, redeemed_at, redeemed_by}. Changes nothing.';
+
+create function public.list_voucher_redemptions(p_store_id uuid, p_from timestamptz, p_to timestamptz)
+returns jsonb
+language plpgsql
+stable
+security definer -- shows who of the staff took a voucher, and a masked customer
+set search_path = ''
+as $$
+begin
+  perform private.require_store_staff(p_store_id);
+  return (
+    select coalesce(jsonb_agg(private.voucher_desk_row(v) order by v.redeemed_at desc, v.id), '[]')
+    from (
+      select * from public.vouchers
+      where store_id = p_store_id and status = 'redeemed' and redeemed_at >= p_from and redeemed_at < p_to
+      order by redeemed_at desc
+      limit 500) v);
+end;
+$$;
+comment on function public.list_voucher_redemptions(uuid, timestamptz, timestamptz) is
+  'Vouchers that a store took in a time, newest first, 500 at most; rows as find_voucher answers them.';
+
 -- 88_screen/205_fn_check_members.sql
 create function private.check_members(p_part jsonb, p_allowed text[], p_path text, p_cut text)
 returns setof jsonb
@@ -15994,6 +16243,7 @@ declare
   v_store_id uuid;
   v_answer jsonb;
   v_order public.orders;
+  v_detail jsonb := p_detail;
 begin
   select store_id into v_store_id from public.orders where id = p_order_id;
   if private.has_ops_role('operations', 'support') and v_store_id is not null
@@ -16004,10 +16254,16 @@ begin
     if v_answer is not null then
       return v_answer;
     end if;
-    v_order := private.apply_order_command(p_order_id, p_command, 'ops', p_reason_code, null, p_detail);
+    if p_command in ('cancel', 'reject') then
+      v_detail := jsonb_build_object('liable_party', coalesce(private.liable_of_reason(p_reason_code), 'platform')) || p_detail;
+    end if;
+    v_order := private.apply_order_command(p_order_id, p_command, 'ops', p_reason_code, null, v_detail);
   else
     -- A stranger learns nothing about whether the order exists.
     v_user_id := private.require_store_staff(v_store_id);
+    if p_detail ? 'liable_party' then
+      perform private.raise('identity.not_allowed', 403);
+    end if;
     v_answer := private.begin_command(p_command, p_idempotency_key, v_user_id, p_order_id);
     if v_answer is not null then
       return v_answer;
@@ -16020,7 +16276,7 @@ begin
 end;
 $$;
 comment on function private.run_store_command(uuid, text, text, text, jsonb) is
-  'Runs a store''s command as its staff, or as ops who act for it.';
+  'Runs a store''s command as its staff, or as ops who act for it; an order that ops end names who bears its refund.';
 
 create function private.after_store_command(p_order public.orders, p_command text, p_detail jsonb)
 returns void
@@ -16122,7 +16378,7 @@ set search_path = ''
 as $$
 begin
   if not exists (select 1 from public.orders where id = p_order_id and pickup_code = p_pickup_code)
-    and exists (select 1 from public.orders where id = p_order_id and store_id in (select private.my_store_ids()))
+    and exists (select 1 from public.orders where id = p_order_id and store_id in (select private.my_store_ids('{manager,order_clerk}')))
   then
     perform private.raise('order.pickup_code_wrong', 422);
   end if;
@@ -16159,7 +16415,7 @@ set search_path = ''
 as $$
 begin
   -- Without a booking that has begun nobody was awaited.
-  if exists (select 1 from public.orders where id = p_order_id and store_id in (select private.my_store_ids()))
+  if exists (select 1 from public.orders where id = p_order_id and store_id in (select private.my_store_ids('{manager,order_clerk}')))
     and not exists (select 1 from public.bookings where order_id = p_order_id and starts_at <= now())
   then
     perform private.raise('booking.not_begun', 409);
@@ -16185,19 +16441,20 @@ begin
   if v_answer is not null then
     return v_answer;
   end if;
-  -- A code of another store is as unknown as no code.
-  select * into v_voucher from public.vouchers
-  where code = regexp_replace(coalesce(p_code, ''), '\s', '', 'g') and store_id = p_store_id;
-  if not found then
-    perform private.raise('voucher.not_found', 404);
-  end if;
+  v_voucher := private.voucher_by_code(p_store_id, p_code);
   perform 1 from public.orders where id = v_voucher.order_id for update;
-  if v_voucher.expires_at <= now() then
+  -- As it is now that nobody else moves it.
+  select * into v_voucher from public.vouchers where id = v_voucher.id;
+  if v_voucher.status = 'redeemed' then
+    perform private.raise('voucher.used', 409);
+  elsif v_voucher.status = 'refunded' then
+    perform private.raise('voucher.refunded', 409);
+  elsif v_voucher.expires_at <= now() then
     perform private.raise('voucher.expired', 409);
   end if;
   v_voucher := private.apply_voucher_command(v_voucher.id, 'redeem', 'merchant');
   perform private.settle_voucher_order(v_voucher.order_id);
-  return private.finish_command('redeem_voucher', p_idempotency_key, v_user_id, private.voucher_answer(v_voucher));
+  return private.finish_command('redeem_voucher', p_idempotency_key, v_user_id, private.voucher_desk_row(v_voucher));
 end;
 $$;
 comment on function public.redeem_voucher(uuid, text, text) is
@@ -16558,6 +16815,7 @@ begin
   if v_answer is not null then
     return v_answer;
   end if;
+  perform private.refuse_asked_store(p_ticket_id, v_role, 'reply');
   v_ticket := private.apply_ticket_command(p_ticket_id, 'reply', v_role);
   v_message := private.add_ticket_message(p_ticket_id, v_role, p_body, p_attachments);
   -- Who answers an unassigned ticket has it.
@@ -16573,7 +16831,7 @@ begin
 end;
 $$;
 comment on function public.reply_ticket(uuid, text, text, text[]) is
-  'Says something on a ticket: support answers, who asked goes on; an answer to a resolved ticket opens it again.';
+  'Says something on a ticket: support answers, so does a store that was asked, who asked goes on; an answer to a resolved ticket opens it again.';
 
 create function public.note_ticket(p_ticket_id uuid, p_body text, p_idempotency_key text, p_attachments text[] default '{}')
 returns jsonb
@@ -16596,6 +16854,38 @@ begin
 end;
 $$;
 comment on function public.note_ticket(uuid, text, text, text[]) is 'Writes a note among support, which who asked never sees.';
+
+create function public.ask_store(p_ticket_id uuid, p_body text, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- tickets are written by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('support', 'operations');
+  v_answer jsonb := private.begin_command('ask_store', p_idempotency_key, v_user_id, p_ticket_id);
+  v_ticket public.tickets;
+  v_message public.ticket_messages;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  perform private.require_ticket(p_ticket_id);
+  select * into v_ticket from public.tickets where id = p_ticket_id for update;
+  if v_ticket.opened_as = 'merchant' or v_ticket.store_id is null or v_ticket.store_asked_at is not null then
+    perform private.raise('support.no_store_to_ask', 409);
+  end if;
+  update public.tickets set store_asked_at = now(), assignee_id = coalesce(assignee_id, v_user_id) where id = p_ticket_id;
+  v_ticket := private.apply_ticket_command(p_ticket_id, 'ask_store', 'ops');
+  v_message := private.add_ticket_message(p_ticket_id, 'ops', p_body, '{}'::text[]);
+  perform private.announce_ticket(v_ticket, 'ticket.message',
+    jsonb_build_object('message_id', v_message.id, 'author_role', 'ops'));
+  perform private.notify_ticket(v_ticket, 'ticket.store_asked');
+  return private.finish_command('ask_store', p_idempotency_key, v_user_id, private.ticket_row(v_ticket, true));
+end;
+$$;
+comment on function public.ask_store(uuid, text, text) is
+  'Brings the store of the order into a ticket of a customer or rider: its staff see the conversation, without the notes, and answer. The words are for all to read.';
 
 -- 80_dispatch/210_fn_commit_dispatch_tick.sql
 create function private.commit_offer(p_tick public.dispatch_ticks, p_zone public.zones, p_batch_id uuid, p_offer jsonb)
@@ -16668,6 +16958,19 @@ $$;
 comment on function private.keep_waiting_hints(jsonb, jsonb) is
   'Remembers where the riders of a round had better wait: [{rider_id, store_id, saves_seconds}].';
 
+create function private.keep_tours(p_routes jsonb)
+returns void
+language sql
+set search_path = ''
+as $$
+  insert into private.rider_tours as t (rider_id, stops)
+  select x.rider, x.stops
+  from jsonb_to_recordset(p_routes) x (rider uuid, stops jsonb)
+  join public.riders r on r.id = x.rider
+  on conflict (rider_id) do update set stops = excluded.stops, planned_at = now();
+$$;
+comment on function private.keep_tours(jsonb) is 'Remembers in which order riders should do their stops: [{rider, stops}].';
+
 create function public.commit_dispatch_tick(p_tick_id uuid, p_plan jsonb)
 returns jsonb
 language plpgsql
@@ -16708,6 +17011,7 @@ begin
     where b.id = v_batch_id and not exists (select 1 from public.dispatch_offers f where f.batch_id = b.id);
   end loop;
   perform private.plan_etas(p_plan -> 'etas');
+  perform private.keep_tours(coalesce(p_plan -> 'routes', '[]'));
   perform private.keep_waiting_hints(v_tick.snapshot, coalesce(p_plan -> 'waiting', '[]'));
   update public.dispatch_ticks
   set plan = p_plan - 'travel', result = v_result, finished_at = now(),
@@ -17517,7 +17821,8 @@ $$;
 comment on function private.run_member_day() is 'Once a day: coupons and points expire, tiers follow the orders of the last year.';
 
 -- 50_order/220_fn_cancel_order.sql
-create function public.cancel_order(p_order_id uuid, p_idempotency_key text, p_reason_code text)
+create function public.cancel_order(
+  p_order_id uuid, p_idempotency_key text, p_reason_code text, p_liable_party public.liable_party default null)
 returns jsonb
 language plpgsql
 security definer -- orders change by commands only
@@ -17532,7 +17837,11 @@ begin
     perform private.raise('order.reason_required', 422);
   end if;
   if not exists (select 1 from public.orders where id = p_order_id and customer_id = v_user_id) then
-    return private.run_store_command(p_order_id, 'cancel', p_idempotency_key, p_reason_code);
+    return private.run_store_command(p_order_id, 'cancel', p_idempotency_key, p_reason_code,
+      jsonb_strip_nulls(jsonb_build_object('liable_party', p_liable_party)));
+  end if;
+  if p_liable_party is not null then
+    perform private.raise('identity.not_allowed', 403);
   end if;
   v_answer := private.begin_command('cancel', p_idempotency_key, v_user_id, p_order_id);
   if v_answer is not null then
@@ -17543,8 +17852,8 @@ begin
   return private.finish_command('cancel', p_idempotency_key, v_user_id, private.order_answer(v_order));
 end;
 $$;
-comment on function public.cancel_order(uuid, text, text) is
-  'Customer, store or ops end the order while the machine lets them; money comes back.';
+comment on function public.cancel_order(uuid, text, text, public.liable_party) is
+  'Customer, store or ops end the order while the machine lets them; money comes back. Ops may say who bears it; left out, it is whom the reason names.';
 
 -- 55_booking/220_fn_refund_voucher.sql
 create function public.refund_voucher(p_voucher_id uuid, p_idempotency_key text)
@@ -17788,6 +18097,8 @@ begin
       join private.order_contacts k on k.order_id = d.order_id
       where d.rider_id = v_rider.id
         and d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer')),
+    -- The order of stops by which customers were told their times.
+    'tour', coalesce((select t.stops from private.rider_tours t where t.rider_id = v_rider.id), '[]'),
     'returns', (
       select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'order_id', d.order_id, 'number', r.number,
         'store', jsonb_build_object('name', s.name, 'translations', s.translations, 'street', s.street, 'lon', s.lon, 'lat', s.lat))
@@ -17935,6 +18246,7 @@ begin
   if v_answer is not null then
     return v_answer;
   end if;
+  perform private.refuse_asked_store(p_ticket_id, v_role, 'reopen');
   if v_role <> 'ops' and exists (
     select 1 from public.tickets
     where id = p_ticket_id
@@ -17969,6 +18281,7 @@ begin
   if v_answer is not null then
     return v_answer;
   end if;
+  perform private.refuse_asked_store(p_ticket_id, v_role, 'close');
   return private.finish_command('close_ticket', p_idempotency_key, auth.uid(),
     private.ticket_row(private.apply_ticket_command(p_ticket_id, 'close', v_role), false));
 end;
@@ -17989,6 +18302,7 @@ begin
   if v_answer is not null then
     return v_answer;
   end if;
+  perform private.refuse_asked_store(p_ticket_id, v_role, 'rate');
   if p_rating is null or p_rating not between 1 and 5 then
     perform private.raise('support.rating_invalid', 422);
   end if;
@@ -18190,14 +18504,14 @@ comment on function private.check_screen_fields(jsonb, jsonb) is 'Faults of grou
 -- 75_delivery/225_fn_list_my_deliveries.sql
 create function public.list_my_deliveries(p_before timestamptz default null, p_limit int default 20)
 returns table (
-  id uuid, number text, currency text, store_name text, store_translations jsonb,
+  id uuid, order_id uuid, number text, currency text, store_name text, store_translations jsonb,
   delivered_at timestamptz, distance_meters int, pay_cents bigint, tip_cents bigint)
 language sql
 stable
 security definer -- a rider does not see the order for ever, but what it earned
 set search_path = ''
 as $$
-  select d.id, o.number, o.currency, s.name, s.translations, d.delivered_at, d.distance_meters, d.rider_pay_cents, o.tip_cents
+  select d.id, d.order_id, o.number, o.currency, s.name, s.translations, d.delivered_at, d.distance_meters, d.rider_pay_cents, o.tip_cents
   from public.deliveries d
   join public.orders o on o.id = d.order_id
   join public.stores s on s.id = d.store_id
@@ -18215,17 +18529,24 @@ language sql
 set search_path = ''
 as $$
   insert into private.outbox_messages (kind, payload)
-  select 'notify.in_app', jsonb_build_object('user_id', p_ticket.opened_by, 'event', r.event, 'order_id', p_ticket.order_id,
+  select 'notify.in_app', jsonb_build_object('user_id', u.id, 'event', r.event, 'order_id', p_ticket.order_id,
     'title', private.render_text(coalesce(r.translations #>> array[p.locale, 'title'], r.title), v.params),
     'body', private.render_text(coalesce(r.translations #>> array[p.locale, 'body'], r.body), v.params))
   from public.notification_rules r
   cross join (select jsonb_build_object('number', p_ticket.number,
     'store', (select s.name from public.stores s where s.id = p_ticket.store_id)) as params) v
-  left join public.profiles p on p.id = p_ticket.opened_by
-  where r.is_active and r.event = p_event and r.channel = 'in_app' and r.audience = p_ticket.opened_as::text;
+  cross join lateral (
+    select p_ticket.opened_by as id where p_event <> 'ticket.store_asked'
+    union
+    select m.user_id
+    from public.merchant_members m
+    join public.stores s on s.merchant_id = m.merchant_id and (m.store_id is null or m.store_id = s.id)
+    where p_event = 'ticket.store_asked' and s.id = p_ticket.store_id and m.role in ('manager', 'order_clerk')) u
+  left join public.profiles p on p.id = u.id
+  where r.is_active and r.event = p_event and r.channel = 'in_app' and r.audience = case p_event when 'ticket.store_asked' then 'merchant' else p_ticket.opened_as::text end;
 $$;
 comment on function private.notify_ticket(public.tickets, text) is
-  'Puts the message that the rules ask for into the outbox of who opened the ticket.';
+  'Puts the message that the rules ask for into the outbox of who opened the ticket, or of the store''s staff when they are asked.';
 
 -- 88_screen/225_fn_check_screen_list.sql
 create function private.check_screen_list(p_resource jsonb, p_definition jsonb)
@@ -18654,7 +18975,7 @@ comment on function public.return_delivery(uuid, text) is 'The goods of a failed
 --   "tickets": [{
 --     "id", "number" (number to read out), "status": open|waiting|answered|resolved|closed, "priority": low|normal|high|urgent,
 --     "subject": {"code", "label", "translations"}, "opened_as": customer|merchant|rider, "opened_by", "opener_name",
---     "order_id", "order_number", "refund_request_id", "store_id", "store_name", "city_id",
+--     "order_id", "order_number", "refund_request_id", "store_id", "store_name", "store_asked_at", "city_id",
 --     "last_message": {"body" (140 characters), "author_role", "is_internal", "attachment_count", "created_at"},
 --     "resolution", "resolved_at", "closed_at", "closes_at", "first_responded_at",
 --     "rating", "rating_note", "rated_at", "created_at", "updated_at",
@@ -18692,7 +19013,7 @@ begin
   if not v_is_ops then
     if v_filters ? 'store_id' then
       perform private.require_store_staff((v_filters ->> 'store_id')::uuid);
-      v_where := 't.opened_as = ''merchant''';
+      v_where := '(t.opened_as = ''merchant'' or t.store_asked_at is not null)';
     else
       v_where := 't.opened_by = $2';
     end if;
@@ -18747,7 +19068,7 @@ exception
 end;
 $$;
 comment on function public.list_tickets(jsonb, text, jsonb, int) is
-  'A page of tickets: all for ops, those of a store (filter store_id) for its staff, else the caller''s own. p_sort: newest or due. p_before: the "next" of the page before.';
+  'A page of tickets: all for ops, for the staff of a store (filter store_id) its own and those on which it was asked, else the caller''s own. p_sort: newest or due. p_before: the "next" of the page before.';
 
 create function public.list_support_staff()
 returns table (user_id uuid, display_name text, role public.ops_role, open_count bigint)
@@ -19092,6 +19413,79 @@ $$;
 comment on function private.end_due_order() is
   'Takes one order whose time has come and that nobody is busy with: unpaid or unanswered it ends, a scheduled delivery is begun. False when there is none.';
 
+-- 55_booking/240_fn_list_store_bookings.sql
+create function private.knows_contact(p_booking public.bookings)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select p_booking.worker_id = (select auth.uid()) and p_booking.status in ('confirmed', 'in_service');
+$$;
+comment on function private.knows_contact(public.bookings) is 'Who goes to a booking has to find the door, while it is open.';
+
+create function private.store_booking_row(p_booking public.bookings)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select to_jsonb(p_booking) - 'customer_id' || jsonb_build_object(
+    'order_number', o.number, 'order_status', o.status, 'fulfillment_type', o.fulfillment_type,
+    'table_label', o.table_label, 'note', o.note,
+    'worker_name', (select nullif(p.display_name, '') from public.profiles p where p.id = p_booking.worker_id),
+    'items', (
+      select coalesce(jsonb_agg(jsonb_build_object('name', i.name, 'translations', i.translations, 'quantity', i.quantity)
+        order by i.line_number), '[]')
+      from public.order_items i where i.order_id = o.id),
+    'contact', (
+      select jsonb_build_object(
+        'name', case when private.knows_contact(p_booking) then t.contact_name else left(t.contact_name, 1) || '**' end,
+        'phone', case when private.knows_contact(p_booking) then t.contact_phone else private.mask_phone(t.contact_phone) end,
+        'street', t.street,
+        'detail', case when private.knows_contact(p_booking) then t.detail else '' end)
+      from private.order_contacts t where t.order_id = o.id),
+    'proposed_at', (
+      select r.detail ->> 'starts_at' from public.order_requests r
+      where r.order_id = o.id and r.kind = 'slot' and r.status = 'open' limit 1))
+  from public.orders o where o.id = p_booking.order_id;
+$$;
+comment on function private.store_booking_row(public.bookings) is 'A booking as the store''s desk shows it; the customer is masked but for who goes there.';
+
+create function public.list_store_bookings(p_store_id uuid, p_from timestamptz, p_to timestamptz)
+returns jsonb
+language plpgsql
+stable
+security definer -- contacts are private; they are shown masked
+set search_path = ''
+as $$
+begin
+  perform private.require_store_staff(p_store_id);
+  if p_from is null or p_to is null or p_to <= p_from or p_to > p_from + interval '32 days' then
+    perform private.raise('order.report_range_invalid', 422);
+  end if;
+  return jsonb_build_object(
+    'bookings', (
+      select coalesce(jsonb_agg(private.store_booking_row(b) order by b.starts_at, b.id), '[]')
+      from public.bookings b
+      join public.orders o on o.id = b.order_id
+      where b.store_id = p_store_id and b.starts_at >= p_from and b.starts_at < p_to
+        -- One that is not paid is not the store's yet.
+        and o.placed_at is not null),
+    'workers', (
+      select coalesce(jsonb_agg(jsonb_build_object('user_id', w.user_id, 'name', coalesce(nullif(w.display_name, ''), '–'))
+        order by w.display_name, w.user_id), '[]')
+      from (
+        select distinct m.user_id, p.display_name
+        from public.merchant_members m
+        join public.stores s on s.merchant_id = m.merchant_id and s.id = p_store_id
+        left join public.profiles p on p.id = m.user_id
+        where m.store_id is null or m.store_id = p_store_id) w));
+end;
+$$;
+comment on function public.list_store_bookings(uuid, timestamptz, timestamptz) is
+  'Bookings of a store that begin in a time of 32 days at most, and who of its staff may go: {bookings: [{id, order_id, order_number, order_status, fulfillment_type, status, starts_at, ends_at, skill, party_size, table_label, note, worker_id, worker_name, items, contact, proposed_at}], workers: [{user_id, name}]}. proposed_at is a time that the store asked for and the customer has not answered.';
+
 -- 60_payment/240_fn_request_refund.sql
 create function private.refund_answer(p_refund public.refund_requests)
 returns jsonb
@@ -19334,7 +19728,7 @@ comment on function public.waive_breach(uuid, text) is 'Ops let a breach go, wit
 -- {
 --   "ticket": as in list_tickets,
 --   "messages": [{"id", "author_role", "author_id" and "author_name" (of support to ops only), "is_mine", "is_internal", "body", "attachments", "created_at"}], oldest first,
---   "commands": what the caller may do now: reply, note, assign, prioritize, resolve, reopen, close, rate,
+--   "commands": what the caller may do now: reply, note, ask_store, assign, prioritize, resolve, reopen, close, rate,
 --   "order": {"id", "number", "status", "fulfillment_type", "total_cents", "currency", "store_id", "store_name", "placed_at", "completed_at"} or null,
 --   "refunds": requests of the order, newest first: [{"id", "status", "amount_cents", "currency", "liable_party", "reason", "is_asked", "note",
 --     "photos", "answer", "due_at", "created_at", "can_decide": decide_refund is possible now}],
@@ -19361,8 +19755,9 @@ begin
     perform private.raise('support.not_found', 404);
   end if;
   v_role := case
-    when v_ticket.opened_by = v_user_id or not v_is_ops then v_ticket.opened_as
-    else 'ops' end;
+    when v_ticket.opened_by = v_user_id then v_ticket.opened_as
+    when v_is_ops then 'ops'
+    else 'merchant' end;
   v_is_ops := v_role = 'ops';
   return jsonb_build_object(
     'ticket', private.ticket_row(v_ticket, v_is_ops),
@@ -19381,6 +19776,11 @@ begin
       from public.ticket_transitions t
       where t.from_status = v_ticket.status and t.actor = v_role
         and (t.command <> 'rate' or v_ticket.rated_at is null)
+        and (t.command <> 'ask_store'
+          or v_ticket.opened_as <> 'merchant' and v_ticket.store_id is not null and v_ticket.store_asked_at is null)
+        -- A store that was asked answers while the ticket is open.
+        and (v_role <> 'merchant' or v_ticket.opened_as = 'merchant'
+          or t.command = 'reply' and v_ticket.status not in ('resolved', 'closed'))
         and (v_role <> 'ops' or private.has_ops_role('support', 'operations') or (t.command = 'note' and private.has_ops_role('finance')))),
     'order', (
       select jsonb_build_object('id', o.id, 'number', o.number, 'status', o.status, 'fulfillment_type', o.fulfillment_type,
@@ -19597,7 +19997,8 @@ $$;
 comment on function public.withdraw_refund(uuid, text) is 'The customer takes a request back that was not agreed to yet.';
 
 create function public.decide_refund(
-  p_refund_id uuid, p_idempotency_key text, p_amount_cents bigint, p_liable_party public.liable_party, p_note text default '')
+  p_refund_id uuid, p_idempotency_key text, p_amount_cents bigint, p_liable_party public.liable_party default null,
+  p_note text default '')
 returns jsonb
 language plpgsql
 security definer -- refunds change by commands only
@@ -19607,6 +20008,7 @@ declare
   v_user_id uuid := private.require_ops_role('support', 'finance');
   v_answer jsonb := private.begin_command('decide_refund', p_idempotency_key, v_user_id, p_refund_id);
   v_refund public.refund_requests;
+  v_liable public.liable_party;
 begin
   if v_answer is not null then
     return v_answer;
@@ -19615,16 +20017,17 @@ begin
   if v_refund.id is null then
     perform private.raise('refund.not_found', 404);
   end if;
-  if p_amount_cents is null or p_amount_cents < 0 or p_liable_party is null then
+  v_liable := coalesce(p_liable_party, private.liable_of_reason(v_refund.reason), v_refund.liable_party);
+  if p_amount_cents is null or p_amount_cents < 0 then
     perform private.raise('refund.amount_invalid', 422);
   end if;
   v_refund := private.apply_refund_command(
     p_refund_id, case when p_amount_cents = 0 then 'dismiss' else 'decide' end, 'ops',
     jsonb_build_object('asked_cents', v_refund.amount_cents, 'amount_cents', p_amount_cents,
-      'liable_party', p_liable_party, 'note', p_note));
+      'liable_party', v_liable, 'note', p_note));
   update public.refund_requests
   set amount_cents = case when p_amount_cents = 0 then amount_cents else p_amount_cents end,
-      liable_party = p_liable_party, answer = left(coalesce(p_note, ''), 500)
+      liable_party = v_liable, answer = left(coalesce(p_note, ''), 500)
   where id = p_refund_id;
   if p_amount_cents > 0 then
     v_refund := private.send_agreed_refund(p_refund_id);
@@ -19633,7 +20036,7 @@ begin
 end;
 $$;
 comment on function public.decide_refund(uuid, text, bigint, public.liable_party, text) is
-  'Support decides a request: how much goes back and who bears it; an amount of 0 refuses it.';
+  'Support decides a request: how much goes back and who bears it (left out: whom the reason names); an amount of 0 refuses it.';
 
 -- 50_order/245_fn_end_due_request.sql
 create function private.end_due_request()
@@ -19776,7 +20179,7 @@ comment on function private.run_ops_refund(uuid, public.liable_party, jsonb, big
 
 create function public.refund_order(
   p_order_id uuid, p_idempotency_key text, p_liable_party public.liable_party, p_note text, p_lines jsonb default '[]',
-  p_amount_cents bigint default null)
+  p_amount_cents bigint default null, p_reason_code text default null)
 returns jsonb
 language plpgsql
 security definer -- refunds change by commands only
@@ -19794,13 +20197,19 @@ begin
   if coalesce(trim(p_note), '') = '' then
     perform private.raise('order.reason_required', 422);
   end if;
-  v_id := private.run_ops_refund(p_order_id, p_liable_party, p_lines, p_amount_cents, 'ops_decided');
+  if p_reason_code is not null and not exists (
+    select 1 from public.reason_codes r where r.code = p_reason_code and r.applies_to = 'refund_request' and r.is_active)
+  then
+    perform private.raise('order.reason_unknown', 422, jsonb_build_object('reason_code', p_reason_code));
+  end if;
+  v_id := private.run_ops_refund(p_order_id, coalesce(p_liable_party, private.liable_of_reason(p_reason_code)), p_lines,
+    p_amount_cents, coalesce(p_reason_code, 'ops_decided'));
   update public.refund_requests set answer = left(trim(p_note), 500) where id = v_id returning * into v_refund;
   return private.finish_command('refund_order', p_idempotency_key, v_user_id, private.refund_answer(v_refund));
 end;
 $$;
-comment on function public.refund_order(uuid, text, public.liable_party, text, jsonb, bigint) is
-  'Support or finance send money of an order back at once and say who bears it: for lines [{order_item_id or line_number, quantity}], an amount, or all that is left; the note is kept with the refund.';
+comment on function public.refund_order(uuid, text, public.liable_party, text, jsonb, bigint, text) is
+  'Support or finance send money of an order back at once and say who bears it (null: whom p_reason_code, a reason for refunds, names): for lines [{order_item_id or line_number, quantity}], an amount, or all that is left; the note is kept with the refund.';
 
 create function public.preview_refund(
   p_order_id uuid, p_liable_party public.liable_party, p_lines jsonb default '[]', p_amount_cents bigint default null)
@@ -21185,6 +21594,116 @@ as $$
 $$;
 comment on function public.end_promotion(uuid, text) is 'Over for good; coupons already in wallets stay usable until they expire. Answers {id, status, version}.';
 
+-- 45_member/300_fn_list_customers.sql
+create function private.masked_account(p_user_id uuid)
+returns text
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return (
+    select coalesce(nullif(private.mask_phone(u.phone::text), '****'), regexp_replace(u.email, '^(.).*@', '\1***@'), '')
+    from auth.users u where u.id = p_user_id);
+end;
+$$;
+comment on function private.masked_account(uuid) is 'By what a person signs in, with only its end: phone, else e-mail.';
+
+create function private.customer_row(p_profile public.profiles, p_has_account boolean)
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return (
+    select jsonb_build_object(
+      'id', p_profile.id, 'display_name', p_profile.display_name, 'joined_at', p_profile.created_at,
+      'account', case when p_has_account then private.masked_account(p_profile.id) end,
+      'tier', (
+        select jsonb_build_object('id', t.id, 'name', t.name, 'translations', t.translations, 'level', t.level)
+        from public.member_tiers t where t.id = m.tier_id),
+      'order_count', coalesce(m.order_count, 0), 'spend_cents', coalesce(m.spend_cents, 0),
+      'last_order_at', (
+        select o.created_at from public.orders o where o.customer_id = p_profile.id order by o.created_at desc, o.id desc limit 1),
+      'is_blocked', exists (
+        select 1 from public.blocks b
+        where b.subject = 'customer' and b.subject_id = p_profile.id and b.lifted_at is null
+          and (b.until is null or b.until > now())))
+    from (select 1) one left join public.members m on m.customer_id = p_profile.id);
+end;
+$$;
+comment on function private.customer_row(public.profiles, boolean) is 'A customer as the operator''s list shows them; the account only to whom it may be shown.';
+
+-- Answer: {"customers": [{"id", "display_name", "joined_at", "account" (masked; null for finance), "tier": {"id", "name", "translations",
+-- "level"} or null, "order_count" and "spend_cents" (completed, last year), "last_order_at", "is_blocked"}], "next": p_before of the next page or null}.
+-- p_filters, all optional: {"query": a part of the name, a whole phone number or e-mail, or an id; "tier_id": id or "none", "is_blocked",
+-- "segment_id", "joined_from"}. A segment is a rule that is asked of one after the other: a page then looks at 500 people at most, and
+-- may be short although there is a next one.
+create function public.list_customers(p_filters jsonb default '{}', p_before jsonb default null, p_limit int default 50)
+returns jsonb
+language plpgsql
+stable
+security definer -- contacts live in auth.users, and what people bought is not for every table right
+set search_path = ''
+as $$
+declare
+  v_filters jsonb := coalesce(p_filters, '{}');
+  v_query text := btrim(coalesce(v_filters ->> 'query', ''));
+  v_has_account boolean := private.has_ops_role('operations', 'support');
+  v_limit int := least(greatest(coalesce(p_limit, 50), 1), 100);
+  v_scan int := case when v_filters ? 'segment_id' then 500 else v_limit end;
+  v_where text := 'true';
+  v_profile public.profiles;
+  v_rows jsonb := '[]'::jsonb;
+  v_seen int := 0;
+begin
+  perform private.require_ops();
+  if v_query <> '' then
+    v_where := case
+      when v_query ~ '^[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}$' then 'p.id = ($1 ->> ''query'')::uuid'
+      when v_has_account and v_query ~ '^\+?[0-9 -]{7,20}$'
+        then 'p.id in (select u.id from auth.users u where u.phone = any (array[$3, ''86'' || $3]))'
+      when v_has_account and v_query like '%@%'
+        then 'p.id in (select u.id from auth.users u where u.email = lower($4))'
+      else 'p.display_name ilike $5' end;
+  end if;
+  v_where := v_where
+    || case
+      when v_filters ->> 'tier_id' = 'none'
+        then ' and not exists (select 1 from public.members m where m.customer_id = p.id and m.tier_id is not null)'
+      when v_filters ? 'tier_id' then ' and p.id in (select m.customer_id from public.members m where m.tier_id = ($1 ->> ''tier_id'')::uuid)'
+      else '' end
+    || case when v_filters ? 'is_blocked' then format(
+      ' and p.id %s (select b.subject_id from public.blocks b where b.subject = ''customer'' and b.lifted_at is null and (b.until is null or b.until > now()))',
+      case when (v_filters ->> 'is_blocked')::boolean then 'in' else 'not in' end) else '' end
+    || case when v_filters ? 'joined_from' then ' and p.created_at >= ($1 ->> ''joined_from'')::timestamptz' else '' end
+    || case when p_before is not null
+      then ' and (p.created_at, p.id) < (($2 ->> ''joined_at'')::timestamptz, ($2 ->> ''id'')::uuid)' else '' end;
+  for v_profile in execute format(
+    'select p.* from public.profiles p where %s order by p.created_at desc, p.id desc limit %s', v_where, v_scan)
+    using v_filters, p_before, regexp_replace(v_query, '\D', '', 'g'), v_query,
+      '%' || regexp_replace(v_query, '([\\%_])', '\\\1', 'g') || '%'
+  loop
+    v_seen := v_seen + 1;
+    if not v_filters ? 'segment_id' or private.is_in_segment((v_filters ->> 'segment_id')::uuid, v_profile.id) then
+      v_rows := v_rows || private.customer_row(v_profile, v_has_account);
+    end if;
+    exit when jsonb_array_length(v_rows) = v_limit;
+  end loop;
+  return jsonb_build_object(
+    'customers', v_rows,
+    'next', case when jsonb_array_length(v_rows) = v_limit or v_seen = v_scan
+      then jsonb_build_object('joined_at', v_profile.created_at, 'id', v_profile.id) end);
+exception
+  when invalid_text_representation or invalid_datetime_format then
+    perform private.raise('member.filter_invalid', 400);
+    return null;
+end;
+$$;
+comment on function public.list_customers(jsonb, jsonb, int) is
+  'A page of customers for ops, newest first. Whole phone numbers and e-mails find someone only for operations and support. p_before: the "next" of the page before.';
+
 -- 50_order/300_fn_can_see_order.sql
 create function private.can_see_order(p_order_id uuid)
 returns boolean
@@ -21227,6 +21746,48 @@ as $$
 $$;
 comment on function private.next_invoice_number(uuid) is 'The next number of a city in its year, as CITY-2026-000001; one that is rolled back is given again.';
 
+create function private.write_commission_invoice(p_statement public.settlement_statements, p_issue_count int)
+returns public.commission_invoices
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_tax_bps int := coalesce((private.setting('invoice.commission_tax_bps') #>> '{}')::int, 600);
+  v_lines record;
+  v_gross bigint;
+  v_net bigint;
+  v_invoice public.commission_invoices;
+begin
+  select
+    -- A statement's line is what the merchant is owed: commission is below zero there.
+    coalesce(-sum(l.amount_cents) filter (where l.amount_cents < 0), 0)::bigint as charged_cents,
+    coalesce(sum(l.amount_cents) filter (where l.amount_cents > 0), 0)::bigint as returned_cents,
+    count(distinct l.order_id) filter (where l.amount_cents < 0) as charged_count,
+    count(distinct l.order_id) filter (where l.amount_cents > 0) as returned_count
+  into v_lines
+  from public.settlement_lines l where l.statement_id = p_statement.id and l.purpose = 'commission';
+  v_gross := v_lines.charged_cents - v_lines.returned_cents;
+  if v_gross = 0 then
+    return null;
+  end if;
+  v_net := round(v_gross * 10000.0 / (10000 + v_tax_bps));
+  insert into public.commission_invoices (statement_id, merchant_id, city_id, number, period_on, legal_name, currency,
+    net_cents, tax_bps, tax_cents, gross_cents, issue_count)
+  select p_statement.id, m.id, p_statement.city_id, private.next_invoice_number(p_statement.city_id), p_statement.period_on,
+    coalesce(nullif(m.legal_name, ''), m.name), p_statement.currency, v_net, v_tax_bps, v_gross - v_net, v_gross, p_issue_count
+  from public.merchants m where m.id = p_statement.party_id
+  returning * into v_invoice;
+  insert into public.commission_invoice_lines (invoice_id, position, kind, order_count, amount_cents)
+  select v_invoice.id, row_number() over (order by l.kind), l.kind, l.order_count, l.amount_cents
+  from (values ('charged', v_lines.charged_count, v_lines.charged_cents), ('returned', v_lines.returned_count, -v_lines.returned_cents))
+    as l (kind, order_count, amount_cents)
+  where l.amount_cents <> 0;
+  return v_invoice;
+end;
+$$;
+comment on function private.write_commission_invoice(public.settlement_statements, int) is
+  'Invoices the commission of a merchant''s statement to its name of today; null when there is nothing to invoice.';
+
 create function private.make_commission_invoices(p_limit int default 1000)
 returns int
 language plpgsql
@@ -21234,45 +21795,22 @@ security definer -- runs as the job's owner
 set search_path = ''
 as $$
 declare
-  v_row record;
-  v_id uuid;
-  v_tax_bps int := coalesce((private.setting('invoice.commission_tax_bps') #>> '{}')::int, 600);
-  v_net bigint;
+  v_statement public.settlement_statements;
   v_count int := 0;
 begin
   -- Two runs at once would count the same statements.
   perform pg_advisory_xact_lock(hashtext('make_commission_invoices'));
-  for v_row in
-    select s.id, s.party_id as merchant_id, s.city_id, s.period_on, s.currency, m.name, m.legal_name, c.charged_cents,
-      c.returned_cents, c.charged_count, c.returned_count
+  for v_statement in
+    select s.*
     from public.settlement_statements s
-    join public.merchants m on m.id = s.party_id
-    cross join lateral (
-      -- A statement's line is what the merchant is owed: commission is below zero there.
-      select coalesce(-sum(l.amount_cents) filter (where l.amount_cents < 0), 0)::bigint as charged_cents,
-        coalesce(sum(l.amount_cents) filter (where l.amount_cents > 0), 0)::bigint as returned_cents,
-        count(distinct l.order_id) filter (where l.amount_cents < 0) as charged_count,
-        count(distinct l.order_id) filter (where l.amount_cents > 0) as returned_count
-      from public.settlement_lines l where l.statement_id = s.id and l.purpose = 'commission'
-    ) c
     where s.party = 'merchant' and s.created_at > now() - interval '40 days'
-      and c.charged_cents <> c.returned_cents
+      and (select sum(l.amount_cents) from public.settlement_lines l where l.statement_id = s.id and l.purpose = 'commission') <> 0
+      -- One that was taken back is issued anew by a person only.
       and not exists (select 1 from public.commission_invoices i where i.statement_id = s.id)
     order by s.period_on, s.id
     limit p_limit
   loop
-    v_net := round((v_row.charged_cents - v_row.returned_cents) * 10000.0 / (10000 + v_tax_bps));
-    insert into public.commission_invoices (
-      statement_id, merchant_id, city_id, number, period_on, legal_name, currency, net_cents, tax_bps, tax_cents, gross_cents)
-    values (v_row.id, v_row.merchant_id, v_row.city_id, private.next_invoice_number(v_row.city_id), v_row.period_on,
-      coalesce(nullif(v_row.legal_name, ''), v_row.name), v_row.currency, v_net, v_tax_bps,
-      v_row.charged_cents - v_row.returned_cents - v_net, v_row.charged_cents - v_row.returned_cents)
-    returning id into v_id;
-    insert into public.commission_invoice_lines (invoice_id, position, kind, order_count, amount_cents)
-    select v_id, row_number() over (order by l.kind), l.kind, l.order_count, l.amount_cents
-    from (values ('charged', v_row.charged_count, v_row.charged_cents), ('returned', v_row.returned_count, -v_row.returned_cents))
-      as l (kind, order_count, amount_cents)
-    where l.amount_cents <> 0;
+    perform private.write_commission_invoice(v_statement, 1);
     v_count := v_count + 1;
   end loop;
   return v_count;
@@ -21626,6 +22164,128 @@ $$;
 comment on function public.list_my_coupons(uuid, jsonb, public.fulfillment_type, bigint) is
   'The caller''s coupons; for a cart (items as for quote_order) each with is_usable, reason and saving_cents.';
 
+-- 45_member/310_fn_get_customer_page.sql
+create function private.customer_habits(p_customer_id uuid)
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  v_timezone text := coalesce((
+    select c.timezone from public.orders o join public.cities c on c.id = o.city_id
+    where o.customer_id = p_customer_id order by o.created_at desc, o.id desc limit 1), 'UTC');
+begin
+  return (
+    select jsonb_build_object(
+      'order_count', count(*), 'completed_count', count(*) filter (where o.status = 'completed'),
+      'cancelled_count', count(*) filter (where o.status = 'cancelled'),
+      'first_order_at', min(o.created_at), 'last_order_at', max(o.created_at))
+    from public.orders o where o.customer_id = p_customer_id and o.placed_at is not null)
+  || jsonb_build_object(
+    'refund_count', (
+      select count(distinct r.order_id) from public.refund_requests r where r.customer_id = p_customer_id and r.is_asked),
+    'spent', (
+      select coalesce(jsonb_agg(jsonb_build_object('currency', s.currency, 'spent_cents', s.spent, 'average_cents', s.average)
+        order by s.spent desc), '[]')
+      from (
+        select o.currency, sum(o.total_cents)::bigint as spent, round(avg(o.total_cents))::bigint as average
+        from public.orders o where o.customer_id = p_customer_id and o.status = 'completed' group by o.currency) s),
+    'months', (
+      select jsonb_agg(jsonb_build_object('month', to_char(m.month, 'YYYY-MM'), 'order_count', (
+        select count(*) from public.orders o
+        where o.customer_id = p_customer_id and o.placed_at is not null
+          and o.created_at >= m.month at time zone v_timezone
+          and o.created_at < (m.month + interval '1 month') at time zone v_timezone)) order by m.month)
+      from generate_series(
+        date_trunc('month', now() at time zone v_timezone) - interval '11 months',
+        date_trunc('month', now() at time zone v_timezone), interval '1 month') as m (month)));
+end;
+$$;
+comment on function private.customer_habits(uuid) is
+  'How someone orders: {order_count, completed_count, cancelled_count, first_order_at, last_order_at, refund_count (orders with a refund asked), spent: [{currency, spent_cents, average_cents}], months: [{month, order_count}] of the last twelve in the time zone of the last order}. Unpaid orders do not count.';
+
+-- Answer: {
+--   "customer": {"id", "display_name", "locale", "joined_at", "last_seen_at", "phone" and "email" (masked; null for finance),
+--     "ops_role", "is_rider", "stores": names of stores where they work},
+--   "member": {"tier", "next_tier": rows of member_tiers or null, "spend_cents", "order_count": of the last year},
+--   "cents_per_point", "points" and "wallet": [{"currency", "cents"}],
+--   "segments": [{"id", "name", "translations"}], "tags": [text],
+--   "habits": private.customer_habits,
+--   "addresses": [{"id", "label", "contact_name", "contact_phone", "street", "is_default"}] masked; null for finance,
+--   "reveals": last ten [{"id", "actor_name", "reason", "created_at"}]}
+create function public.get_customer_page(p_customer_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer -- contacts live in auth.users, and sums the ledger
+set search_path = ''
+as $$
+declare
+  v_has_account boolean := private.has_ops_role('operations', 'support');
+  v_profile public.profiles;
+  v_member public.members;
+  v_tier public.member_tiers;
+begin
+  perform private.require_ops();
+  select * into v_profile from public.profiles where id = p_customer_id;
+  if not found then
+    perform private.raise('identity.person_not_found', 404);
+  end if;
+  select * into v_member from public.members where customer_id = p_customer_id;
+  select * into v_tier from public.member_tiers where id = v_member.tier_id;
+  return jsonb_build_object(
+    'customer', (
+      select jsonb_build_object(
+        'id', u.id, 'display_name', v_profile.display_name, 'locale', v_profile.locale, 'joined_at', v_profile.created_at,
+        'last_seen_at', u.last_sign_in_at,
+        'phone', case when v_has_account and u.phone <> '' then private.mask_phone(u.phone::text) end,
+        'email', case when v_has_account then regexp_replace(u.email, '^(.).*@', '\1***@') end,
+        'ops_role', (select o.role from public.ops_members o where o.user_id = u.id),
+        'is_rider', exists (select 1 from public.riders r where r.id = u.id),
+        'stores', (
+          select coalesce(jsonb_agg(s.name order by s.name), '[]')
+          from public.merchant_members m
+          join public.stores s on s.merchant_id = m.merchant_id and (m.store_id is null or m.store_id = s.id)
+          where m.user_id = u.id))
+      from auth.users u where u.id = p_customer_id),
+    'member', jsonb_build_object(
+      'tier', case when v_tier.id is not null then to_jsonb(v_tier) end,
+      'next_tier', (
+        select to_jsonb(t) from public.member_tiers t where t.level > coalesce(v_tier.level, -1) order by t.level limit 1),
+      'spend_cents', coalesce(v_member.spend_cents, 0), 'order_count', coalesce(v_member.order_count, 0)),
+    'cents_per_point', private.cents_per_point(),
+    'points', (
+      select coalesce(jsonb_agg(jsonb_build_object('currency', a.currency, 'cents', private.points_cents(p_customer_id, a.currency))
+        order by a.currency), '[]')
+      from public.ledger_accounts a where a.kind = 'customer_points' and a.owner_id = p_customer_id),
+    'wallet', (
+      select coalesce(jsonb_agg(jsonb_build_object('currency', a.currency, 'cents', private.wallet_balance(p_customer_id, a.currency))
+        order by a.currency), '[]')
+      from public.ledger_accounts a where a.kind = 'customer_wallet' and a.owner_id = p_customer_id),
+    'segments', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'translations', s.translations) order by s.name), '[]')
+      from public.segments s
+      where s.slug in (select jsonb_array_elements_text(private.customer_facts(p_customer_id) -> 'segments'))),
+    'tags', (select coalesce(jsonb_agg(t.tag order by t.tag), '[]') from public.customer_tags t where t.customer_id = p_customer_id),
+    'habits', private.customer_habits(p_customer_id),
+    'addresses', case when v_has_account then (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', a.id, 'label', a.label, 'contact_name', left(a.contact_name, 1) || '**',
+        'contact_phone', private.mask_phone(a.contact_phone), 'street', a.street, 'is_default', a.is_default)
+        order by a.is_default desc, a.created_at, a.id), '[]')
+      from public.addresses a where a.user_id = p_customer_id) end,
+    'reveals', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'actor_name', p.display_name, 'reason', r.reason,
+        'created_at', r.created_at) order by r.id desc), '[]')
+      from (
+        select * from public.contact_reveals x where x.customer_id = p_customer_id order by x.id desc limit 10) r
+      left join public.profiles p on p.id = r.actor_id));
+end;
+$$;
+comment on function public.get_customer_page(uuid) is
+  'One customer for ops: profile, membership, balances, segments, habits; contacts and addresses masked, and not for finance.';
+
 -- 50_order/310_fn_get_order_page.sql
 create function public.get_order_page(p_order_id uuid)
 returns jsonb
@@ -21644,11 +22304,12 @@ begin
     perform private.raise('order.not_found', 404);
   end if;
   v_is_customer := v_order.customer_id = auth.uid();
-  -- Full contact only for its owner, and for the rider while the task is open.
+  -- Full contact only for its owner, and for who goes there while the task or the booking is open.
   v_is_needed := v_is_customer or exists (
     select 1 from public.deliveries d
     where d.order_id = p_order_id and d.rider_id = auth.uid()
-      and d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer'));
+      and d.status in ('assigned', 'arrived_at_store', 'picked_up', 'arrived_at_customer'))
+    or exists (select 1 from public.bookings b where b.order_id = p_order_id and private.knows_contact(b));
   return jsonb_build_object(
     'order', to_jsonb(v_order) - 'pickup_code' - 'quote_id' || jsonb_build_object(
       'pickup_code', case when v_is_customer then v_order.pickup_code end),
@@ -21761,6 +22422,86 @@ end;
 $$;
 comment on function public.run_settlement(date) is
   'Makes the statements of a local day (default: yesterday in each city). Safe to run twice: an entry is settled once, a statement never changes, late entries go to the next day''s statement.';
+
+-- 77_invoice/310_fn_commission_invoice_commands.sql
+create function public.void_commission_invoice(p_invoice_id uuid, p_reason text, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- invoices are written by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('finance');
+  v_answer jsonb := private.begin_command('void_commission_invoice', p_idempotency_key, v_user_id, p_invoice_id);
+  v_row public.commission_invoices;
+  v_note public.commission_invoices;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  select * into v_row from public.commission_invoices where id = p_invoice_id for update;
+  if not found then
+    perform private.raise('invoice.not_found', 404);
+  end if;
+  if v_row.corrects_id is not null or exists (select 1 from public.commission_invoices where corrects_id = p_invoice_id) then
+    perform private.raise('invoice.transition_refused', 409);
+  end if;
+  if coalesce(length(trim(p_reason)), 0) not between 1 and 300 then
+    perform private.raise('invoice.reason_required', 422);
+  end if;
+  -- Corrected by reversal, never by change: a credit note of the same amounts.
+  insert into public.commission_invoices (statement_id, merchant_id, city_id, number, period_on, legal_name, currency,
+    net_cents, tax_bps, tax_cents, gross_cents, issue_count, corrects_id, reason)
+  values (v_row.statement_id, v_row.merchant_id, v_row.city_id, private.next_invoice_number(v_row.city_id), v_row.period_on,
+    v_row.legal_name, v_row.currency, -v_row.net_cents, v_row.tax_bps, -v_row.tax_cents, -v_row.gross_cents,
+    v_row.issue_count, v_row.id, trim(p_reason))
+  returning * into v_note;
+  insert into public.commission_invoice_lines (invoice_id, position, kind, order_count, amount_cents)
+  select v_note.id, l.position, l.kind, l.order_count, -l.amount_cents
+  from public.commission_invoice_lines l where l.invoice_id = p_invoice_id;
+  return private.finish_command('void_commission_invoice', p_idempotency_key, v_user_id, to_jsonb(v_note));
+end;
+$$;
+comment on function public.void_commission_invoice(uuid, text, text) is
+  'Finance takes a commission invoice back by a credit note with a number of its own. Answers the credit note.';
+
+create function public.issue_commission_invoice(p_statement_id uuid, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- invoices are written by commands only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('finance');
+  v_answer jsonb := private.begin_command('issue_commission_invoice', p_idempotency_key, v_user_id, p_statement_id);
+  v_statement public.settlement_statements;
+  v_row public.commission_invoices;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  perform pg_advisory_xact_lock(hashtext('make_commission_invoices'));
+  select * into v_statement from public.settlement_statements where id = p_statement_id and party = 'merchant';
+  if not found then
+    perform private.raise('invoice.not_found', 404);
+  end if;
+  if exists (
+    select 1 from public.commission_invoices i
+    where i.statement_id = p_statement_id and i.corrects_id is null
+      and not exists (select 1 from public.commission_invoices c where c.corrects_id = i.id))
+  then
+    perform private.raise('invoice.already_open', 409);
+  end if;
+  v_row := private.write_commission_invoice(v_statement, 1 + (
+    select count(*)::int from public.commission_invoices i where i.statement_id = p_statement_id and i.corrects_id is null));
+  if v_row.id is null then
+    perform private.raise('invoice.nothing_left', 409);
+  end if;
+  return private.finish_command('issue_commission_invoice', p_idempotency_key, v_user_id, to_jsonb(v_row));
+end;
+$$;
+comment on function public.issue_commission_invoice(uuid, text) is
+  'Finance invoices the commission of a merchant''s statement that has no invoice standing: at once, or anew after one was taken back. It is made out to the merchant''s legal name of now.';
 
 -- 80_dispatch/310_fn_assign_delivery.sql
 create function public.assign_delivery(p_delivery_id uuid, p_rider_id uuid, p_idempotency_key text)
@@ -22283,6 +23024,41 @@ end;
 $$;
 comment on function public.set_coupon_code(uuid, text) is
   'The code (4–24 letters and digits) that everyone redeems for a coupon of a campaign with distribution code; null takes it away.';
+
+-- 45_member/320_fn_list_customer_movements.sql
+create function public.list_customer_movements(
+  p_customer_id uuid, p_kind public.ledger_account_kind, p_currency text, p_before_id bigint default null, p_limit int default 20)
+returns jsonb
+language plpgsql
+stable
+security definer -- checks who asks; numbers of orders are joined without a policy for every row
+set search_path = ''
+as $$
+begin
+  perform private.require_ops();
+  if p_kind not in ('customer_points', 'customer_wallet') then
+    perform private.raise('member.filter_invalid', 400);
+  end if;
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', x.id, 'kind', x.kind, 'event_at', x.event_at, 'order_id', x.order_id, 'order_number', x.number,
+      'amount_cents', x.amount_cents) order by x.id desc), '[]')
+    from (
+      -- What we owe is a credit: shown as the customer's own.
+      select e.id, t.kind, t.event_at, t.order_id, o.number, -e.amount_cents as amount_cents
+      from public.ledger_entries e
+      join public.ledger_transactions t on t.id = e.transaction_id
+      left join public.orders o on o.id = t.order_id
+      where e.account_id = (
+          select a.id from public.ledger_accounts a
+          where a.kind = p_kind and a.owner_id = p_customer_id and a.currency = p_currency)
+        and (p_before_id is null or e.id < p_before_id)
+      order by e.id desc
+      limit least(greatest(p_limit, 1), 100)) x);
+end;
+$$;
+comment on function public.list_customer_movements(uuid, public.ledger_account_kind, text, bigint, int) is
+  'What went in and out of a customer''s points or wallet, for ops, newest first: [{id, kind, event_at, order_id, order_number, amount_cents}]. The next page begins before the last id.';
 
 -- 50_order/320_fn_reorder.sql
 create function public.reorder(p_order_id uuid)
@@ -22819,6 +23595,87 @@ comment on function public.preview_promotions(
   uuid, jsonb, uuid, timestamptz, jsonb, public.fulfillment_type, bigint, jsonb) is
   'Dry run of a cart at a store and time, for ops and its manager: {lines, adjustments, explanations, discount_cents, data}; data is what conditions read; explanations name of each promotion, and of the draft, the reason why it does not apply. Only ops may name a customer.';
 
+-- 45_member/330_fn_customer_notes.sql
+create function public.add_customer_note(p_customer_id uuid, p_body text, p_idempotency_key text)
+returns jsonb
+language plpgsql
+security definer -- notes are written by this command only
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops();
+  v_answer jsonb := private.begin_command('add_customer_note', p_idempotency_key, v_user_id, p_customer_id);
+  v_body text := btrim(coalesce(p_body, ''));
+  v_note public.customer_notes;
+begin
+  if v_answer is not null then
+    return v_answer;
+  end if;
+  if length(v_body) not between 1 and 1000 then
+    perform private.raise('member.note_invalid', 422);
+  end if;
+  if not exists (select 1 from public.profiles where id = p_customer_id) then
+    perform private.raise('identity.person_not_found', 404);
+  end if;
+  insert into public.customer_notes (customer_id, author_id, body) values (p_customer_id, v_user_id, v_body)
+  returning * into v_note;
+  return private.finish_command('add_customer_note', p_idempotency_key, v_user_id, to_jsonb(v_note));
+end;
+$$;
+comment on function public.add_customer_note(uuid, text, text) is 'Staff of the operator note something about a customer; notes are never changed. Answers the note.';
+
+create function public.list_customer_notes(p_customer_id uuid, p_before_id bigint default null, p_limit int default 20)
+returns jsonb
+language plpgsql
+stable
+security definer -- names of the authors are not the reader's to see otherwise
+set search_path = ''
+as $$
+begin
+  perform private.require_ops();
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', n.id, 'author_name', p.display_name, 'body', n.body, 'created_at', n.created_at) order by n.id desc), '[]')
+    from (
+      select * from public.customer_notes x
+      where x.customer_id = p_customer_id and (p_before_id is null or x.id < p_before_id)
+      order by x.id desc
+      limit least(greatest(p_limit, 1), 100)) n
+    left join public.profiles p on p.id = n.author_id);
+end;
+$$;
+comment on function public.list_customer_notes(uuid, bigint, int) is
+  'Notes about a customer, newest first: [{id, author_name, body, created_at}]. The next page begins before the last id.';
+
+create function public.reveal_customer_contact(p_customer_id uuid, p_reason text)
+returns jsonb
+language plpgsql
+security definer -- contacts live in auth.users; each look is written down
+set search_path = ''
+as $$
+declare
+  v_user_id uuid := private.require_ops_role('support');
+  v_reason text := btrim(coalesce(p_reason, ''));
+begin
+  if length(v_reason) not between 2 and 300 then
+    perform private.raise('member.reason_required', 422);
+  end if;
+  if not exists (select 1 from public.profiles where id = p_customer_id) then
+    perform private.raise('identity.person_not_found', 404);
+  end if;
+  insert into public.contact_reveals (customer_id, actor_id, reason) values (p_customer_id, v_user_id, v_reason);
+  return (
+    select jsonb_build_object('phone', nullif(u.phone, ''), 'email', nullif(u.email, ''), 'addresses', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', a.id, 'contact_name', a.contact_name, 'contact_phone', a.contact_phone, 'street', a.street, 'detail', a.detail)
+        order by a.is_default desc, a.created_at, a.id), '[]')
+      from public.addresses a where a.user_id = u.id))
+    from auth.users u where u.id = p_customer_id);
+end;
+$$;
+comment on function public.reveal_customer_contact(uuid, text) is
+  'A customer''s whole phone, e-mail and addresses for support, with a reason: {phone, email, addresses: [{id, contact_name, contact_phone, street, detail}]}. Each look is written down.';
+
 -- 50_order/330_fn_list_orders.sql
 create function public.list_orders(
   p_store_id uuid default null,
@@ -22828,7 +23685,8 @@ create function public.list_orders(
   p_from timestamptz default null,
   p_to timestamptz default null,
   p_before jsonb default null,
-  p_limit int default 20)
+  p_limit int default 20,
+  p_customer_id uuid default null)
 returns jsonb
 language plpgsql
 stable
@@ -22844,7 +23702,12 @@ declare
   v_rows jsonb;
 begin
   -- Each filter has an index that ends in (created_at, id); the statement names just the columns of one of them.
-  if p_store_id is not null then
+  if p_customer_id is not null then
+    if p_customer_id <> v_user_id then
+      perform private.require_ops();
+    end if;
+    v_where := 'o.customer_id = $11';
+  elsif p_store_id is not null then
     if not exists (select 1 from private.my_store_ids() id where id = p_store_id) then
       perform private.require_ops();
     end if;
@@ -22891,15 +23754,15 @@ begin
     $sql$, v_keys, v_where)
   into v_rows
   using p_store_id, p_city_id, p_statuses, v_query, p_from, p_to,
-    (p_before ->> 'created_at')::timestamptz, (p_before ->> 'id')::uuid, v_limit, v_user_id;
+    (p_before ->> 'created_at')::timestamptz, (p_before ->> 'id')::uuid, v_limit, v_user_id, p_customer_id;
   return jsonb_build_object(
     'orders', v_rows,
     'next', case when jsonb_array_length(v_rows) = v_limit then jsonb_build_object(
       'created_at', v_rows #> array[(v_limit - 1)::text, 'created_at'], 'id', v_rows #> array[(v_limit - 1)::text, 'id']) end);
 end;
 $$;
-comment on function public.list_orders(uuid, uuid, public.order_status[], text, timestamptz, timestamptz, jsonb, int) is
-  'A page of orders, newest first: of a store for its staff, of a city or all for ops, else the caller''s own. p_query: last digits of the number or of the phone. p_before: the "next" of the page before.';
+comment on function public.list_orders(uuid, uuid, public.order_status[], text, timestamptz, timestamptz, jsonb, int, uuid) is
+  'A page of orders, newest first: of a store for its staff, of a city, a customer or all for ops, else the caller''s own. p_query: last digits of the number or of the phone. p_before: the "next" of the page before.';
 
 -- 80_dispatch/330_fn_override_delivery.sql
 create function public.override_delivery(p_delivery_id uuid, p_change jsonb, p_idempotency_key text)
@@ -23600,6 +24463,61 @@ end;
 $$;
 comment on function public.get_promotion_report(uuid, timestamptz, timestamptz) is
   'What a promotion did in a time: {order_count, returned_count, customer_count, first_count, discount_cents, merchant_cents, subtotal_cents, total_cents, days: [{used_on, order_count, discount_cents, subtotal_cents}]}; days are the city''s. Uses of orders that were called off count as returned only. For ops, or the manager of its store.';
+
+-- 40_promotion/355_fn_get_store_promotion_report.sql
+create function public.get_store_promotion_report(p_store_id uuid, p_from timestamptz, p_to timestamptz)
+returns jsonb
+language plpgsql
+stable
+security definer -- uses are private; the store's manager reads those of its own orders
+set search_path = ''
+as $$
+declare
+  v_timezone text;
+begin
+  if not private.is_ops() then
+    perform private.require_store_staff(p_store_id, '{manager}');
+  end if;
+  select private.store_timezone(s) into v_timezone from public.stores s where s.id = p_store_id;
+  return (
+    with uses as materialized (
+      select u.promotion_id, u.order_id, u.amount_cents, u.customer_id, o.subtotal_cents,
+        (u.created_at at time zone v_timezone)::date as used_on,
+        (select coalesce(sum(private.merchant_part(to_jsonb(a))), 0) from public.order_adjustments a
+          where a.order_id = u.order_id and a.promotion_id = u.promotion_id)::bigint as merchant_cents
+      from public.orders o
+      join private.promotion_uses u on u.order_id = o.id and u.returned_at is null
+      -- An order is written before it is paid, and its uses are counted then.
+      where o.store_id = p_store_id and o.created_at >= p_from - interval '1 day' and o.created_at < p_to
+        and u.created_at >= p_from and u.created_at < p_to
+    ), orders as (
+      -- An order with two promotions is one order.
+      select distinct order_id, used_on, subtotal_cents from uses
+    )
+    select jsonb_build_object(
+      'order_count', (select count(*) from orders),
+      'subtotal_cents', (select coalesce(sum(subtotal_cents), 0)::bigint from orders),
+      'discount_cents', (select coalesce(sum(amount_cents), 0)::bigint from uses),
+      'merchant_cents', (select coalesce(sum(merchant_cents), 0)::bigint from uses),
+      'promotions', (
+        select coalesce(jsonb_agg(to_jsonb(x) order by x.order_count desc, x.id), '[]')
+        from (
+          select p.id, p.name, p.translations, p.kind, p.status, p.store_id is not null as is_own, count(*) as order_count,
+            count(distinct n.customer_id) as customer_count, sum(n.amount_cents)::bigint as discount_cents,
+            sum(n.merchant_cents)::bigint as merchant_cents, sum(n.subtotal_cents)::bigint as subtotal_cents
+          from uses n
+          join public.promotions p on p.id = n.promotion_id
+          group by p.id) x),
+      'days', (
+        select coalesce(jsonb_agg(to_jsonb(d) order by d.used_on), '[]')
+        from (
+          select o.used_on, count(*) as order_count, (
+            select sum(n.merchant_cents)::bigint from uses n where n.used_on = o.used_on) as merchant_cents
+          from orders o group by o.used_on) d)));
+end;
+$$;
+comment on function public.get_store_promotion_report(uuid, timestamptz, timestamptz) is
+  'What promotions did in a store, its own and the operator''s: {order_count, subtotal_cents, discount_cents, merchant_cents, promotions: [{id, name, translations, kind, status, is_own, order_count, customer_count, discount_cents, merchant_cents, subtotal_cents}], days: [{used_on, order_count, merchant_cents}]}. merchant_cents is what the store bears. Orders that were called off do not count.';
 
 -- 30_catalog/400_fn_csv.sql
 create function private.parse_csv(p_content text)
@@ -24427,7 +25345,8 @@ grant execute on function
   public.issue_coupons(uuid, text, uuid[], jsonb, int), public.set_coupon_code(uuid, text),
   public.preview_promotions(uuid, jsonb, uuid, timestamptz, jsonb, public.fulfillment_type, bigint, jsonb),
   public.simulate_promotion(jsonb, timestamptz, timestamptz),
-  public.describe_promotion_facts(), public.get_promotion_report(uuid, timestamptz, timestamptz)
+  public.describe_promotion_facts(), public.get_promotion_report(uuid, timestamptz, timestamptz),
+  public.get_store_promotion_report(uuid, timestamptz, timestamptz)
   to authenticated;
 
 -- 45_member/800_access.sql
@@ -24466,6 +25385,19 @@ create policy update_ops on public.segments for update to authenticated
   using ((select private.has_ops_role('operations'))) with check ((select private.has_ops_role('operations')));
 create policy delete_ops on public.segments for delete to authenticated using ((select private.has_ops_role('operations')));
 grant execute on function public.preview_segment(jsonb) to authenticated;
+
+alter table public.customer_notes enable row level security;
+alter table public.contact_reveals enable row level security;
+grant select on public.customer_notes, public.contact_reveals to authenticated;
+create policy select_ops on public.customer_notes for select to authenticated using ((select private.is_ops()));
+create policy select_ops on public.contact_reveals for select to authenticated using ((select private.is_ops()));
+
+grant execute on function
+  public.list_customers(jsonb, jsonb, int), public.get_customer_page(uuid),
+  public.list_customer_movements(uuid, public.ledger_account_kind, text, bigint, int),
+  public.add_customer_note(uuid, text, text), public.list_customer_notes(uuid, bigint, int),
+  public.reveal_customer_contact(uuid, text)
+  to authenticated;
 
 -- 50_order/800_access.sql
 alter table public.quotes enable row level security;
@@ -24523,7 +25455,7 @@ grant execute on function
   public.mark_order_ready(uuid, text),
   public.reject_order(uuid, text, text),
   public.collect_order(uuid, text, text),
-  public.cancel_order(uuid, text, text),
+  public.cancel_order(uuid, text, text, public.liable_party),
   public.start_service(uuid, text),
   public.complete_service(uuid, text),
   public.mark_no_show(uuid, text),
@@ -24535,7 +25467,7 @@ grant execute on function
   public.request_cancel(uuid, text, text),
   public.answer_order_request(uuid, boolean, text),
   public.reorder(uuid),
-  public.list_orders(uuid, uuid, public.order_status[], text, timestamptz, timestamptz, jsonb, int),
+  public.list_orders(uuid, uuid, public.order_status[], text, timestamptz, timestamptz, jsonb, int, uuid),
   public.get_order_page(uuid),
   public.get_store_report(uuid, date, date)
   to authenticated;
@@ -24575,6 +25507,9 @@ create policy select_all on public.voucher_transitions for select to anon, authe
 
 grant execute on function
   public.assign_booking(uuid, uuid),
+  public.find_voucher(uuid, text),
+  public.list_store_bookings(uuid, timestamptz, timestamptz),
+  public.list_voucher_redemptions(uuid, timestamptz, timestamptz),
   public.redeem_voucher(uuid, text, text),
   public.refund_voucher(uuid, text)
   to authenticated;
@@ -24616,7 +25551,7 @@ grant execute on function
   public.escalate_refund(uuid, text, text),
   public.decide_refund(uuid, text, bigint, public.liable_party, text),
   public.get_order_trail(uuid),
-  public.refund_order(uuid, text, public.liable_party, text, jsonb, bigint),
+  public.refund_order(uuid, text, public.liable_party, text, jsonb, bigint, text),
   public.preview_refund(uuid, public.liable_party, jsonb, bigint),
   public.withdraw_refund(uuid, text)
   to authenticated;
@@ -24915,7 +25850,9 @@ grant execute on function
   public.issue_invoice(uuid, text, text, text),
   public.decline_invoice(uuid, text, text),
   public.void_invoice(uuid, text, text),
-  public.get_invoice(uuid)
+  public.get_invoice(uuid),
+  public.void_commission_invoice(uuid, text, text),
+  public.issue_commission_invoice(uuid, text)
   to authenticated;
 
 -- 78_support/800_access.sql
@@ -24942,6 +25879,7 @@ grant execute on function
   public.open_ticket(text, text, text, uuid, uuid, uuid, text[]),
   public.reply_ticket(uuid, text, text, text[]),
   public.note_ticket(uuid, text, text, text[]),
+  public.ask_store(uuid, text, text),
   public.assign_ticket(uuid, text, uuid),
   public.prioritize_ticket(uuid, public.ticket_priority, text),
   public.resolve_ticket(uuid, text, text),
@@ -24973,6 +25911,7 @@ alter table public.dispatch_parameters enable row level security;
 alter table public.dispatch_parameter_changes enable row level security;
 alter table public.incident_modes enable row level security;
 alter table private.waiting_hints enable row level security;
+alter table private.rider_tours enable row level security;
 alter table private.dispatch_exclusions enable row level security;
 alter table private.travel_cache enable row level security;
 alter table private.speed_factors enable row level security;
@@ -25837,9 +26776,11 @@ insert into public.reason_codes (code, applies_to, actor, label, translations, s
   ('other_breach', 'merchant_penalty', 'ops', '其他违规', '{"en": {"label": "Another breach of the rules"}}', 550)
 on conflict (code) do nothing;
 
-insert into public.settings (key, value, description) values
-  ('penalty.appeal_days', '7', 'For how many days a merchant may appeal against a penalty'),
-  ('penalty.maximum_cents', '500000', 'The highest fine, in minor units')
+insert into public.settings (key, value, description, schema) values
+  ('penalty.appeal_days', '7', 'For how many days a merchant may appeal against a penalty',
+   '{"type": "integer", "minimum": 1, "maximum": 90}'),
+  ('penalty.maximum_cents', '500000', 'The highest fine, in minor units',
+   '{"type": "integer", "minimum": 1, "maximum": 100000000}')
 on conflict (key) do nothing;
 
 -- 72_payout/910_transitions.sql
@@ -25919,9 +26860,11 @@ insert into public.invoice_transitions (from_status, command, actor, to_status) 
   ('issued', 'void', 'ops', 'voided')
 on conflict (from_status, command, actor) do update set to_status = excluded.to_status;
 
-insert into public.settings (key, value, description) values
-  ('invoice.request_days', '180', 'For how many days after completion an invoice may be asked for'),
-  ('invoice.commission_tax_bps', '600', 'Tax within the commission that the platform invoices, in hundredths of a percent')
+insert into public.settings (key, value, description, schema) values
+  ('invoice.request_days', '180', 'For how many days after completion an invoice may be asked for',
+   '{"type": "integer", "minimum": 1, "maximum": 3650}'),
+  ('invoice.commission_tax_bps', '600', 'Tax within the commission that the platform invoices, in hundredths of a percent',
+   '{"type": "integer", "minimum": 0, "maximum": 5000}')
 on conflict (key) do nothing;
 
 -- 78_support/910_transitions.sql
@@ -25961,6 +26904,9 @@ insert into public.ticket_transitions (from_status, command, actor, to_status) v
   ('answered', 'note', 'ops', 'answered'),
   ('resolved', 'note', 'ops', 'resolved'),
   ('closed', 'note', 'ops', 'closed'),
+  ('open', 'ask_store', 'ops', 'open'),
+  ('waiting', 'ask_store', 'ops', 'waiting'),
+  ('answered', 'ask_store', 'ops', 'waiting'),
   ('open', 'assign', 'ops', 'open'),
   ('waiting', 'assign', 'ops', 'waiting'),
   ('answered', 'assign', 'ops', 'answered'),
@@ -26034,10 +26980,13 @@ after insert or update or delete on private.road_edges
 for each statement execute function private.forget_travel();
 
 -- 82_risk/910_rules.sql
-insert into public.settings (key, value, description) values
-  ('risk.hold_score', '100', 'From this score on an order waits for the risk desk'),
-  ('risk.block_score', '160', 'From this score on an order is refused'),
-  ('risk.review_seconds', '1800', 'A held order that nobody decides on expires after this many seconds')
+insert into public.settings (key, value, description, schema) values
+  ('risk.hold_score', '100', 'From this score on an order waits for the risk desk',
+   '{"type": "integer", "minimum": 1, "maximum": 10000}'),
+  ('risk.block_score', '160', 'From this score on an order is refused',
+   '{"type": "integer", "minimum": 1, "maximum": 10000}'),
+  ('risk.review_seconds', '1800', 'A held order that nobody decides on expires after this many seconds',
+   '{"type": "integer", "minimum": 60, "maximum": 86400}')
 on conflict (key) do nothing;
 
 insert into public.reason_codes (code, applies_to, actor, label, translations, sort_order) values
@@ -26120,6 +27069,8 @@ insert into public.notification_rules (event, audience, channel, template, title
    '{"en": {"title": "Support answered", "body": "There is an answer to ticket {number}."}}'),
   ('ticket.answered', 'rider', 'in_app', 'ticket_answered', '客服已回复', '你的工单 {number} 有新的客服回复。',
    '{"en": {"title": "Support answered", "body": "There is an answer to your ticket {number}."}}'),
+  ('ticket.store_asked', 'merchant', 'in_app', 'ticket_store_asked', '客服请您说明', '平台客服请您在工单 {number} 里说明情况。',
+   '{"en": {"title": "Support asks you", "body": "Support asks you to answer on ticket {number}."}}'),
   ('ticket.resolved', 'customer', 'in_app', 'ticket_resolved', '工单已处理', '您的工单 {number} 已处理完成，欢迎评价。',
    '{"en": {"title": "Ticket resolved", "body": "Your ticket {number} is resolved. How did we do?"}}'),
   ('ticket.resolved', 'merchant', 'in_app', 'ticket_resolved', '工单已处理', '工单 {number} 已处理完成，欢迎评价。',
@@ -26129,8 +27080,9 @@ insert into public.notification_rules (event, audience, channel, template, title
 on conflict (event, audience, channel) do nothing;
 
 -- 86_content/910_settings.sql
-insert into public.settings (key, value, description) values
-  ('content.link_hosts', '[]', 'Hosts that a banner may link to, for example ["example.com"]')
+insert into public.settings (key, value, description, schema) values
+  ('content.link_hosts', '[]', 'Hosts that a banner may link to, for example ["example.com"]',
+   '{"type": "array", "maxItems": 100, "items": {"type": "string", "maxLength": 253, "pattern": "^[a-z0-9.-]+$"}}')
 on conflict (key) do nothing;
 
 -- 90_realtime/910_publication.sql
@@ -26264,7 +27216,7 @@ begin
         or c.relname = any (array[
           'ops_members', 'merchant_members', 'merchants', 'stores', 'riders', 'zones', 'rate_cards', 'rate_card_rules',
           'order_cancel_policies', 'commission_plans', 'commission_rules', 'member_tiers', 'dispatch_parameters', 'rider_pay_rules', 'incident_modes', 'city_conditions',
-          'blocks', 'screen_definitions', 'custom_fields', 'custom_resources', 'custom_values']))
+          'blocks', 'customer_notes', 'contact_reveals', 'screen_definitions', 'custom_fields', 'custom_resources', 'custom_values']))
     order by c.relname
   loop
     perform private.audit_table(v_table);
