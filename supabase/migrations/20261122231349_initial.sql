@@ -21654,6 +21654,7 @@ declare
   v_limit int := least(greatest(coalesce(p_limit, 50), 1), 100);
   v_scan int := case when v_filters ? 'segment_id' then 500 else v_limit end;
   v_where text := 'true';
+  v_page public.profiles[];
   v_profile public.profiles;
   v_rows jsonb := '[]'::jsonb;
   v_seen int := 0;
@@ -21680,11 +21681,13 @@ begin
     || case when v_filters ? 'joined_from' then ' and p.created_at >= ($1 ->> ''joined_from'')::timestamptz' else '' end
     || case when p_before is not null
       then ' and (p.created_at, p.id) < (($2 ->> ''joined_at'')::timestamptz, ($2 ->> ''id'')::uuid)' else '' end;
-  for v_profile in execute format(
-    'select p.* from public.profiles p where %s order by p.created_at desc, p.id desc limit %s', v_where, v_scan)
-    using v_filters, p_before, regexp_replace(v_query, '\D', '', 'g'), v_query,
-      '%' || regexp_replace(v_query, '([\\%_])', '\\\1', 'g') || '%'
-  loop
+  execute format(
+    'select coalesce(array_agg(p), ''{}'')
+     from (select p::public.profiles as p from public.profiles p where %s order by p.created_at desc, p.id desc limit %s) x',
+    v_where, v_scan)
+    into v_page using v_filters, p_before, regexp_replace(v_query, '\D', '', 'g'), v_query,
+      '%' || regexp_replace(v_query, '([\\%_])', '\\\1', 'g') || '%';
+  foreach v_profile in array v_page loop
     v_seen := v_seen + 1;
     if not v_filters ? 'segment_id' or private.is_in_segment((v_filters ->> 'segment_id')::uuid, v_profile.id) then
       v_rows := v_rows || private.customer_row(v_profile, v_has_account);
