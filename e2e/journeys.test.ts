@@ -12,7 +12,7 @@ let world: World;
 let browser: Browser;
 
 before(async () => {
-  world = await startTestWorld();
+  world = await startTestWorld('journeys');
   browser = await launchBrowser();
 });
 

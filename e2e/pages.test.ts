@@ -23,7 +23,7 @@ let subjects: ShotSubjects;
 const offered = new Map<string, string[]>();
 
 before(async () => {
-  world = await startTestWorld(false);
+  world = await startTestWorld('pages', false);
   browser = await launchBrowser();
   subjects = await prepareTown(world);
 });

@@ -22,7 +22,7 @@ let rider: Client;
 let choice: StoreChoice;
 
 before(async () => {
-  world = await startTestWorld();
+  world = await startTestWorld('recovery');
   await world.workflows;
   merchant = await signInStaff(world, 'merchant@demo.linli');
   rider = await signInStaff(world, 'rider1@demo.linli');

@@ -16,7 +16,7 @@ let world: World;
 let browser: Browser;
 
 before(async () => {
-  world = await startTestWorld();
+  world = await startTestWorld('story');
   browser = await launchBrowser();
 });
 

@@ -15,7 +15,7 @@ import { prepareTown } from './prepare-town.ts';
 const outDir = join(root, 'artifacts/shots');
 const only = process.argv[2];
 
-const world = await startTestWorld();
+const world = await startTestWorld('shots');
 try {
   const browser = await launchBrowser();
   const subjects = await prepareTown(world);

@@ -37,7 +37,8 @@ const stages: Suite[][] = [
       timeoutMs: 15 * minute,
     }),
   ],
-  [nodeTests('story', ['e2e/*.test.ts'], { concurrency: 1, timeoutMs: 20 * minute })],
+  // Two worlds side by side: a person's screen waits more than it computes.
+  [nodeTests('story', ['e2e/*.test.ts'], { concurrency: 2, timeoutMs: 20 * minute })],
 ];
 
 /** `npm test [-- SUITE …]`: all suites, or the named ones; ends with one line of counts. */
