@@ -42,8 +42,6 @@ export interface PersonOptions {
   theme?: 'light' | 'dark';
   /** Draws as sharp as the device would: four times the work on a phone, for pictures alone. */
   isSharp?: boolean;
-  /** Has not asked for less motion. */
-  hasMotion?: boolean;
 }
 
 /** A browser of one person, apart from all others; errors of its pages end in `problems`. */
@@ -58,8 +56,6 @@ export async function newPerson(
     locale: options.language ?? 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: options.theme ?? 'light',
-    // What does not glide is where it will be: nobody waits for it to rest.
-    reducedMotion: options.hasMotion ? 'no-preference' : 'reduce',
     // A service worker would answer from an older build.
     serviceWorkers: 'block',
   };
